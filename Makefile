@@ -1,0 +1,85 @@
+# The two commands a newcomer needs are `make serve` and `make test`. `make help` lists the rest.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+export PATH := $(CURDIR)/tools/cargo/bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(CURDIR)/tools/node_modules/.bin:$(PATH)
+PORT ?= 8080
+OCOP := target/release/ocop
+STAGE := tools/stage.sh
+# the environment that compiles to wasm on this machine: empty where Rust has the target
+WASM := . target/wasm.env;
+WASM_TARGET := wasm32-unknown-unknown
+
+files = $(shell find $(1) -type f -not -name '.*' 2>/dev/null)
+RUST := Cargo.toml $(wildcard Cargo.lock) $(call files,src)
+SITE := index.html Trunk.toml $(call files,style) $(filter-out public/catalog/%,$(call files,public))
+
+##: Run
+serve: build ## install what is missing, build, and serve the release site on 127.0.0.1:8080 (PORT=...)
+	@exec $(OCOP) serve dist --port $(PORT)
+
+dev: setup-build target/catalog.stamp ## serve a debug build that reloads when a file changes
+	@cargo fetch --quiet
+	@$(WASM) exec trunk serve --offline --dist target/dev --port $(PORT)
+
+build: setup-build dist/index.html ## the release site, in dist/
+
+$(OCOP): $(RUST) $(call files,data)
+	@$(STAGE) "the native command" cargo build --release --bin ocop
+	@touch $@
+
+target/catalog.stamp: $(OCOP)
+	@$(STAGE) "the sample catalogue and its pictures" $(OCOP) bundle data --out public/catalog
+	@touch $@
+
+dist/index.html: target/catalog.stamp $(RUST) $(SITE)
+	@cargo fetch --quiet # the browser's crates, which no native build has asked for: Trunk stays offline
+	@$(WASM) $(STAGE) "the site" trunk build --release --offline
+	@$(STAGE) "a page of HTML for every address" $(OCOP) pages dist
+	@touch $@
+
+##: Check
+check: setup-check lint ## what a developer runs all day: format, clippy on both targets, native tests
+	@$(STAGE) "native tests" cargo test --lib --bins --test suite
+
+lint: setup-check
+	@$(STAGE) "format" cargo fmt --check
+	@$(STAGE) "clippy, native" cargo clippy --all-targets -- -D warnings
+	@$(WASM) $(STAGE) "clippy, wasm" cargo clippy --target $(WASM_TARGET) --lib --bins -- -D warnings
+
+test: setup-test $(if $(CI),lint) ## every test: native, and in Chromium, WebKit and Firefox
+	@$(STAGE) "native tests" cargo test --lib --bins --test suite
+	@$(MAKE) --no-print-directory dist/index.html
+	@DIST=dist $(STAGE) "browser tests" cargo test --test browser
+
+##: Measure
+bench: setup-build ## how search grows with the catalogue
+	@$(STAGE) "bench" cargo bench
+
+size: setup-size ## what a first visit costs, beside the targets
+	@tools/size.sh
+
+shots: setup-audit build ## pictures of the main views, in shots/
+	@node tools/shots.mjs
+
+audit: setup-audit build ## Lighthouse, axe and HTML validity, beside the targets
+	@node tools/audit/main.mjs
+
+##: Keep
+fonts: ## cut the fonts in public/fonts and their CSS anew
+	@tools/font/cut.sh
+
+clean: ## remove what was built, not what was installed
+	cargo clean
+	rm -rf dist shots public/catalog
+
+setup-%:
+	@tools/setup.sh $*
+
+help: ## this list
+	@awk -F ':.*## ' '/^##:/ {sub(/^##: /, ""); print "\n" $$0} /^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
+
+.PHONY: serve dev build check lint test bench size shots audit fonts clean help

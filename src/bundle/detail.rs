@@ -1,0 +1,70 @@
+//! `detail-NN.json`: a map from slug to what only that product's page shows.
+
+use super::Fault;
+use crate::catalog::{Detail, Source};
+use serde::Deserialize;
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Products in one file, about: small enough that one page costs a few kilobytes, large enough that 17,000 products
+/// do not become 17,000 files.
+const PER_FILE: usize = 32;
+
+#[derive(Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
+struct Wire {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    facts: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    quality_note: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    channel_note: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    market_note: Option<String>,
+    /// `[title, url]`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<(String, String)>,
+}
+
+/// How many detail files a catalogue of so many products has.
+pub fn detail_files(products: usize) -> usize {
+    products.div_ceil(PER_FILE).max(1)
+}
+
+/// The file that holds the details of that slug, in a catalogue of so many products (FNV-1a of the slug).
+pub fn detail_file(slug: &str, products: usize) -> String {
+    let hash = slug.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+    format!("detail-{:02}.json", hash as usize % detail_files(products))
+}
+
+/// The details of one product out of its file; a product without an entry has none.
+pub fn read_detail(json: &str, slug: &str) -> Result<Detail, Fault> {
+    let mut all: BTreeMap<String, Wire> = serde_json::from_str(json).map_err(|e| Fault::Shape(e.to_string()))?;
+    Ok(all.remove(slug).map(Detail::from).unwrap_or_default())
+}
+
+impl From<Wire> for Detail {
+    fn from(w: Wire) -> Detail {
+        let sources = w.sources.into_iter().map(|(title, url)| Source { title, url }).collect();
+        Detail { facts: w.facts, quality_note: w.quality_note, channel_note: w.channel_note, market_note: w.market_note, sources }
+    }
+}
+
+/// All detail files of a catalogue: name and content.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn write_details<'a>(all: impl ExactSizeIterator<Item = (&'a str, &'a Detail)>) -> BTreeMap<String, String> {
+    let products = all.len();
+    let mut files: BTreeMap<String, BTreeMap<&str, Wire>> = BTreeMap::new();
+    for (slug, d) in all {
+        let wire = Wire {
+            facts: d.facts.clone(),
+            quality_note: d.quality_note.clone(),
+            channel_note: d.channel_note.clone(),
+            market_note: d.market_note.clone(),
+            sources: d.sources.iter().map(|s| (s.title.clone(), s.url.clone())).collect(),
+        };
+        files.entry(detail_file(slug, products)).or_default().insert(slug, wire);
+    }
+    files.into_iter().map(|(name, map)| (name, serde_json::to_string(&map).unwrap_or_default())).collect()
+}

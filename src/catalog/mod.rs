@@ -1,0 +1,135 @@
+//! What a catalogue IS: products, producers, places and recognitions, and the OCOP scheme they live in.
+//!
+//! In: parts, from the bundle or a spreadsheet. Out: a [`Catalog`] whose every reference leads somewhere and
+//! whose slugs are unique; [`Catalog::new`] refuses all else and names each flaw. No wire shapes, no files, no browser.
+
+mod date;
+mod flaw;
+mod place;
+mod producer;
+mod product;
+mod recognition;
+mod scheme;
+
+pub use date::{Date, When};
+pub use flaw::Flaw;
+pub use place::{Commune, CommuneCode, District, DistrictKind};
+pub use producer::{Producer, ProducerKind};
+pub use product::{Detail, Product, Site, Source};
+pub use recognition::{Authority, Recognition, Standing, State, Step, standing};
+pub use scheme::{GROUPS, Group, GroupId, Stars, VALID_MONTHS};
+
+/// A text in both languages of the site.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Text<T> {
+    /// Vietnamese, always there.
+    pub vi: T,
+    /// English; the same as `vi` where a name has no other form.
+    pub en: T,
+}
+
+/// Index of a product in its catalogue.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub struct ProductId(pub u32);
+
+/// Index of a producer in its catalogue.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub struct ProducerId(pub u32);
+
+/// Index of a former district in its catalogue.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub struct DistrictId(pub u16);
+
+/// Index into one of the catalogue's three vocabularies: quality systems, channels or markets.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub struct TermId(pub u16);
+
+/// A word of a vocabulary: a quality system, a sales channel or an export market.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Term {
+    /// Name in addresses.
+    pub slug: String,
+    /// As shown.
+    pub name: Text<String>,
+}
+
+/// What the catalogue says of itself.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct About {
+    /// Title of the catalogue, a proper name in both languages.
+    pub title: String,
+    /// Province whose products it holds.
+    pub province: Text<String>,
+    /// The day to which its facts were gathered.
+    pub as_of: Date,
+    /// True for generated catalogues: nothing in them is real.
+    pub invented: bool,
+    /// How many public sources it was gathered from.
+    pub sources: u32,
+}
+
+/// A whole catalogue. All ids in it are good.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Catalog {
+    /// What it says of itself.
+    pub about: About,
+    /// Products, in the order of their source.
+    pub products: Vec<Product>,
+    /// Producers, in the order of their first product.
+    pub producers: Vec<Producer>,
+    /// Communes and wards of today that a product names.
+    pub communes: Vec<Commune>,
+    /// Former districts that a product names.
+    pub districts: Vec<District>,
+    /// Quality systems (HACCP, VietGAP…).
+    pub qualities: Vec<Term>,
+    /// Sales channels.
+    pub channels: Vec<Term>,
+    /// Export markets.
+    pub markets: Vec<Term>,
+    /// What the drawn pictures show ("hũ mắm tôm").
+    pub motifs: Vec<Term>,
+}
+
+impl Catalog {
+    /// Check every reference and slug; all flaws are reported at once.
+    pub fn new(parts: Catalog) -> Result<Catalog, Vec<Flaw>> {
+        let flaws = flaw::find(&parts);
+        if flaws.is_empty() { Ok(parts) } else { Err(flaws) }
+    }
+
+    /// The product with that id.
+    pub fn product(&self, id: ProductId) -> &Product {
+        &self.products[id.0 as usize]
+    }
+
+    /// The producer with that id.
+    pub fn producer(&self, id: ProducerId) -> &Producer {
+        &self.producers[id.0 as usize]
+    }
+
+    /// The former district with that id.
+    pub fn district(&self, id: DistrictId) -> &District {
+        &self.districts[id.0 as usize]
+    }
+
+    /// The commune with that NSO code.
+    pub fn commune(&self, code: CommuneCode) -> Option<&Commune> {
+        self.communes.iter().find(|c| c.code == code)
+    }
+
+    /// The product of that slug.
+    pub fn find_product(&self, slug: &str) -> Option<ProductId> {
+        self.products.iter().position(|p| p.slug == slug).map(|i| ProductId(i as u32))
+    }
+
+    /// The producer of that slug.
+    pub fn find_producer(&self, slug: &str) -> Option<ProducerId> {
+        self.producers.iter().position(|p| p.slug == slug).map(|i| ProducerId(i as u32))
+    }
+
+    /// All product ids, in the order of the source.
+    pub fn ids(&self) -> impl Iterator<Item = ProductId> + use<> {
+        (0..self.products.len() as u32).map(ProductId)
+    }
+}

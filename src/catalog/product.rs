@@ -1,0 +1,73 @@
+//! Products: what the list needs of one ([`Product`]) and what only its own page needs ([`Detail`]).
+
+use super::recognition::{self, Recognition, Standing};
+use super::{CommuneCode, Date, DistrictId, GroupId, ProducerId, TermId, Text};
+
+/// A product as lists, search and facets know it. What the source leaves empty is empty here.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Product {
+    /// Name in addresses: readable, ASCII, unique, the same when other rows are added.
+    pub slug: String,
+    /// Name; `en` is empty where the source has none.
+    pub name: Text<String>,
+    /// The English name is a literal translation, not one the producer uses.
+    pub literal: bool,
+    /// Who makes it; sometimes two, often nobody named.
+    pub makers: Vec<ProducerId>,
+    /// Where it is made.
+    pub site: Site,
+    /// Place in the group tree, as exact as known.
+    pub group: Option<GroupId>,
+    /// Every recognition the source states.
+    pub recognitions: Vec<Recognition>,
+    /// Quality systems.
+    pub quality: Vec<TermId>,
+    /// Sales channels.
+    pub channels: Vec<TermId>,
+    /// Export markets.
+    pub markets: Vec<TermId>,
+    /// What its drawn picture shows: index into the catalogue's motifs.
+    pub motif: TermId,
+}
+
+/// Where a product is made: today's place and the former one, side by side.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Site {
+    /// Commune or ward of today; two where the former one was divided and the source does not say which.
+    pub today: Vec<CommuneCode>,
+    /// Former commune as the label has it ("xã Hoằng Phụ").
+    pub commune: Option<String>,
+    /// Former district.
+    pub district: Option<DistrictId>,
+}
+
+impl Product {
+    /// How it stands on that day; none if nobody recognised it.
+    pub fn standing(&self, today: Date) -> Option<Standing> {
+        recognition::standing(&self.recognitions, today)
+    }
+}
+
+/// What only a product's own page shows.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Detail {
+    /// Facts and remarks, each as the source writes it (Vietnamese).
+    pub facts: Vec<String>,
+    /// A remark on the quality systems ("cấp công ty…").
+    pub quality_note: Option<String>,
+    /// A remark on the channels.
+    pub channel_note: Option<String>,
+    /// A remark on the markets.
+    pub market_note: Option<String>,
+    /// Where all this comes from.
+    pub sources: Vec<Source>,
+}
+
+/// A public source.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Source {
+    /// Title and publisher.
+    pub title: String,
+    /// Address.
+    pub url: String,
+}

@@ -1,0 +1,30 @@
+//! A catalogue of OCOP village products: found, shown and printed.
+//!
+//! ```text
+//!  spreadsheet ──▶ publish ──▶ a static site: bundle, pictures, one HTML file a page              (native)
+//!                                │
+//!  ──────────────────────────────┼──────────────────────────────────────────────────────────────
+//!                                ▼
+//!            bundle ──▶ catalog ──▶ search ──▶ view ──▶ page                                      (browser)
+//!                                     ▲                   │
+//!                        address ──▶ query          event ──▶ web ──▶ address
+//! ```
+//!
+//! A room uses what stands below it, never what stands above: `text`, `catalog`, then `bundle`, `query` and `route`,
+//! then `search`, `words`, `view`, `web`, `page` and `publish`, `cli`. `tests/suite/house.rs` holds them to it.
+
+pub mod bundle;
+pub mod catalog;
+pub mod query;
+pub mod route;
+pub mod search;
+pub mod text;
+pub mod view;
+pub mod words;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+pub mod page;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;

@@ -1,0 +1,98 @@
+//! One file a screen: read the route, ask, hand to views.
+//!
+//! In: a [`Site`] (built once), the [`Address`], and [`Ui`], the little that is not in the address. Out: markup.
+//! [`draw`] is one pure function, so the same call draws in the browser and into files. In the browser `app` holds the
+//! state and answers events.
+
+mod about;
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+mod failed;
+mod head;
+mod list;
+mod missing;
+mod overview;
+mod places;
+mod producers;
+mod product;
+
+pub use failed::failed;
+pub use head::{Head, head};
+
+use crate::catalog::{Catalog, Date, Detail};
+use crate::route::{Address, Lang, Route};
+use crate::search::{Index, Suggestion};
+use crate::view::{self, FacetState, See};
+use crate::words;
+use leptos::prelude::*;
+
+/// All that is built once and never changes.
+pub struct Site {
+    /// The catalogue.
+    pub catalog: Catalog,
+    /// Its index.
+    pub index: Index,
+    /// The day on which states are told.
+    pub today: Date,
+}
+
+impl Site {
+    /// Build the index.
+    pub fn new(catalog: Catalog, today: Date) -> Site {
+        Site { index: Index::build(&catalog, today), catalog, today }
+    }
+
+    /// What views see.
+    pub fn see(&self, lang: Lang) -> See<'_> {
+        See { catalog: &self.catalog, today: self.today, lang, words: words::of(lang) }
+    }
+}
+
+/// What is not in the address: half-typed words, opened lists, details on their way.
+#[derive(Clone, Default)]
+pub struct Ui {
+    /// Text in the search box where the page is not the list.
+    pub typed: String,
+    /// Suggestions shown.
+    pub offers: Vec<Suggestion>,
+    /// The one the keyboard stands on.
+    pub active: Option<usize>,
+    /// State of each facet's list.
+    pub facets: [FacetState; 10],
+    /// Details of the product shown, with its slug.
+    pub detail: Option<(String, Detail)>,
+    /// The link was just copied.
+    pub copied: bool,
+}
+
+/// The whole page at an address.
+pub fn draw(site: &Site, address: &Address, ui: &Ui) -> AnyView {
+    let see = site.see(address.lang);
+    let content = match &address.route {
+        Route::List(query) => list::list(site, see, query, ui, address.sheet),
+        Route::Product(slug) => match site.catalog.find_product(slug) {
+            Some(id) => product::product(site, see, id, ui),
+            None => missing::missing(site, see, slug),
+        },
+        Route::Producers => producers::producers(site, see),
+        Route::Producer(slug) => match site.catalog.find_producer(slug) {
+            Some(id) => producers::producer(site, see, id),
+            None => missing::missing(site, see, slug),
+        },
+        Route::Places => places::places(site, see),
+        Route::Place(slug) => match site.catalog.communes.iter().find(|c| c.slug == *slug) {
+            Some(commune) => places::place(site, see, commune),
+            None => missing::missing(site, see, slug),
+        },
+        Route::Overview => overview::overview(site, see),
+        Route::About => about::about(site, see),
+        Route::Missing(path) => missing::missing(site, see, path),
+    };
+    let text = match &address.route {
+        Route::List(query) => &query.text,
+        _ => &ui.typed,
+    };
+    let wanted: Vec<String> = crate::text::fold(text).split(' ').filter(|w| !w.is_empty()).map(String::from).collect();
+    let search = view::SearchBox { text, wanted: &wanted, offers: &ui.offers, active: ui.active };
+    view::frame(see, address, view::search_box(see, &site.index, &search), content)
+}

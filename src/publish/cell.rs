@@ -1,0 +1,74 @@
+//! The text of one cell: cleaned and split.
+//!
+//! In: what a person typed. Out: NFC text and its parts.
+//! Words are never changed, only white space, letter composition and the first letter's case.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// NFC, white space (no-break spaces and line breaks too) made single, invisible marks taken out.
+pub fn clean(text: &str) -> String {
+    let visible: String = text.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{00ad}')).nfc().collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Split at that mark, but not inside parentheses or quotation marks; empty parts fall away.
+/// Where those do not pair, every mark splits.
+pub fn split(text: &str, mark: char) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut depth, mut quoted) = (0, 0_i32, false);
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '“' => depth += 1,
+            ')' | '”' => depth -= 1,
+            '"' => quoted = !quoted,
+            _ if c == mark && depth == 0 && !quoted => {
+                parts.push(&text[start..at]);
+                start = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    parts.push(&text[start..]);
+    if depth != 0 || quoted {
+        parts = text.split(mark).collect();
+    }
+    parts.into_iter().map(str::trim).filter(|p| !p.is_empty()).collect()
+}
+
+/// A text and the remark in parentheses at its end.
+pub fn remark(text: &str) -> (&str, Option<&str>) {
+    let parts = text.strip_suffix(')').and_then(|t| t.split_once('('));
+    match parts {
+        Some((head, inner)) if !head.trim().is_empty() => (head.trim(), Some(inner.trim())),
+        _ => (text.trim(), None),
+    }
+}
+
+/// With its first letter in upper case.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_split_outside_parentheses_and_quotes() {
+        assert_eq!(split("FDA; GACC (cấp công ty; bản sao) ; ", ';'), ["FDA", "GACC (cấp công ty; bản sao)"]);
+        assert_eq!(split("ghi \"một; hai\"; ba", ';'), ["ghi \"một; hai\"", "ba"]);
+        assert_eq!(split("lỡ (mở; không đóng", ';'), ["lỡ (mở", "không đóng"]);
+    }
+
+    #[test]
+    fn a_remark_stands_at_the_end() {
+        assert_eq!(remark("GACC (cấp công ty)"), ("GACC", Some("cấp công ty")));
+        assert_eq!(remark("(nguồn khác)"), ("(nguồn khác)", None));
+    }
+
+    #[test]
+    fn cleaning_composes_and_trims() {
+        assert_eq!(clean("\u{feff} Ma\u{306}\u{301}m\u{a0} to\u{302}m\n"), "Mắm tôm");
+    }
+}

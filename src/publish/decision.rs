@@ -1,0 +1,114 @@
+//! The `certificates` cell: decisions that gave stars, apart from quality systems.
+//!
+//! In: `QĐ 5445/QĐ-UBND (23/12/2019); HACCP`. Out: [`Decision`]s, and the other parts as they are.
+//! Who decided is taken from the words, else from the number by the rule of [`authority`].
+
+use super::cell::{capital, remark, split};
+use super::faults::Faults;
+use super::sheet::Row;
+use crate::catalog::{Authority, Date, Stars, Text, When};
+
+/// A decision as the cell states it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Decision {
+    /// Number without the leading "QĐ"; none where the source gives only that somebody decided.
+    pub number: Option<String>,
+    /// Date, as exact as stated.
+    pub when: When,
+    /// A remark such as the round.
+    pub note: Option<Text<String>>,
+    /// Who decided, where the words tell.
+    pub authority: Option<Authority>,
+}
+
+/// The decisions of a row, and what else stands in its cell.
+pub fn decisions<'a>(row: &'a Row, faults: &mut Faults) -> (Vec<Decision>, Vec<&'a str>) {
+    let mut decisions = Vec::new();
+    let mut others = Vec::new();
+    for part in split(row.get("certificates"), ';') {
+        let (head, aside) = remark(part);
+        let number = ["QĐ ", "Quyết định số ", "Quyết định "].iter().find_map(|start| head.strip_prefix(start));
+        let words = head.strip_prefix("Công nhận ");
+        if number.is_none() && words.is_none() {
+            others.push(part);
+            continue;
+        }
+        let mut decision = Decision { number: number.map(str::to_owned), when: When::Unknown, note: words.map(note), authority: None };
+        for piece in aside.into_iter().flat_map(|aside| split(aside, ',')) {
+            if piece.bytes().all(|b| b.is_ascii_digit() || b == b'/') {
+                match When::parse(piece) {
+                    Some(when) => decision.when = when,
+                    None => faults.add(row.error("certificates", "a date such as 23/12/2019, 8/2021 or 2021").of(piece)),
+                }
+            } else if let Some(by) = committee(piece) {
+                decision.authority = Some(by);
+            } else {
+                decision.note = Some(note(piece));
+            }
+        }
+        decisions.push(decision);
+    }
+    (decisions, others)
+}
+
+fn committee(words: &str) -> Option<Authority> {
+    let level = words.strip_prefix("UBND ")?;
+    let district = ["huyện", "thị xã", "thành phố"].iter().any(|kind| level.starts_with(kind));
+    if district { Some(Authority::District) } else { level.starts_with("tỉnh").then_some(Authority::Province) }
+}
+
+/// A remark in both languages: rounds ("đợt 3 năm 2024") are translated, all else stays Vietnamese.
+fn note(vi: &str) -> Text<String> {
+    let en = match vi.strip_prefix("đợt ") {
+        Some(rest) => format!("Round {}", rest.replace(" năm ", " of ").replace(" theo QĐ ", " under Decision ")),
+        None => capital(vi),
+    };
+    Text { vi: capital(vi), en }
+}
+
+/// Since this day districts may give 3 stars (Decision 148/QĐ-TTg of 24 February 2023).
+const DISTRICTS_BEGIN: Date = Date { year: 2023, month: 2, day: 24 };
+/// Since this day the province gives 3 stars again (Decision 1489/QĐ-TTg of 6 July 2025).
+const DISTRICTS_END: Date = Date { year: 2025, month: 7, day: 6 };
+
+/// Who issued a decision of that number. `BNN` or `BNNMT` in it is the ministry. `UBND` is the province for 4 stars at
+/// any time, and for 3 stars before 24/2/2023 and from 6/7/2025; between these days the number alone does not tell
+/// a province's decision from a district's, nor does a date that may fall on either side: then nobody is named.
+pub fn authority(number: &str, stars: Option<Stars>, when: When) -> Option<Authority> {
+    if number.contains("QĐ-BNN") {
+        return Some(Authority::Ministry);
+    }
+    if !number.contains("QĐ-UBND") {
+        return None;
+    }
+    let clear = when.span().is_some_and(|(first, last)| last < DISTRICTS_BEGIN || first >= DISTRICTS_END);
+    match stars.map(Stars::count) {
+        Some(4) => Some(Authority::Province),
+        Some(3) | None if clear => Some(Authority::Province),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_and_the_day_tell_who_decided() {
+        let by = |number, stars, when| authority(number, Stars::new(stars), When::parse(when).unwrap_or(When::Unknown));
+        assert_eq!(by("5445/QĐ-UBND", 3, "23/12/2019"), Some(Authority::Province));
+        assert_eq!(by("1/QĐ-UBND", 3, "5/2024"), None);
+        assert_eq!(by("1/QĐ-UBND", 3, "2025"), None);
+        assert_eq!(by("715/QĐ-UBND", 3, "2026"), Some(Authority::Province));
+        assert_eq!(by("1/QĐ-UBND", 4, "5/2024"), Some(Authority::Province));
+        assert_eq!(by("377/QĐ-BNN-VPĐP", 5, "2025"), Some(Authority::Ministry));
+        assert_eq!(by("148/QĐ-TTg", 3, "2025"), None);
+    }
+
+    #[test]
+    fn a_round_is_put_into_english() {
+        assert_eq!(note("đợt 3 năm 2024").en, "Round 3 of 2024");
+        assert_eq!(note("đợt 1/2024 theo QĐ 148/QĐ-TTg").en, "Round 1/2024 under Decision 148/QĐ-TTg");
+        assert_eq!(note("đợt 1").vi, "Đợt 1");
+    }
+}

@@ -1,0 +1,41 @@
+//! The product group a row names, found in the official tree.
+//!
+//! In: the cells `group` ("Thực phẩm") and `subgroup` ("Gia vị / Tương, nước mắm, gia vị dạng lỏng khác").
+//! Out: the group, as deep as the row goes. Levels are compared by [`exact`], so a slip in case or Hoá/Hóa does no harm.
+
+use super::faults::Faults;
+use super::sheet::Row;
+use crate::catalog::GroupId;
+use crate::text::exact;
+
+/// The group of that row; none where it names none or one the decision does not have (a fault).
+pub fn group(row: &Row, faults: &mut Faults) -> Option<GroupId> {
+    let (main, below) = (row.get("group"), row.get("subgroup"));
+    if main.is_empty() {
+        if !below.is_empty() {
+            faults.add(row.error("group", "the group above the sub-group"));
+        }
+        return None;
+    }
+    let Some(mut group) = child(None, main) else {
+        faults.add(row.error("group", "a group of Decision 148/2023").guess(names(None)));
+        return None;
+    };
+    for level in below.split(" / ").filter(|level| !level.is_empty()) {
+        let Some(next) = child(Some(group), level) else {
+            let expected = format!("a sub-group of '{}' in Decision 148/2023", group.get().name.vi);
+            faults.add(row.error("subgroup", expected).of(level).guess(names(Some(group))));
+            break;
+        };
+        group = next;
+    }
+    Some(group)
+}
+
+fn child(above: Option<GroupId>, name: &str) -> Option<GroupId> {
+    GroupId::all().find(|g| g.parent() == above && exact(g.get().name.vi) == exact(name))
+}
+
+fn names(above: Option<GroupId>) -> impl Iterator<Item = &'static str> {
+    GroupId::all().filter(move |g| g.parent() == above).map(|g| g.get().name.vi)
+}

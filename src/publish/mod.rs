@@ -1,0 +1,34 @@
+//! The publisher's side: sheets are read, checked and written as a bundle with its pictures.
+//!
+//! In: a folder of CSV sheets ([`read_folder`]) or a number of invented products ([`generate()`]). Out: a catalogue with
+//! its details, and files ([`write_bundle`]). Whatever is wrong is collected as [`Fault`]s for people to read.
+//! Native only; it knows neither the browser nor any page.
+
+mod cell;
+mod decision;
+mod faults;
+mod folder;
+mod generate;
+mod group;
+mod pages;
+mod picture;
+mod place;
+mod producer;
+mod product;
+mod recognition;
+mod register;
+mod save;
+mod serve;
+mod sheet;
+mod term;
+pub mod tile;
+mod write;
+
+pub use faults::{Fault, Severity};
+pub use folder::{Sheets, read_folder};
+pub use generate::generate;
+pub use pages::pages;
+pub use register::{Holder, Kind, Register};
+pub use save::replace;
+pub use serve::serve;
+pub use write::{Written, write_bundle, write_data};

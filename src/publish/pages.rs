@@ -1,0 +1,143 @@
+//! One HTML file for every page, drawn by the site's own views into the built `index.html`.
+//!
+//! In: a built site with its bundle. Out: `index.html` of every address in both languages, `404.html`, each with its
+//! own title and description and a Content-Security-Policy that allows nothing inline but the loader, by its hash.
+//! A visitor sees the page before the program has come; the program then takes it over.
+
+use super::save::replace;
+use crate::bundle;
+use crate::catalog::Detail;
+use crate::page::{Site, Ui, draw, head};
+use crate::route::{Address, Lang, Route};
+use base64::Engine;
+use leptos::prelude::*;
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Write them all; how many there are.
+pub fn pages(dist: &Path) -> Result<usize, String> {
+    let text = |name: &str| std::fs::read_to_string(dist.join(name)).map_err(|e| format!("{}: {e}", dist.join(name).display()));
+    let shell = Shell::cut(&text("index.html")?)?;
+    let catalog = bundle::read(&text("catalog/list.json")?).map_err(|e| format!("catalog/list.json: {e}"))?;
+    let mut files: HashMap<String, String> = HashMap::new();
+    for p in &catalog.products {
+        let name = bundle::detail_file(&p.slug, catalog.products.len());
+        if !files.contains_key(&name) {
+            files.insert(name.clone(), text(&format!("catalog/{name}"))?);
+        }
+    }
+    let today = today(catalog.about.as_of);
+    let site = Site::new(catalog, today);
+    let mut routes = vec![Route::List(Default::default()), Route::Producers, Route::Places, Route::Overview, Route::About];
+    routes.extend(site.catalog.products.iter().map(|p| Route::Product(p.slug.clone())));
+    routes.extend(site.catalog.producers.iter().map(|p| Route::Producer(p.slug.clone())));
+    routes.extend(site.catalog.communes.iter().map(|c| Route::Place(c.slug.clone())));
+    let mut count = 0;
+    for lang in Lang::ALL {
+        for route in &routes {
+            let address = Address::new(lang, route.clone());
+            let path = dist.join(address.path());
+            std::fs::create_dir_all(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+            let detail = match route {
+                Route::Product(slug) => detail(&files, slug, site.catalog.products.len())?,
+                _ => None,
+            };
+            write(&path.join("index.html"), &shell.page(&site, &address, detail))?;
+            count += 1;
+        }
+    }
+    write(&dist.join("404.html"), &shell.page(&site, &Address::new(Lang::Vi, Route::Missing(String::new())), None))?;
+    Ok(count + 1)
+}
+
+fn detail(files: &HashMap<String, String>, slug: &str, products: usize) -> Result<Option<(String, Detail)>, String> {
+    let name = bundle::detail_file(slug, products);
+    let Some(json) = files.get(&name) else { return Ok(None) };
+    let detail = bundle::read_detail(json, slug).map_err(|e| format!("catalog/{name}: {e}"))?;
+    Ok(Some((slug.to_string(), detail)))
+}
+
+fn write(path: &Path, html: &str) -> Result<(), String> {
+    replace(path, html.as_bytes()).map(|_| ()).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+/// The day of publishing, by this computer's clock in Vietnam's time; the catalogue's day if that is nonsense.
+fn today(otherwise: crate::catalog::Date) -> crate::catalog::Date {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs() + 7 * 3600);
+    civil(seconds / 86400).unwrap_or(otherwise)
+}
+
+/// The date of a day counted from 1 January 1970 (H. Hinnant, "chrono-compatible low-level date algorithms").
+fn civil(days: u64) -> Option<crate::catalog::Date> {
+    let z = days + 719_468;
+    let (era, doe) = (z / 146_097, z % 146_097);
+    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
+    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+    let mp = (5 * doy + 2) / 153;
+    let (day, month) = (doy - (153 * mp + 2) / 5 + 1, if mp < 10 { mp + 3 } else { mp - 9 });
+    let year = yoe + era * 400 + u64::from(month <= 2);
+    crate::catalog::Date::new(year as u16, month as u8, day as u8)
+}
+
+/// The built `index.html`, cut where a page's own parts go.
+struct Shell {
+    before_head: String,
+    head: String,
+    between: String,
+    after: String,
+}
+
+const APP: &str = "<div id=\"app\">";
+const AFTER: &str = "<noscript>";
+const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\"";
+
+impl Shell {
+    fn cut(html: &str) -> Result<Shell, String> {
+        let lost = |what: &str| format!("index.html: there is no {what}; is this a built site?");
+        let (before_head, rest) = html.split_once("<head>").ok_or_else(|| lost("<head>"))?;
+        let (head, rest) = rest.split_once("</head>").ok_or_else(|| lost("</head>"))?;
+        let (between, rest) = rest.split_once(APP).ok_or_else(|| lost(APP))?;
+        let end = rest.rfind(AFTER).ok_or_else(|| lost(AFTER))?;
+        let before_head = before_head.find("<html").map_or(before_head, |i| &before_head[..i]);
+        let own = |line: &&str| !["<title>", "<meta name=\"description\"", POLICY].iter().any(|tag| line.trim_start().starts_with(tag));
+        let head = head.lines().filter(own).collect::<Vec<_>>().join("\n");
+        Ok(Shell { before_head: before_head.into(), head, between: between.into(), after: rest[end..].into() })
+    }
+
+    fn page(&self, site: &Site, address: &Address, detail: Option<(String, Detail)>) -> String {
+        let ui = Ui { detail, ..Ui::default() };
+        let owner = Owner::new();
+        let content = owner.with(|| draw(site, address, &ui).to_html());
+        owner.cleanup();
+        let own = head(site, address);
+        let (title, description) = (escape(&own.title), escape(&own.description));
+        let Shell { before_head, head, between, after } = self;
+        let policy = policy(&format!("{head}{between}{after}"));
+        let lang = address.lang.code();
+        format!(
+            "{before_head}<html lang=\"{lang}\">\n<head>\n{POLICY} content=\"{policy}\">\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">{head}</head>{between}{APP}{content}</div>\n{after}"
+        )
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+/// Nothing from elsewhere, nothing inline but the scripts that stand in the shell, each by its hash.
+fn policy(shell: &str) -> String {
+    let mut script = String::from("'self' 'wasm-unsafe-eval'");
+    for part in shell.split("<script").skip(1) {
+        let Some((tag, rest)) = part.split_once('>') else { continue };
+        let body = rest.split("</script>").next().unwrap_or_default();
+        if !tag.contains("src=") && !body.is_empty() {
+            let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(body.as_bytes()));
+            script.push_str(&format!(" 'sha256-{hash}'"));
+        }
+    }
+    format!(
+        "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'"
+    )
+}

@@ -1,0 +1,146 @@
+//! One row of the products' sheet becomes a product and its details.
+//!
+//! In: a row, and what all rows share ([`Desk`]). Out: a [`Product`] without its slug, which depends on all rows, and
+//! its [`Detail`]. What the row leaves empty stays empty.
+
+use super::cell::{capital, split};
+use super::decision::decisions;
+use super::faults::Faults;
+use super::group::group;
+use super::picture::Motifs;
+use super::place::{Gazetteer, Spot};
+use super::producer::Roll;
+use super::recognition::{Readings, of_columns};
+use super::register::Holder;
+use super::sheet::Row;
+use super::term::{Glossary, Vocabulary, Words, words};
+use crate::catalog::*;
+use crate::text::exact;
+use std::collections::{BTreeMap, HashMap};
+
+/// Columns of the products' sheet.
+pub const COLUMNS: &[&str] = &[
+    "name_vi", "name_en", "name_en_is_literal_translation", "producer", "commune", "district", "province", "stars", "year",
+    "group", "subgroup", "certificates", "channels", "export_markets", "attributes", "source_title", "source_url",
+];
+
+/// What the rows share: what is known beforehand, and what they add to the catalogue.
+pub struct Desk {
+    /// Name of the province, as column `province` has it.
+    pub province: String,
+    /// The last year a recognition can have.
+    pub last_year: u16,
+    /// Places.
+    pub places: Gazetteer,
+    /// Words of the vocabularies.
+    pub glossary: Glossary,
+    /// Our readings of remarks.
+    pub readings: Readings,
+    /// Producers met.
+    pub roll: Roll,
+    /// Communes of today met.
+    pub communes: BTreeMap<CommuneCode, Commune>,
+    /// Former districts met.
+    pub districts: Vec<District>,
+    /// Quality systems met.
+    pub qualities: Vocabulary,
+    /// Channels met.
+    pub channels: Vocabulary,
+    /// Markets met.
+    pub markets: Vocabulary,
+    /// Motifs met.
+    pub motifs: Motifs,
+    /// First row of each holder of a name.
+    pub seen: HashMap<Holder, usize>,
+}
+
+impl Desk {
+    /// Read one row.
+    pub fn product(&mut self, row: &Row, faults: &mut Faults) -> (Holder, Product, Detail) {
+        let cell = |column: &str| row.get(column).to_owned();
+        let holder = Holder { name: cell("name_vi"), producer: cell("producer"), commune: cell("commune"), district: cell("district") };
+        self.check(row, &holder, faults);
+        let spot = self.places.spot(row, faults);
+        let (decisions, systems) = decisions(row, faults);
+        let recognitions = match self.readings.take(row, faults) {
+            Some(read) => read,
+            None => of_columns(row, decisions, self.last_year, faults),
+        };
+        let need = |column: &'static str, all: bool| {
+            move |word: &str| {
+                let fault = row.error(column, "a word of the glossary terms.csv, for its English").of(word).mild();
+                (all || !word.is_ascii()).then_some(fault)
+            }
+        };
+        let quality = words(&systems, need("certificates", false), &self.glossary, &mut self.qualities, faults);
+        let (channels, markets) = (split(row.get("channels"), ';'), split(row.get("export_markets"), ';'));
+        let channels = words(&channels, need("channels", true), &self.glossary, &mut self.channels, faults);
+        let markets = words(&markets, need("export_markets", true), &self.glossary, &mut self.markets, faults);
+        let group = group(row, faults);
+        let detail = detail(row, [&quality, &channels, &markets], faults);
+        let product = Product {
+            slug: String::new(),
+            name: Text { vi: cell("name_vi"), en: cell("name_en") },
+            literal: row.get("name_en_is_literal_translation") == "yes",
+            makers: self.roll.enter(row.get("producer")),
+            site: self.site(spot),
+            group,
+            recognitions,
+            quality: quality.ids,
+            channels: channels.ids,
+            markets: markets.ids,
+            motif: self.motifs.enter(row.get("name_vi"), group),
+        };
+        (holder, product, detail)
+    }
+
+    fn check(&mut self, row: &Row, holder: &Holder, faults: &mut Faults) {
+        if holder.name.is_empty() {
+            faults.add(row.error("name_vi", "a name"));
+        } else if let Some(first) = self.seen.get(holder) {
+            faults.add(row.error("name_vi", format!("each product once; row {first} has the same name, producer and place")));
+        } else {
+            self.seen.insert(holder.clone(), row.number);
+        }
+        if !matches!(row.get("name_en_is_literal_translation"), "yes" | "no" | "") {
+            faults.add(row.error("name_en_is_literal_translation", "yes, no or empty"));
+        }
+        if !row.get("province").is_empty() && exact(row.get("province")) != exact(&self.province) {
+            faults.add(row.error("province", format!("{} or empty", self.province)));
+        }
+    }
+
+    fn site(&mut self, spot: Spot) -> Site {
+        for code in &spot.today {
+            if let Some(commune) = self.places.communes.get(code) {
+                self.communes.entry(*code).or_insert_with(|| commune.clone());
+            }
+        }
+        let district = spot.district.map(|district| {
+            let at = self.districts.iter().position(|d| d.slug == district.slug).unwrap_or_else(|| {
+                self.districts.push(district);
+                self.districts.len() - 1
+            });
+            DistrictId(at as u16)
+        });
+        Site { today: spot.today, commune: spot.commune, district }
+    }
+}
+
+fn detail(row: &Row, [quality, channels, markets]: [&Words; 3], faults: &mut Faults) -> Detail {
+    let source = Source { title: row.get("source_title").to_owned(), url: row.get("source_url").to_owned() };
+    if !source.url.is_empty() && !source.url.starts_with("https://") && !source.url.starts_with("http://") {
+        faults.add(row.error("source_url", "an address that begins with https:// or http://"));
+    }
+    if source.title.is_empty() && source.url.is_empty() {
+        faults.add(row.error("source_title", "where these facts come from").mild());
+    }
+    let stated = !(source.title.is_empty() && source.url.is_empty());
+    Detail {
+        facts: split(row.get("attributes"), ';').into_iter().map(capital).collect(),
+        quality_note: quality.note.clone(),
+        channel_note: channels.note.clone(),
+        market_note: markets.note.clone(),
+        sources: stated.then_some(source).into_iter().collect(),
+    }
+}

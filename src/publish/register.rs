@@ -1,0 +1,175 @@
+//! Slugs: the names of products and producers in addresses, which stay the same for ever.
+//!
+//! In: who needs a name, and the register `slugs.csv` of the names given so far. Out: a slug each, and the register
+//! with the new ones added. The rules, in this order:
+//!
+//! 1. What stands in the register keeps its slug, whatever other rows are added, removed or moved.
+//! 2. A row whose producer or place was corrected takes over the entry of the same name that nobody else claims.
+//! 3. A new name that is the only one to give its plain slug (`mam-tom-le-gia`) gets it, unless the register holds it.
+//! 4. Else it gets a suffix of its own content: producer, commune or district, whichever tells it apart first, else a
+//!    hash of all of these. So without a register, too, the order of the rows does not matter.
+//!
+//! An entry is never deleted: an old address must not lead to another product.
+
+use super::faults::Faults;
+use super::sheet::Row;
+use crate::text::slug;
+use std::collections::{HashMap, HashSet};
+
+/// Name of the register's file.
+pub const FILE: &str = "slugs.csv";
+/// Its columns.
+pub const COLUMNS: &[&str] = &["slug", "kind", "name", "producer", "commune", "district"];
+
+/// What a slug can belong to.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Kind {
+    /// A product.
+    Product,
+    /// A producer.
+    Producer,
+}
+
+impl Kind {
+    fn key(self) -> &'static str {
+        match self {
+            Kind::Product => "product",
+            Kind::Producer => "producer",
+        }
+    }
+}
+
+/// Who bears a slug. Producers have a name only.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct Holder {
+    /// Name as the sheet has it.
+    pub name: String,
+    /// Cell `producer`.
+    pub producer: String,
+    /// Cell `commune`.
+    pub commune: String,
+    /// Cell `district`.
+    pub district: String,
+}
+
+/// The slugs given so far.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Register(Vec<(String, Kind, Holder)>);
+
+impl Register {
+    /// From the rows of `slugs.csv`.
+    pub fn new(rows: &[Row], faults: &mut Faults) -> Register {
+        let mut seen = HashSet::new();
+        let mut all = Vec::new();
+        for row in rows {
+            let Some(kind) = [Kind::Product, Kind::Producer].into_iter().find(|k| k.key() == row.get("kind")) else {
+                faults.add(row.error("kind", "product or producer"));
+                continue;
+            };
+            let text = row.get("slug");
+            if text != slug(text) {
+                faults.add(row.error("slug", "a-z, 0-9 and single hyphens"));
+            } else if !seen.insert((kind, text)) {
+                faults.add(row.error("slug", "each slug once"));
+            }
+            let cell = |column| row.get(column).to_owned();
+            let holder = Holder { name: cell("name"), producer: cell("producer"), commune: cell("commune"), district: cell("district") };
+            all.push((text.to_owned(), kind, holder));
+        }
+        Register(all)
+    }
+
+    /// The whole register as CSV.
+    pub fn write(&self) -> String {
+        let quote = |text: &str| match text.contains([',', '"', '\n']) {
+            true => format!("\"{}\"", text.replace('"', "\"\"")),
+            false => text.to_owned(),
+        };
+        let line = |(slug, kind, h): &(String, Kind, Holder)| {
+            let cells = [slug, kind.key(), &h.name, &h.producer, &h.commune, &h.district];
+            cells.map(quote).join(",") + "\n"
+        };
+        COLUMNS.join(",") + "\n" + &self.0.iter().map(line).collect::<String>()
+    }
+
+    /// A slug for each of them, all different; new ones are entered. Equal holders get equal slugs.
+    pub fn name(&mut self, kind: Kind, holders: &[Holder]) -> Vec<String> {
+        let mut given: HashMap<&Holder, String> = HashMap::new();
+        let mut used = HashSet::new();
+        let mut entries: HashMap<Holder, usize> = HashMap::new();
+        for (at, (slug, of, holder)) in self.0.iter().enumerate() {
+            if *of == kind {
+                used.insert(slug.clone());
+                entries.entry(holder.clone()).or_insert(at);
+            }
+        }
+        let mut fresh: HashMap<String, Vec<&Holder>> = HashMap::new();
+        let mut seen = HashSet::new();
+        for holder in holders.iter().filter(|h| seen.insert(*h)) {
+            match entries.remove(holder) {
+                Some(at) => drop(given.insert(holder, self.0[at].0.clone())),
+                None => fresh.entry(slug(&holder.name)).or_default().push(holder),
+            }
+        }
+        let mut orphans: HashMap<String, Vec<usize>> = HashMap::new();
+        entries.into_values().for_each(|at| orphans.entry(slug(&self.0[at].2.name)).or_default().push(at));
+        for (plain, new) in &mut fresh {
+            if let (Some([at]), [heir]) = (orphans.get(plain).map(Vec::as_slice), &new[..]) {
+                given.insert(heir, self.0[*at].0.clone());
+                self.0[*at].2 = (*heir).clone();
+                new.clear();
+            }
+        }
+        let mut groups: Vec<(String, Vec<&Holder>)> = fresh.into_iter().filter(|(_, new)| !new.is_empty()).collect();
+        groups.sort();
+        let (single, crowded): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(plain, new)| new.len() == 1 && free(plain, &used));
+        for (plain, new) in single {
+            used.insert(plain.clone());
+            new.into_iter().for_each(|holder| drop(given.insert(holder, plain.clone())));
+        }
+        for (plain, new) in crowded {
+            tell_apart(&plain, new, &mut used, &mut given);
+        }
+        let known: HashSet<Holder> = self.0.iter().filter(|e| e.1 == kind).map(|e| e.2.clone()).collect();
+        let mut entered = HashSet::new();
+        for holder in holders.iter().filter(|h| !known.contains(*h)) {
+            if entered.insert(holder) {
+                self.0.push((given[holder].clone(), kind, holder.clone()));
+            }
+        }
+        holders.iter().map(|h| given[h].clone()).collect()
+    }
+}
+
+/// Suffixes for names that would share a slug.
+fn tell_apart<'a>(plain: &str, mut group: Vec<&'a Holder>, used: &mut HashSet<String>, given: &mut HashMap<&'a Holder, String>) {
+    group.sort();
+    let candidates = |h: &Holder| {
+        let with = |text: &str| (!text.is_empty()).then(|| format!("{plain}-{}", slug(text)));
+        let all = [&h.name, &h.producer, &h.commune, &h.district].map(String::as_str).join("\n");
+        [with(&h.producer), with(&h.commune), with(&h.district), Some(tag(plain, &all))]
+    };
+    let mut count: HashMap<String, usize> = HashMap::new();
+    group.iter().flat_map(|h| candidates(h)).flatten().for_each(|c| *count.entry(c).or_default() += 1);
+    for holder in group {
+        let alone = |c: &String| count.get(c) == Some(&1) && free(c, used);
+        let mut slug = candidates(holder).into_iter().flatten().find(alone).unwrap_or_else(|| tag(plain, &holder.name));
+        while !free(&slug, used) {
+            slug = tag(plain, &slug);
+        }
+        used.insert(slug.clone());
+        given.insert(holder, slug);
+    }
+}
+
+/// Nobody has it yet, and it is not what the photocopy plate of another product is called (`{slug}-bw.svg`).
+fn free(slug: &str, used: &HashSet<String>) -> bool {
+    !used.contains(slug) && !slug.ends_with("-bw")
+}
+
+/// `stem-` and six digits made of the text (FNV-1a), for what has no other difference in ASCII.
+pub fn tag(stem: &str, text: &str) -> String {
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+    let digits = format!("{:06x}", (hash ^ (hash >> 24) ^ (hash >> 48)) & 0x00ff_ffff);
+    format!("{stem}-{digits}")
+}

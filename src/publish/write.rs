@@ -1,0 +1,102 @@
+//! A catalogue written as the files that the site fetches.
+//!
+//! In: a catalogue, its details, a folder. Out: `list.json`, `detail-NN.json`, `tile/{slug}.svg` and
+//! `tile/{slug}-bw.svg`. Each file is put in place whole; one that is the same already is left alone; files of an
+//! earlier bundle that this one lacks are removed, others are not touched. `list.json` comes last, so that a list
+//! never names a picture that is not there.
+
+use super::picture::goods;
+use super::save::replace;
+use super::tile::{Plate, motif_of, tile};
+use crate::bundle;
+use crate::catalog::{Catalog, Detail, Product};
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+use std::{fs, thread};
+
+/// What was done to the folder, in files.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Written {
+    /// New or changed.
+    pub written: usize,
+    /// The same already.
+    pub unchanged: usize,
+    /// Left from an earlier bundle, now gone.
+    pub removed: usize,
+}
+
+impl Written {
+    fn put(&mut self, path: &Path, content: &str) -> io::Result<()> {
+        match replace(path, content.as_bytes())? {
+            true => self.written += 1,
+            false => self.unchanged += 1,
+        }
+        Ok(())
+    }
+}
+
+/// Write the bundle. `details` is parallel to the catalogue's products.
+pub fn write_bundle(catalog: &Catalog, details: &[Detail], folder: &Path) -> io::Result<Written> {
+    let tiles = folder.join("tile");
+    fs::create_dir_all(&tiles)?;
+    let drawn = draw(&catalog.products, &tiles)?;
+    let mut done = write_data(catalog, details, folder)?;
+    done.written += drawn.written;
+    done.unchanged += drawn.unchanged;
+    let slugs: BTreeSet<&str> = catalog.products.iter().map(|p| p.slug.as_str()).collect();
+    done.removed += sweep(&tiles, |name| {
+        let slug = name.strip_suffix(".svg").map(|n| n.strip_suffix("-bw").filter(|n| slugs.contains(n)).unwrap_or(n));
+        slug.is_some_and(|slug| !slugs.contains(slug))
+    })?;
+    Ok(done)
+}
+
+/// The bundle without its pictures.
+pub fn write_data(catalog: &Catalog, details: &[Detail], folder: &Path) -> io::Result<Written> {
+    fs::create_dir_all(folder)?;
+    let mut done = Written::default();
+    let slugs = catalog.products.iter().map(|p| p.slug.as_str());
+    let files = bundle::write_details(slugs.zip(details));
+    for (name, content) in &files {
+        done.put(&folder.join(name), content)?;
+    }
+    done.put(&folder.join("list.json"), &bundle::write(catalog))?;
+    done.removed += sweep(folder, |name| name.starts_with("detail-") && !files.contains_key(name))?;
+    Ok(done)
+}
+
+/// Both plates of every tile, on all processors.
+fn draw(products: &[Product], folder: &Path) -> io::Result<Written> {
+    let hands = thread::available_parallelism().map_or(1, usize::from);
+    let share = products.len().div_ceil(hands).max(1);
+    thread::scope(|scope| {
+        let work = |part: &[Product]| -> io::Result<Written> {
+            let mut done = Written::default();
+            for p in part {
+                let goods = goods(p.group);
+                let motif = motif_of(&p.name.vi, goods);
+                done.put(&folder.join(format!("{}.svg", p.slug)), &tile(&p.slug, motif, goods, Plate::Colour))?;
+                done.put(&folder.join(format!("{}-bw.svg", p.slug)), &tile(&p.slug, motif, goods, Plate::Photocopy))?;
+            }
+            Ok(done)
+        };
+        let hands: Vec<_> = products.chunks(share).map(|part| scope.spawn(move || work(part))).collect();
+        hands.into_iter().try_fold(Written::default(), |sum, hand| {
+            let done = hand.join().map_err(|_| io::Error::other("drawing the tiles stopped"))??;
+            Ok(Written { written: sum.written + done.written, unchanged: sum.unchanged + done.unchanged, ..sum })
+        })
+    })
+}
+
+fn sweep(folder: &Path, stale: impl Fn(&str) -> bool) -> io::Result<usize> {
+    let mut gone = 0;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_str().is_some_and(&stale) {
+            fs::remove_file(entry.path())?;
+            gone += 1;
+        }
+    }
+    Ok(gone)
+}

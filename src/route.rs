@@ -1,0 +1,166 @@
+//! Addresses: which page, in which language, asked what. `Route` ⇄ path, inverses of each other.
+//!
+//! In: path, query string and fragment, relative to the site's base. Out: an [`Address`]; and back. Every path ends in
+//! `/`, so that plain file servers answer it with the `index.html` of that folder. No browser here.
+
+use crate::query::Query;
+
+/// Languages of the site.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both.
+    pub const ALL: [Lang; 2] = [Lang::Vi, Lang::En];
+
+    /// For `lang` and `hreflang`.
+    pub fn code(self) -> &'static str {
+        ["vi", "en"][self as usize]
+    }
+}
+
+/// A page.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Route {
+    /// The list, filtered or not.
+    List(Query),
+    /// One product.
+    Product(String),
+    /// All producers.
+    Producers,
+    /// One producer.
+    Producer(String),
+    /// All places.
+    Places,
+    /// One commune or ward of today.
+    Place(String),
+    /// The catalogue at a glance.
+    Overview,
+    /// What stars mean, whence the data.
+    About,
+    /// No such page; its path.
+    Missing(String),
+}
+
+/// What stands in the address bar, after the site's base.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Address {
+    /// Language.
+    pub lang: Lang,
+    /// Page.
+    pub route: Route,
+    /// The filter sheet of phones is open (`#loc`), so that Back closes it.
+    pub sheet: bool,
+}
+
+/// Fragment that opens the filter sheet; also the id of the filters.
+pub const SHEET: &str = "loc";
+
+/// Path words: the page's own, in Vietnamese and English.
+const WORDS: [[&str; 2]; 7] = [
+    ["san-pham", "product"],
+    ["chu-the", "producers"],
+    ["chu-the", "producer"],
+    ["noi-lam", "places"],
+    ["noi-lam", "place"],
+    ["toan-canh", "overview"],
+    ["gioi-thieu", "about"],
+];
+const PRODUCT: usize = 0;
+const PRODUCERS: usize = 1;
+const PRODUCER: usize = 2;
+const PLACES: usize = 3;
+const PLACE: usize = 4;
+const OVERVIEW: usize = 5;
+const ABOUT: usize = 6;
+
+impl Address {
+    /// That page in that language.
+    pub fn new(lang: Lang, route: Route) -> Address {
+        Address { lang, route, sheet: false }
+    }
+
+    /// Read path (with or without leading `/`), query string (without `?`) and fragment (without `#`).
+    pub fn read(path: &str, query: &str, fragment: &str) -> Address {
+        let mut parts: Vec<&str> = path.split('/').filter(|p| !p.is_empty() && *p != "index.html").collect();
+        let lang = if parts.first() == Some(&"en") { Lang::En } else { Lang::Vi };
+        if lang == Lang::En {
+            parts.remove(0);
+        }
+        let is = |word: usize, part: &str| WORDS[word][lang as usize] == part;
+        let route = match parts[..] {
+            [] => Route::List(Query::read(query)),
+            [a] if is(PRODUCERS, a) => Route::Producers,
+            [a] if is(PLACES, a) => Route::Places,
+            [a] if is(OVERVIEW, a) => Route::Overview,
+            [a] if is(ABOUT, a) => Route::About,
+            [a, slug] if is(PRODUCT, a) => Route::Product(slug.into()),
+            [a, slug] if is(PRODUCER, a) => Route::Producer(slug.into()),
+            [a, slug] if is(PLACE, a) => Route::Place(slug.into()),
+            _ => Route::Missing(parts.join("/")),
+        };
+        let sheet = fragment == SHEET && matches!(route, Route::List(_));
+        Address { lang, route, sheet }
+    }
+
+    /// Path without leading `/`: what follows the site's base.
+    pub fn path(&self) -> String {
+        let word = |i: usize| WORDS[i][self.lang as usize];
+        let own = match &self.route {
+            Route::List(_) => String::new(),
+            Route::Product(slug) => format!("{}/{slug}/", word(PRODUCT)),
+            Route::Producers => format!("{}/", word(PRODUCERS)),
+            Route::Producer(slug) => format!("{}/{slug}/", word(PRODUCER)),
+            Route::Places => format!("{}/", word(PLACES)),
+            Route::Place(slug) => format!("{}/{slug}/", word(PLACE)),
+            Route::Overview => format!("{}/", word(OVERVIEW)),
+            Route::About => format!("{}/", word(ABOUT)),
+            Route::Missing(path) => format!("{path}/"),
+        };
+        match self.lang {
+            Lang::Vi => own,
+            Lang::En => format!("en/{own}"),
+        }
+    }
+
+    /// Path, query and fragment: a link relative to the site's base.
+    pub fn write(&self) -> String {
+        let mut out = self.path();
+        if let Route::List(query) = &self.route {
+            let query = query.write();
+            if !query.is_empty() {
+                out.push('?');
+                out.push_str(&query);
+            }
+        }
+        if self.sheet {
+            out.push('#');
+            out.push_str(SHEET);
+        }
+        // An empty link would mean "this page" instead of the base.
+        if out.is_empty() || out.starts_with(['?', '#']) {
+            out.insert_str(0, "./");
+        }
+        out
+    }
+
+    /// The same page in the other language.
+    #[must_use]
+    pub fn in_lang(&self, lang: Lang) -> Address {
+        Address { lang, ..self.clone() }
+    }
+
+    /// The query of a list, an empty one elsewhere.
+    pub fn query(&self) -> Query {
+        match &self.route {
+            Route::List(query) => query.clone(),
+            _ => Query::default(),
+        }
+    }
+}

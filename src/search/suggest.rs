@@ -1,0 +1,60 @@
+//! What to offer while someone types: products, producers, places and groups, each marked as such.
+
+use super::{Index, matching};
+use crate::catalog::ProductId;
+use crate::query::{Facet, Query};
+
+/// What a suggestion is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A product: opens its page.
+    Product(ProductId),
+    /// A value of a facet (producer, place, group), by its index: filters or opens its page.
+    Value(Facet, usize),
+}
+
+/// One line under the search box.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Suggestion {
+    /// What it is.
+    pub kind: Kind,
+    /// How many products it leads to.
+    pub total: usize,
+}
+
+/// Lines of products; the look shows four.
+const PRODUCTS: usize = 4;
+/// Lines of every other kind.
+const OTHERS: usize = 2;
+
+impl Index {
+    /// Suggestions for what is typed so far; none for nothing.
+    pub fn suggest(&self, typed: &str) -> Vec<Suggestion> {
+        let wanted = matching::wanted(typed);
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let found = self.find(&Query::default().typed(typed));
+        let products = found.ids.into_iter().take(PRODUCTS).map(|id| Suggestion { kind: Kind::Product(id), total: 1 });
+        let kinds = [Facet::Producer, Facet::Commune, Facet::District, Facet::Group];
+        products.chain(kinds.into_iter().flat_map(|f| self.named(f, &wanted, OTHERS))).collect()
+    }
+
+    fn named(&self, facet: Facet, wanted: &[String], many: usize) -> impl Iterator<Item = Suggestion> {
+        self.lookup_words(facet, wanted)
+            .into_iter()
+            .take(many)
+            .map(move |i| Suggestion { kind: Kind::Value(facet, i), total: self.values(facet)[i].total })
+    }
+
+    /// Values of a facet whose name holds every word typed, as beginnings of words; all for nothing typed.
+    pub fn lookup(&self, facet: Facet, typed: &str) -> Vec<usize> {
+        self.lookup_words(facet, &matching::wanted(typed))
+    }
+
+    fn lookup_words(&self, facet: Facet, wanted: &[String]) -> Vec<usize> {
+        let begins = |name: &str, word: &str| name.split(' ').any(|w| w.starts_with(word));
+        let all = self.values(facet).iter().enumerate();
+        all.filter(|(_, v)| wanted.iter().all(|w| begins(&v.folded, w))).map(|(i, _)| i).collect()
+    }
+}

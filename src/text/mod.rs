@@ -1,0 +1,23 @@
+//! Vietnamese letters: what makes two spellings the same, which comes first, and where a match stands.
+//!
+//! Text comes in as people wrote it (NFC or NFD, old or new tone placement, any case); keys, words,
+//! spans and orders go out. Nothing here knows what a product is, and nothing here depends on a
+//! crate: the tables are small because they are downloaded by every visitor. Letters of other
+//! scripts pass through, their accents untouched.
+//!
+//! Three keys of growing strictness: [`fold`] (base letters), [`exact`] (accents count, their
+//! placement does not), [`lower`] (only the case is lost).
+
+mod collate;
+mod compose;
+mod fold;
+mod mark;
+mod sound;
+mod words;
+
+pub use collate::{collate, sort_key};
+pub use compose::{lower, nfc};
+pub use fold::{fold, slug};
+pub use mark::{Span, mark};
+pub use sound::exact;
+pub use words::{Word, words};

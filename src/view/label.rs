@@ -1,0 +1,33 @@
+//! The words for a facet's value: its proper name, or the language's own for states, stars and kinds.
+
+use super::See;
+use crate::catalog::{ProducerKind, Stars, State};
+use crate::query::Facet;
+use crate::search::Value;
+
+/// As it stands in the list of a facet, or, with `full`, alone on a chip ("Huyện cũ Hoằng Hóa").
+pub fn label(see: See<'_>, facet: Facet, value: &Value, full: bool) -> String {
+    let w = see.words;
+    let own = (w.text)(&value.name);
+    match facet {
+        Facet::State => State::ALL.into_iter().find(|s| s.key() == value.slug).map(|s| (w.state)(s).to_string()).unwrap_or_default(),
+        Facet::Stars => value.slug.parse().ok().and_then(Stars::new).map_or_else(|| w.no_star.to_string(), w.stars),
+        Facet::Kind => ProducerKind::ALL.into_iter().find(|k| k.key() == value.slug).map(|k| (w.kind)(k).to_string()).unwrap_or_default(),
+        Facet::Group if own.is_empty() => w.no_group.to_string(),
+        // "Thực phẩm tươi sống" below "Thực phẩm" need not repeat it.
+        Facet::Group if value.level > 0 && !full => capital(own.strip_prefix("Thực phẩm ").unwrap_or(own)),
+        Facet::District => match (value.was, full) {
+            (Some(kind), true) => capital(&(w.district)(kind, own)),
+            (Some(kind), false) => (w.district_short)(kind, own),
+            _ => own.to_string(),
+        },
+        Facet::Commune => capital(own),
+        _ => own.to_string(),
+    }
+}
+
+/// The same with its first letter large.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

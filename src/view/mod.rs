@@ -1,0 +1,81 @@
+//! Drawings: values in, markup out. One part a file, named like its section in `style/view.css`.
+//!
+//! A view never writes anything: a thing to press is a link (`href`), a field that goes somewhere (`data-go`) or a
+//! named act (`data-act`) that the page answers. So the same views draw in the browser and into files. Views are plain
+//! functions over borrowed values and return owned markup; erased types keep the wasm small.
+
+mod badge;
+mod card;
+mod chart;
+mod facet;
+mod facts;
+mod frame;
+mod label;
+mod links;
+mod marked;
+mod recognition;
+mod search_box;
+mod toolbar;
+
+pub use badge::{badge, legend, standing};
+pub use card::{card, cards, rows};
+pub use chart::{Bar, chart};
+pub use facet::{FacetState, filters};
+pub use facts::{Fact, facts};
+pub use frame::{frame, site_footer};
+pub use label::{capital, label};
+pub use links::links;
+pub use marked::marked;
+pub use recognition::recognitions;
+pub use search_box::{SearchBox, offer_href, search_box};
+pub use toolbar::toolbar;
+
+use crate::catalog::{Catalog, Commune, Date, District, Product, Site, Text};
+use crate::query::Query;
+use crate::route::{Address, Lang, Route};
+use crate::words::Words;
+
+/// What every view needs to see: the catalogue, the day and the language.
+#[derive(Clone, Copy)]
+pub struct See<'a> {
+    /// The catalogue.
+    pub catalog: &'a Catalog,
+    /// The day on which states are told.
+    pub today: Date,
+    /// Language of the page.
+    pub lang: Lang,
+    /// Its words.
+    pub words: &'static Words,
+}
+
+impl<'a> See<'a> {
+    /// A link to a page in this language.
+    pub fn to(&self, route: Route) -> String {
+        Address::new(self.lang, route).write()
+    }
+
+    /// A link to a list.
+    pub fn list(&self, query: Query) -> String {
+        self.to(Route::List(query))
+    }
+
+    /// A text in this language, Vietnamese where there is no other.
+    pub fn text(&self, text: &'a Text<String>) -> &'a str {
+        (self.words.text)(text)
+    }
+
+    /// Today's communes of a site: usually one, two where the source does not say which.
+    pub fn communes(&self, site: &Site) -> Vec<&'a Commune> {
+        site.today.iter().filter_map(|code| self.catalog.commune(*code)).collect()
+    }
+
+    /// Former district of a site.
+    pub fn district(&self, site: &Site) -> Option<&'a District> {
+        site.district.map(|id| self.catalog.district(id))
+    }
+
+    /// Address of a product's drawn picture.
+    pub fn tile(&self, product: &Product) -> String {
+        format!("catalog/tile/{}.svg", product.slug)
+    }
+}

@@ -1,0 +1,113 @@
+//! Small dealings with the document: today, title, focus, scroll, clipboard, timers.
+
+use crate::catalog::Date;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Window};
+
+/// The window; a page has one.
+pub fn window() -> Window {
+    web_sys::window().unwrap_or_else(|| JsValue::NULL.unchecked_into())
+}
+
+/// The document.
+pub fn document() -> Document {
+    window().document().unwrap_or_else(|| JsValue::NULL.unchecked_into())
+}
+
+/// The first element a selector finds.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+/// Today by the device's clock; the catalogue's own day where that is nonsense.
+pub fn today(otherwise: Date) -> Date {
+    let now = js_sys::Date::new_0();
+    let day = Date::new(now.get_full_year() as u16, now.get_month() as u8 + 1, now.get_date() as u8);
+    day.unwrap_or(otherwise)
+}
+
+/// Set the tab's title, the description and the page's language.
+pub fn set_head(title: &str, description: &str, lang: &str) {
+    document().set_title(title);
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", lang);
+    }
+    if let Some(meta) = find("meta[name=description]") {
+        let _ = meta.set_attribute("content", description);
+    }
+}
+
+/// Focus an element without moving the page.
+pub fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// The name under which the focused element is found again after Back.
+pub fn focus_key(element: &Element) -> Option<String> {
+    element.get_attribute("data-focus").or_else(|| element.get_attribute("href").map(|h| format!("href {h}")))
+}
+
+/// Focus the element of that name; false if it is no longer there.
+pub fn focus_by_key(key: &str) -> bool {
+    let selector = match key.strip_prefix("href ") {
+        Some(href) => format!("main a[href={href:?}]"),
+        None => format!("[data-focus={key:?}]"),
+    };
+    let found = find(&selector);
+    found.iter().for_each(focus);
+    found.is_some()
+}
+
+/// Run something once the page has been drawn again.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    let _ = window().request_animation_frame(Closure::once_into_js(then).unchecked_ref());
+}
+
+/// Run something after so many milliseconds; the number stops it.
+pub fn later(ms: i32, then: impl FnOnce() + 'static) -> Option<i32> {
+    window().set_timeout_with_callback_and_timeout_and_arguments_0(Closure::once_into_js(then).unchecked_ref(), ms).ok()
+}
+
+/// Stop what [`later`] began.
+pub fn cancel(timer: i32) {
+    window().clear_timeout_with_handle(timer);
+}
+
+/// Text already typed into the search box before the program came.
+pub fn typed_early() -> Option<String> {
+    let input: HtmlInputElement = find("#q")?.dyn_into().ok()?;
+    Some(input.value()).filter(|v| !v.is_empty())
+}
+
+/// Whether the search box has the focus.
+pub fn searching() -> bool {
+    document().active_element().is_some_and(|e| e.id() == "q")
+}
+
+/// Whether the screen is as narrow as a phone's, where filters are a sheet (the same limit as in `style/page.css`).
+pub fn narrow() -> bool {
+    window().match_media("(max-width: 899px)").ok().flatten().is_some_and(|m| m.matches())
+}
+
+/// Put everything but the open sheet out of reach, or back.
+pub fn fence(on: bool) {
+    let others = document().query_selector_all(".skip, .head, .stall, .site-foot");
+    let Ok(others) = others else { return };
+    for i in 0..others.length() {
+        if let Some(element) = others.item(i).and_then(|n| n.dyn_into::<Element>().ok()) {
+            let _ = element.toggle_attribute_with_force("inert", on);
+        }
+    }
+    if let Some(root) = document().document_element() {
+        let _ = root.toggle_attribute_with_force("data-fenced", on);
+    }
+}
+
+/// Copy to the clipboard; false where the browser has none.
+pub async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    let there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| !c.is_undefined());
+    there && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}

@@ -1,0 +1,77 @@
+//! The address bar and the history: read, push, replace; scroll and focus kept with each entry.
+
+use super::dom::{document, window};
+use crate::route::Address;
+use wasm_bindgen::JsValue;
+
+/// The site's base as a whole address, ending in `/`.
+pub fn base() -> String {
+    let uri = document().base_uri().ok().flatten().unwrap_or_default();
+    uri.rsplit_once('/').map(|(base, _)| format!("{base}/")).unwrap_or_default()
+}
+
+/// Path of the base: `/` or `/folder/`.
+fn base_path() -> String {
+    base().splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_else(|| "/".into())
+}
+
+/// What stands in the address bar.
+pub fn current() -> Address {
+    let at = window().location();
+    let (path, query, hash) = (at.pathname(), at.search(), at.hash());
+    read(&path.unwrap_or_default(), &query.unwrap_or_default(), &hash.unwrap_or_default()).unwrap_or_else(|| Address::read("", "", ""))
+}
+
+/// The address of a link of this site; none if its path lies outside the base.
+pub fn read(path: &str, query: &str, hash: &str) -> Option<Address> {
+    let own = path.strip_prefix(base_path().as_str()).or_else(|| (format!("{path}/") == base_path()).then_some(""))?;
+    Some(Address::read(&decoded(own), query.trim_start_matches('?'), hash.trim_start_matches('#')))
+}
+
+/// Paths of ours are ASCII; a mistyped one is shown to the visitor as they wrote it.
+fn decoded(path: &str) -> String {
+    js_sys::decode_uri_component(path).ok().and_then(|s| s.as_string()).unwrap_or_else(|| path.into())
+}
+
+/// Scroll and focus remembered with an entry.
+pub struct Kept {
+    /// Pixels from the top.
+    pub scroll: f64,
+    /// Name of the focused element.
+    pub focus: String,
+}
+
+fn state(kept: &Kept) -> JsValue {
+    JsValue::from_str(&format!("{}|{}", kept.scroll as i32, kept.focus))
+}
+
+/// What the present entry remembers.
+pub fn kept() -> Option<Kept> {
+    let text = window().history().ok()?.state().ok()?.as_string()?;
+    let (scroll, focus) = text.split_once('|')?;
+    Some(Kept { scroll: scroll.parse().ok()?, focus: focus.into() })
+}
+
+/// Remember where the visitor is, in the present entry.
+pub fn keep(focus: Option<String>) {
+    let focus = focus.or_else(|| kept().map(|k| k.focus)).unwrap_or_default();
+    let kept = Kept { scroll: window().scroll_y().unwrap_or_default(), focus };
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state(&state(&kept), "");
+    }
+}
+
+/// A new entry.
+pub fn push(address: &Address) {
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("{}{}", base(), address.write())));
+    }
+}
+
+/// The present entry gets another address.
+pub fn replace(address: &Address) {
+    if let Ok(history) = window().history() {
+        let old = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&old, "", Some(&format!("{}{}", base(), address.write())));
+    }
+}

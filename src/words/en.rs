@@ -1,0 +1,279 @@
+//! English.
+
+use super::{Words, grouped};
+use crate::catalog::{Authority, Date, DistrictKind, ProducerKind, Standing, Stars, State, When};
+use crate::query::{Facet, Sort};
+use crate::route::Lang;
+
+fn n(number: usize) -> String {
+    grouped(number, ',')
+}
+
+fn items(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", n(number), if number == 1 { one } else { many })
+}
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+fn month(m: u8) -> &'static str {
+    MONTHS.get(usize::from(m).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
+fn day(d: Date) -> String {
+    format!("{} {} {}", d.day, month(d.month), d.year)
+}
+
+fn date(when: When) -> String {
+    match when {
+        When::Unknown => String::new(),
+        When::Either(a, b) => format!("{a} or {b}"),
+        When::Year(y) => y.to_string(),
+        When::Month(y, m) => format!("{} {y}", month(m)),
+        When::Day(d) => day(d),
+    }
+}
+
+/// With its preposition: "in 2024", "on 5 Aug 2024".
+fn at(when: When) -> String {
+    format!("{} {}", if matches!(when, When::Day(_)) { "on" } else { "in" }, date(when))
+}
+
+fn facet(f: Facet) -> &'static str {
+    match f {
+        Facet::Group => "Product group",
+        Facet::State => "Recognition",
+        Facet::Stars => "Stars",
+        Facet::District => "Former district",
+        Facet::Commune => "Commune today",
+        Facet::Kind => "Kind of producer",
+        Facet::Quality => "Quality systems",
+        Facet::Channel => "Sold at",
+        Facet::Market => "Export markets",
+        Facet::Producer => "Producer",
+    }
+}
+
+fn standing(s: &Standing) -> String {
+    match (s.state, s.until) {
+        (State::InForce, until) => format!("In force until {}", date(until)),
+        (State::Lapsed, until) => format!("Lapsed {}", at(until)),
+        (State::Undated, When::Unknown | When::Either(..)) => "Undated in the source".into(),
+        (State::Undated, until) => format!("Lapses in {}, day not stated", date(until)),
+        (State::Proposed, _) => proposed(s.stars),
+    }
+}
+
+fn proposed(stars: Option<Stars>) -> String {
+    match stars {
+        Some(s) => format!("Proposed for {} stars", s.count()),
+        None => "Only proposed".into(),
+    }
+}
+
+fn was(kind: DistrictKind) -> &'static str {
+    match kind {
+        DistrictKind::Rural => "district",
+        DistrictKind::Town => "town",
+        DistrictKind::City => "city",
+    }
+}
+
+pub(super) static WORDS: Words = Words {
+    lang: Lang::En,
+    skip: "Skip to the content",
+    nav: "Pages",
+    products: "Products",
+    producers: "Producers",
+    places: "Places",
+    overview: "At a glance",
+    about: "About",
+    language: "Language",
+    search_label: "Search products, producers, communes",
+    search_hint: "Search products, producers, communes…",
+    search_go: "Search",
+    suggestions: "Suggestions",
+    invented: "This catalogue was made by a machine to test with: none of its products is real.",
+    footer: |title, day| format!("{title} · data as of {day}"),
+    tagline: |province| format!("OCOP products of {province}"),
+    count_products: |k| items(k, "product", "products"),
+    in_all: |k| format!("of {}", n(k)),
+    found_status: |k, all| format!("{} of {} products found", n(k), n(all)),
+    filters: "Filter",
+    filters_on: |k| if k == 0 { "Filter".into() } else { format!("Filter · {k}") },
+    clear_all: "Clear all",
+    close: "Close the filters",
+    show_results: |k| format!("Show {}", items(k, "product", "products")),
+    sort_by: "Sort by",
+    sort: |s| match s {
+        Sort::Best => "Best match",
+        Sort::Stars => "Stars",
+        Sort::Newest => "Newest recognition",
+        Sort::Name => "Name A–Y",
+        Sort::Place => "Place",
+    },
+    facet,
+    facet_all: |f, k| {
+        let what = match f {
+            Facet::District => "former districts",
+            Facet::Commune => "communes",
+            Facet::Producer => "producers",
+            Facet::Market => "markets",
+            Facet::Channel => "channels",
+            Facet::Quality => "systems",
+            _ => "values",
+        };
+        format!("All {} {what}", n(k))
+    },
+    facet_less: "Show fewer",
+    facet_find: |f| format!("Find in: {}", facet(f).to_lowercase()),
+    facet_none: "Nothing matches.",
+    drop_pick: |what| format!("Remove filter {what}"),
+    show_more: |k| format!("Show {} more", items(k, "product", "products")),
+    shown_of: |k, all| format!("Showing {} of {} products", n(k), n(all)),
+    state: |s| match s {
+        State::InForce => "In force",
+        State::Lapsed => "Lapsed",
+        State::Undated => "Undated in the source",
+        State::Proposed => "Only proposed",
+    },
+    stars: |s| format!("{} stars", s.count()),
+    no_star: "No star in the source",
+    no_group: "Not in a group",
+    kind: |k| match k {
+        ProducerKind::Enterprise => "Enterprise",
+        ProducerKind::Cooperative => "Cooperative",
+        ProducerKind::Group => "Cooperative group",
+        ProducerKind::Household => "Household business",
+        ProducerKind::Unknown => "Kind not stated",
+    },
+    district: |kind, name| format!("former {name} {}", was(kind)),
+    district_short: |kind, name| match kind {
+        DistrictKind::City => format!("{name} City"),
+        _ => name.to_string(),
+    },
+    badge: |s| format!("OCOP {} stars", s.count()),
+    standing,
+    proposed,
+    date,
+    day,
+    drawn: |what| format!("Drawing: {what}"),
+    drawn_line: "Picture drawn from the catalogue’s data; it is not a photograph.",
+    producer: "Producer",
+    made_in: "Made in",
+    on_label: |place| format!("On the label: {place}"),
+    either_place: " or ",
+    group: "Group",
+    markets: "Export markets",
+    channels: "Sold at",
+    quality: "Quality systems",
+    literal: "literal translation",
+    copy_link: "Copy link",
+    copied: "Link copied",
+    recognitions: "Recognition",
+    col_stars: "Stars",
+    col_decision: "Decision",
+    col_authority: "Authority",
+    col_date: "Date",
+    col_until: "Valid until",
+    col_state: "State",
+    decision: |number| format!("Decision {number}"),
+    not_stated: "not stated",
+    authority: |a, province| match a {
+        Authority::District => "District People’s Committee".into(),
+        Authority::Province => format!("{province} People’s Committee"),
+        Authority::Ministry => "Ministry of Agriculture".into(),
+    },
+    state_short: |s| match s {
+        State::InForce => "In force",
+        State::Lapsed => "Lapsed",
+        State::Undated => "Undated",
+        State::Proposed => "Proposed",
+    },
+    note_valid: "A recognition is valid for 36 months. OCOP stars are a certificate, not customer reviews.",
+    note_year: "The source gives only a year or a month: the end is counted 36 months from it, and is no more exact.",
+    note_either: |a, b| format!("One source says {a}, another {b}."),
+    facts: "The source also says",
+    in_vietnamese: "in Vietnamese, as the source writes it",
+    sources: "Source",
+    more_from: |name| format!("More from {name}"),
+    similar: "Similar products",
+    see_all: |k| format!("See all {}", items(k, "product", "products")),
+    loading: "Loading the details…",
+    producer_count: |k, holds| match holds {
+        0 => n(k),
+        _ => format!("{}, of which {} in force", n(k), n(holds)),
+    },
+    producer_quality: "Quality systems",
+    same_commune: |name| format!("Also in {name}"),
+    was: |name| format!("Until July 2025: {name}"),
+    list_producers: |k| items(k, "producer", "producers"),
+    list_places: |k, old| format!("{} of today, in {}", items(k, "commune or ward", "communes and wards"), items(old, "former district", "former districts")),
+    too_many: |k| format!("Only the first {} are shown. Type a name into the search box.", n(k)),
+    place_unknown: |k| format!("{} whose source names no commune", items(k, "product", "products")),
+    overview_lead: |k, day| format!("{}, as of {day}. Touch a bar to filter the catalogue.", items(k, "product", "products")),
+    by: |f| match f {
+        Facet::Group => "By product group",
+        Facet::Stars => "By stars",
+        Facet::State => "By state of recognition",
+        Facet::District => "By former district",
+        _ => facet(f),
+    },
+    number: "Products",
+    share_of: |k, all| format!("{}%", (k * 100 + all / 2) / all.max(1)),
+    nothing_for: |text, all| match text {
+        "" => format!("Nothing matches among {} products", n(all)),
+        _ => format!("No “{text}” among {} products", n(all)),
+    },
+    nothing_filters: |k| match k {
+        0 => String::new(),
+        1 => "One filter is on.".into(),
+        _ => format!("{k} filters are on."),
+    },
+    nothing_hint: "Drop one condition:",
+    nothing_near: "Nearest products",
+    drop_words: |text| format!("“{text}”"),
+    would_leave: |k| format!("leaves {}", n(k)),
+    missing: "There is no such page",
+    missing_lead: |path| format!("The address “{path}” is not in the catalogue. The link may be cut short, or the product withdrawn."),
+    missing_near: "Perhaps you look for",
+    to_list: "See the whole catalogue",
+    failed: "The catalogue could not be opened",
+    failed_lead: "The page has loaded, but its product data has not. The reason:",
+    retry: "Try again",
+    wait: "Opening the catalogue…",
+    about_title: "What the stars mean, and whence this catalogue knows",
+    about_text: &[
+        (
+            "What OCOP is",
+            &[
+                "“One Commune One Product” (Mỗi xã một sản phẩm) is Vietnam’s public programme that rates local products.",
+                "The criteria are those of Decision 148/QĐ-TTg of 24 February 2023: 5 stars from 90 to 100 points, 4 stars from 70 to 89, 3 stars from 50 to 69. Below 3 stars nothing is recognised.",
+            ],
+        ),
+        (
+            "Who decides, and for how long",
+            &[
+                "3 stars: the district (2023 to mid-2025), since 6 July 2025 the province (Decision 1489/QĐ-TTg); 4 stars: the province; 5 stars: the ministry.",
+                "A decision is valid for 36 months. A star past that and not renewed is no longer in force, and this catalogue says so.",
+                "“Proposed” means put forward for a higher rank. It is not a star yet.",
+                "OCOP stars are a certificate, not customer reviews.",
+            ],
+        ),
+        (
+            "Communes of today, former districts",
+            &[
+                "Since 1 July 2025 an address has province and commune only. Labels and decisions still bear the old names, so both stand here side by side.",
+            ],
+        ),
+    ],
+    about_data: |day, products, sources| {
+        format!(
+            "{}, gathered from {} (press, public portals, decisions), as of {day}. The source stands at the end of every product’s page. What a source leaves open is left open here. Product groups were assigned by the makers of this catalogue from Decision 148; most English names are literal translations.",
+            items(products, "product", "products"),
+            items(sources, "public source", "public sources")
+        )
+    },
+    about_report: "Something wrong? Tell whoever sent you this link, or the office that publishes the catalogue, with the address of the page and the right source. This site collects nothing about its visitors.",
+    legend: "The signs",
+    text: |t| if t.en.is_empty() { &t.vi } else { &t.en },
+};

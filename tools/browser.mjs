@@ -1,0 +1,39 @@
+// The release site and a browser for the tools that look at it. In: dist/ and target/release/ocop.
+// Out: the site's address, a Chromium, and how to end both. Nothing leaves 127.0.0.1.
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import puppeteer from "puppeteer-core";
+
+export const CHROMIUM = process.env.CHROME_PATH ?? "/usr/bin/chromium";
+export const FLAGS = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+
+/** Serves a folder; gives its address without the last slash, and `stop`. */
+export async function site(dist = "dist") {
+  const server = spawn("target/release/ocop", ["serve", dist, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  const address = await new Promise((resolve, reject) => {
+    server.once("exit", (code) => reject(new Error(`ocop serve ended with code ${code}`)));
+    server.once("error", reject);
+    createInterface({ input: server.stdout }).once("line", (line) => {
+      const found = line.match(/http:\/\/[^\s/]+/);
+      if (found) resolve(found[0]);
+      else reject(new Error(`ocop serve said no address: ${line}`));
+    });
+  });
+  return { address, stop: () => server.kill() };
+}
+
+export const chromium = (port) =>
+  puppeteer.launch({ executablePath: CHROMIUM, args: FLAGS, debuggingPort: port, protocolTimeout: 60_000 });
+
+/** Opens a page and waits until the application has drawn it, fonts and pictures in sight included. */
+export async function open(page, url) {
+  await page.goto(url, { waitUntil: "networkidle0" });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const inSight = [...document.images].filter((i) => i.getBoundingClientRect().top < innerHeight);
+    await Promise.all(inSight.map((i) => i.decode().catch(() => {})));
+  });
+}
