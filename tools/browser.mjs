@@ -13,6 +13,7 @@ export const FLAGS = [
 /** Serves a folder; gives its address without the last slash, and `stop`. */
 export async function site(dist = "dist") {
   const server = spawn("target/release/ocop", ["serve", dist, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  process.once("exit", () => server.kill());
   const address = await new Promise((resolve, reject) => {
     server.once("exit", (code) => reject(new Error(`ocop serve ended with code ${code}`)));
     server.once("error", reject);
@@ -28,12 +29,13 @@ export async function site(dist = "dist") {
 export const chromium = (port) =>
   puppeteer.launch({ executablePath: CHROMIUM, args: FLAGS, debuggingPort: port, protocolTimeout: 60_000 });
 
-/** Opens a page and waits until the application has drawn it, fonts and pictures in sight included. */
+/** Opens a page and waits until the application has drawn it, fonts and pictures in sight included; gives the HTTP status. */
 export async function open(page, url) {
-  await page.goto(url, { waitUntil: "networkidle0" });
+  const answer = await page.goto(url, { waitUntil: "networkidle0" });
   await page.evaluate(async () => {
     await document.fonts.ready;
     const inSight = [...document.images].filter((i) => i.getBoundingClientRect().top < innerHeight);
     await Promise.all(inSight.map((i) => i.decode().catch(() => {})));
   });
+  return answer?.status() ?? 0;
 }

@@ -6,6 +6,7 @@ use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::view;
 use crate::web::{dom, events, events::Act, fetch, history};
+use crate::view::El;
 use leptos::prelude::*;
 use std::cell::Cell;
 
@@ -16,7 +17,7 @@ const SCROLL_PAUSE: i32 = 150;
 
 /// Load the catalogue, then take over the page that was sent.
 pub fn start() {
-    leptos::task::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(async {
         let address = history::current();
         match load(&address).await {
             Ok((site, ui)) => mount(Box::leak(Box::new(site)), address, ui),
@@ -57,7 +58,7 @@ async fn detail(site: &Site, slug: &str) -> Option<(String, crate::catalog::Deta
 }
 
 /// Empty the mount point and draw, in one task: nothing flashes.
-fn take_over(content: impl Fn() -> AnyView + Send + 'static) {
+fn take_over(content: impl Fn() -> El + Send + 'static) {
     if let Some(place) = dom::find("#app") {
         place.set_inner_html("");
         mount_to(place, move || content).forget();
@@ -128,7 +129,7 @@ impl App {
         dom::fence(address.sheet && dom::narrow());
         let Route::Product(slug) = address.route else { return };
         if self.ui.with_untracked(|ui| ui.detail.as_ref().is_none_or(|d| d.0 != slug)) {
-            leptos::task::spawn_local(async move {
+            wasm_bindgen_futures::spawn_local(async move {
                 let found = detail(self.site, &slug).await.unwrap_or_else(|| (slug.clone(), Default::default()));
                 if matches!(&self.address.get_untracked().route, Route::Product(now) if *now == slug) {
                     self.ui.update(|ui| ui.detail = Some(found));
@@ -257,7 +258,7 @@ impl App {
                 }
             });
         } else if name == "copy" {
-            leptos::task::spawn_local(async move {
+            wasm_bindgen_futures::spawn_local(async move {
                 let copied = dom::copy(&dom::window().location().href().unwrap_or_default()).await;
                 self.ui.update(|ui| ui.copied = copied);
             });

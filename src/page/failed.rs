@@ -1,21 +1,19 @@
 //! The catalogue could not be loaded: the reason, and a retry.
 
 use crate::route::Lang;
+use crate::view::{El, el};
 use crate::words;
-use leptos::prelude::*;
 
 /// A page without a catalogue.
-pub fn failed(lang: Lang, reason: &str) -> AnyView {
+pub fn failed(lang: Lang, reason: &str) -> El {
     let w = words::of(lang);
-    view! {
-        <main id="main" class="failed">
-            <div class="nothing" role="alert">
-                <h1 tabindex="-1">{w.failed}</h1>
-                <p>{w.failed_lead}</p>
-                <p><code>{reason.to_string()}</code></p>
-                <p><button type="button" class="act" data-act="retry">{w.retry}</button></p>
-            </div>
-        </main>
-    }
-    .into_any()
+    let retry = el("button").class("act").at("type", "button").at("data-act", "retry").put(w.retry);
+    let said = el("div")
+        .class("nothing")
+        .at("role", "alert")
+        .put(el("h1").at("tabindex", "-1").put(w.failed))
+        .put(el("p").put(w.failed_lead))
+        .put(el("p").put(el("code").put(reason)))
+        .put(el("p").put(retry));
+    el("div").class("page").put(el("main").at("id", "main").class("failed").put(said))
 }

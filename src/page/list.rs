@@ -2,81 +2,62 @@
 
 use super::{Site, Ui};
 use crate::query::{PAGE, Query};
-use crate::search::Found;
-use crate::view::{self, See};
-use leptos::prelude::*;
+use crate::search::{Found, Without};
+use crate::view::{self, El, See, el};
 
-pub(super) fn list(site: &Site, see: See<'_>, query: &Query, ui: &Ui, sheet: bool) -> AnyView {
+pub(super) fn list(site: &Site, see: See<'_>, query: &Query, ui: &Ui, sheet: bool) -> El {
     let found = site.index.find(query);
     let filters = view::filters(see, &site.index, query, &found, &ui.facets, sheet);
-    let results = if found.total == 0 { nothing(site, see, query) } else { results(site, see, query, &found) };
-    view! {
-        <main id="main" class="list">
-            {filters}
-            <div class="stall">{results}</div>
-        </main>
-    }
-    .into_any()
+    let stall = el("div").class("stall");
+    let stall = if found.total == 0 { nothing(site, see, query, stall) } else { results(site, see, query, &found, stall) };
+    el("main").at("id", "main").class("list").put(filters).put(stall)
 }
 
-fn results(site: &Site, see: See<'_>, query: &Query, found: &Found) -> AnyView {
+fn results(site: &Site, see: See<'_>, query: &Query, found: &Found, stall: El) -> El {
     let w = see.words;
     let left = found.total - found.ids.len();
     let more = (left > 0).then(|| {
-        view! {
-            <a class="more act" href=see.list(query.longer()) data-keep="" data-focus="more">{(w.show_more)(left.min(PAGE))}</a>
-        }
+        el("a").class("more act").at("href", see.list(query.longer())).at("data-focus", "more").put((w.show_more)(left.min(PAGE)))
     });
-    view! {
-        {view::toolbar(see, &site.index, query, found)}
-        {view::cards(see, &found.ids, &found.wanted)}
-        <div class="list-end">
-            {more}
-            <p>{(w.shown_of)(found.ids.len(), found.total)}</p>
-        </div>
-    }
-    .into_any()
+    let end = el("div").class("list-end").put(more).put(el("p").put((w.shown_of)(found.ids.len(), found.total)));
+    stall
+        .put(view::toolbar(see, &site.index, query, found))
+        .put(view::cards(see, &found.ids, &found.wanted))
+        .put(end)
 }
 
 /// Nothing found: what was asked, one tap to drop each part with what it would give, and the nearest products.
-fn nothing(site: &Site, see: See<'_>, query: &Query) -> AnyView {
+fn nothing(site: &Site, see: See<'_>, query: &Query, stall: El) -> El {
     let w = see.words;
-    let picks = query.picks().count();
-    let part = |part: crate::search::Without| {
+    let part = |part: Without| {
         let name = match &part.pick {
             None => (w.drop_words)(query.text.trim()),
             Some((facet, slug)) => {
                 site.index.value(*facet, slug).map_or_else(|| slug.clone(), |v| view::label(see, *facet, v, true))
             }
         };
-        view! {
-            <li>
-                <a class="chip" href=see.list(part.query.clone()) aria-label=format!("{}: {}", (w.drop_pick)(&name), (w.would_leave)(part.total))>
-                    <span>{name.clone()}" "<small>{(w.would_leave)(part.total)}</small></span>
-                    <span class="x" aria-hidden="true">"×"</span>
-                </a>
-            </li>
-        }
+        let leaves = (w.would_leave)(part.total);
+        let chip = el("a")
+            .class("chip")
+            .at("href", see.list(part.query))
+            .at("aria-label", format!("{}: {leaves}", (w.drop_pick)(&name)))
+            .put(el("span").put(name).put(" ").put(el("small").put(leaves)))
+            .put(el("span").class("x").at("aria-hidden", "true").put("×"));
+        el("li").put(chip)
     };
-    let parts = site.index.without(query).into_iter().map(part).collect_view();
+    let parts = site.index.without(query).into_iter().map(part).collect::<Vec<_>>();
+    let all = el("li").put(el("a").class("clear").at("href", see.list(Query::default())).put(w.to_list));
+    let filters = (w.nothing_filters)(query.picks().count());
+    let said = el("div")
+        .class("nothing")
+        .put(el("h1").at("tabindex", "-1").at("role", "status").put((w.nothing_for)(query.text.trim(), site.index.size())))
+        .put(el("p").put(filters).put(" ").put(w.nothing_hint))
+        .put(el("ul").class("chips").put(parts).put(all));
     let near = site.index.nearest(&query.text, 6);
-    let near = (!near.is_empty()).then(|| {
-        view! {
-            <h2 class="over">{w.nothing_near}</h2>
-            {view::cards(see, &near, &[])}
-        }
-    });
-    view! {
-        <img class="banner" src="nothing.svg" alt="" width="360" height="180" />
-        <div class="nothing">
-            <h1 tabindex="-1" role="status">{(w.nothing_for)(query.text.trim(), site.index.size())}</h1>
-            <p>{(w.nothing_filters)(picks)}" "{w.nothing_hint}</p>
-            <ul class="chips">
-                {parts}
-                <li><a class="clear" href=see.list(Query::default())>{w.to_list}</a></li>
-            </ul>
-        </div>
-        {near}
+    let banner = el("img").class("banner").at("src", "nothing.svg").at("alt", "").at("width", "360").at("height", "180");
+    let stall = stall.put(banner).put(said);
+    if near.is_empty() {
+        return stall;
     }
-    .into_any()
+    stall.put(el("h2").class("over").put(w.nothing_near)).put(view::cards(see, &near, &[]))
 }

@@ -22,9 +22,8 @@ pub use head::{Head, head};
 use crate::catalog::{Catalog, Date, Detail};
 use crate::route::{Address, Lang, Route};
 use crate::search::{Index, Suggestion};
-use crate::view::{self, FacetState, See};
+use crate::view::{self, El, FacetState, See};
 use crate::words;
-use leptos::prelude::*;
 
 /// All that is built once and never changes.
 pub struct Site {
@@ -66,7 +65,7 @@ pub struct Ui {
 }
 
 /// The whole page at an address.
-pub fn draw(site: &Site, address: &Address, ui: &Ui) -> AnyView {
+pub fn draw(site: &Site, address: &Address, ui: &Ui) -> El {
     let see = site.see(address.lang);
     let content = match &address.route {
         Route::List(query) => list::list(site, see, query, ui, address.sheet),

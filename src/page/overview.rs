@@ -2,10 +2,9 @@
 
 use super::Site;
 use crate::query::{Facet, Query};
-use crate::view::{self, Bar, See};
-use leptos::prelude::*;
+use crate::view::{self, Bar, El, See, el};
 
-pub(super) fn overview(site: &Site, see: See<'_>) -> AnyView {
+pub(super) fn overview(site: &Site, see: See<'_>) -> El {
     let w = see.words;
     let all = site.index.size();
     let charts = [Facet::Group, Facet::State, Facet::Stars, Facet::District].map(|facet| {
@@ -18,12 +17,10 @@ pub(super) fn overview(site: &Site, see: See<'_>) -> AnyView {
         let bars = site.index.values(facet).iter().filter(|v| v.level < 2).map(bar).collect();
         view::chart(see, (w.by)(facet), bars, all)
     });
-    view! {
-        <main id="main" class="overview">
-            <h1 tabindex="-1">{w.overview}</h1>
-            <p class="lead">{(w.overview_lead)(all, &(w.day)(see.today))}</p>
-            <div class="charts">{charts.into_iter().collect_view()}</div>
-        </main>
-    }
-    .into_any()
+    el("main")
+        .at("id", "main")
+        .class("overview")
+        .put(el("h1").at("tabindex", "-1").put(w.overview))
+        .put(el("p").class("lead").put((w.overview_lead)(all, &(w.day)(see.today))))
+        .put(el("div").class("charts").put(charts.to_vec()))
 }

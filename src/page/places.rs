@@ -4,82 +4,56 @@ use super::Site;
 use crate::catalog::{Commune, DistrictId};
 use crate::query::{Facet, Query};
 use crate::route::Route;
-use crate::view::{self, See};
-use leptos::prelude::*;
-use std::collections::BTreeMap;
+use crate::view::{self, El, See, el};
 
-pub(super) fn places(site: &Site, see: See<'_>) -> AnyView {
+pub(super) fn places(site: &Site, see: See<'_>) -> El {
     let w = see.words;
     let c = &site.catalog;
-    // A commune stands under every former district that a product of it names.
-    let mut under: BTreeMap<DistrictId, BTreeMap<usize, usize>> = BTreeMap::new();
-    let mut none = 0;
-    for p in &c.products {
-        none += usize::from(p.site.today.is_empty());
-        let Some(district) = p.site.district else { continue };
-        let communes = under.entry(district).or_default();
-        for code in &p.site.today {
-            if let Some(i) = c.communes.iter().position(|m| m.code == *code) {
-                *communes.entry(i).or_default() += 1;
-            }
-        }
-    }
-    let sections = site.index.values(Facet::District).iter().filter_map(|v| {
+    let none = c.products.iter().filter(|p| p.site.today.is_empty()).count();
+    let section = |v: &crate::search::Value| {
         let id = c.districts.iter().position(|d| d.slug == v.slug)?;
-        let line = |(i, count): (&usize, &usize)| {
-            let commune = &c.communes[*i];
-            (see.to(Route::Place(commune.slug.clone())), (w.text)(&commune.name).to_string(), (w.count_products)(*count))
+        let here = |commune: &Commune| {
+            // A commune stands under every former district that a product of it names.
+            let of = c.products.iter().filter(|p| p.site.district == Some(DistrictId(id as u16)));
+            of.filter(|p| p.site.today.contains(&commune.code)).count()
         };
-        let lines: Vec<_> = under.get(&DistrictId(id as u16)).map(|m| m.iter().map(line).collect()).unwrap_or_default();
+        let line = |m: &Commune| {
+            let count = here(m);
+            (count > 0).then(|| (see.to(Route::Place(m.slug.clone())), view::capital(see.text(&m.name)), (w.count_products)(count)))
+        };
         let href = see.list(Query::default().toggled(Facet::District, &v.slug));
-        Some(view! {
-            <section>
-                <h2><a href=href>{view::label(see, Facet::District, v, true)}</a>" "<span class="count">{(w.count_products)(v.total)}</span></h2>
-                {view::links(lines)}
-            </section>
-        })
-    });
-    let unknown = (none > 0).then(|| view! { <p class="note">{(w.place_unknown)(none)}</p> });
-    let old = site.index.values(Facet::District).len();
-    view! {
-        <main id="main" class="index">
-            <h1 tabindex="-1">{(w.list_places)(c.communes.len(), old)}</h1>
-            {unknown}
-            {sections.collect_view()}
-        </main>
-    }
-    .into_any()
+        let title = el("a").at("href", href).put(view::label(see, Facet::District, v, true));
+        let count = el("span").class("count").put((w.count_products)(v.total));
+        Some(
+            el("section")
+                .put(el("h2").put(title).put(" ").put(count))
+                .put(view::links(c.communes.iter().filter_map(line).collect())),
+        )
+    };
+    let districts = site.index.values(Facet::District);
+    el("main")
+        .at("id", "main")
+        .class("index")
+        .put(el("h1").at("tabindex", "-1").put((w.list_places)(c.communes.len(), districts.len())))
+        .put((none > 0).then(|| el("p").class("note").put((w.place_unknown)(none))))
+        .put(districts.iter().filter_map(section).collect::<Vec<_>>())
 }
 
-pub(super) fn place(site: &Site, see: See<'_>, commune: &Commune) -> AnyView {
+pub(super) fn place(site: &Site, see: See<'_>, commune: &Commune) -> El {
     let w = see.words;
-    let query = Query::only(Facet::Commune, &commune.slug);
-    let found = site.index.find(&query);
-    let mut was: Vec<String> = found
-        .ids
-        .iter()
-        .map(|id| site.catalog.product(*id))
-        .filter(|p| p.site.commune.is_some() || p.site.district.is_some())
-        .map(|p| {
-            let old = [p.site.commune.clone(), see.district(&p.site).map(|d| (w.district)(d.kind, &d.name))];
-            old.into_iter().flatten().collect::<Vec<_>>().join(", ")
-        })
-        .collect();
-    was.sort();
+    let found = site.index.find(&Query::only(Facet::Commune, &commune.slug));
+    let mut was: Vec<String> = found.ids.iter().filter_map(|id| see.former(&site.catalog.product(*id).site)).collect();
+    was.sort_unstable();
     was.dedup();
-    let was = (!was.is_empty()).then(|| view! { <p class="lead">{(w.was)(&was.join("; "))}</p> });
-    view! {
-        <main id="main" class="producer">
-            <div class="producer-top">
-                <div>
-                    <p class="path">{w.made_in}" · "{(w.text)(&site.catalog.about.province).to_string()}</p>
-                    <h1 tabindex="-1">{view::capital((w.text)(&commune.name))}</h1>
-                    {was}
-                </div>
-                {view::facts(vec![(w.products, (w.count_products)(found.total).into_any())])}
-            </div>
-            {view::cards(see, &found.ids, &[])}
-        </main>
-    }
-    .into_any()
+    let was = (!was.is_empty()).then(|| el("p").class("lead").put((w.was)(&was.join("; "))));
+    let title = el("div")
+        .put(el("p").class("path").put(w.made_in).put(" · ").put(see.text(&site.catalog.about.province)))
+        .put(el("h1").at("tabindex", "-1").put(view::capital(see.text(&commune.name))))
+        .put(was);
+    let facts = view::facts(vec![(w.products, (w.count_products)(found.total).into())]);
+    el("main")
+        .at("id", "main")
+        .class("producer")
+        .put(el("div").class("producer-top").put(title).put(facts))
+        .put(view::cards(see, &found.ids, &[]))
 }

@@ -1,23 +1,21 @@
 //! Producers: all of them in alphabetical order, and the page of one.
 
 use super::Site;
-use crate::catalog::{ProducerId, State};
+use crate::catalog::{ProducerId, ProducerKind, Product, State, Term, TermId};
 use crate::query::{Facet, Query};
 use crate::search::Found;
-use crate::view::{self, Fact, See};
+use crate::view::{self, El, Fact, Node, See, el};
 use crate::{route::Route, text};
-use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// Names a page can bear; a larger catalogue is searched instead.
 const MOST: usize = 1000;
 
-pub(super) fn producers(site: &Site, see: See<'_>) -> AnyView {
+pub(super) fn producers(site: &Site, see: See<'_>) -> El {
     let w = see.words;
     let mut all: Vec<_> = site.index.values(Facet::Producer).iter().collect();
     all.sort_by_cached_key(|v| text::sort_key(&v.name.vi));
     let total = all.len();
-    let cut = (total > MOST).then(|| view! { <p class="note">{(w.too_many)(MOST)}</p> });
+    let cut = (total > MOST).then(|| el("p").class("note").put((w.too_many)(MOST)));
     let mut groups: Vec<(String, Vec<_>)> = Vec::new();
     for v in all.into_iter().take(MOST) {
         let kind = site.catalog.find_producer(&v.slug).map(|id| (w.kind)(site.catalog.producer(id).kind).to_string());
@@ -28,36 +26,29 @@ pub(super) fn producers(site: &Site, see: See<'_>) -> AnyView {
             None => groups.push((kind, vec![line])),
         }
     }
-    groups.sort_by_key(|g| crate::catalog::ProducerKind::ALL.into_iter().position(|k| (w.kind)(k) == g.0));
-    let group = |(kind, lines): (String, Vec<_>)| view! { <section><h2>{kind}</h2>{view::links(lines)}</section> };
-    view! {
-        <main id="main" class="index">
-            <h1 tabindex="-1">{(w.list_producers)(total)}</h1>
-            {cut}
-            {groups.into_iter().map(group).collect_view()}
-        </main>
-    }
-    .into_any()
+    groups.sort_by_key(|g| ProducerKind::ALL.into_iter().position(|k| (w.kind)(k) == g.0));
+    let group = |(kind, lines): (String, Vec<_>)| el("section").put(el("h2").put(kind)).put(view::links(lines));
+    el("main")
+        .at("id", "main")
+        .class("index")
+        .put(el("h1").at("tabindex", "-1").put((w.list_producers)(total)))
+        .put(cut)
+        .put(groups.into_iter().map(group).collect::<Vec<_>>())
 }
 
-pub(super) fn producer(site: &Site, see: See<'_>, id: ProducerId) -> AnyView {
+pub(super) fn producer(site: &Site, see: See<'_>, id: ProducerId) -> El {
     let w = see.words;
     let maker = site.catalog.producer(id);
     let found = site.index.find(&Query::only(Facet::Producer, &maker.slug));
-    view! {
-        <main id="main" class="producer">
-            <div class="producer-top">
-                <div>
-                    <p class="path">{w.producer}" · "{(w.kind)(maker.kind)}</p>
-                    <h1 lang="vi" tabindex="-1">{maker.name.clone()}</h1>
-                </div>
-                {view::facts(lines(site, see, &found))}
-            </div>
-            {view::cards(see, &found.ids, &[])}
-            {neighbours(site, see, id, &found)}
-        </main>
-    }
-    .into_any()
+    let title = el("div")
+        .put(el("p").class("path").put(w.producer).put(" · ").put((w.kind)(maker.kind)))
+        .put(el("h1").at("lang", "vi").at("tabindex", "-1").put(maker.name.as_str()));
+    el("main")
+        .at("id", "main")
+        .class("producer")
+        .put(el("div").class("producer-top").put(title).put(view::facts(lines(site, see, &found))))
+        .put(view::cards(see, &found.ids, &[]))
+        .put(neighbours(site, see, id, &found))
 }
 
 fn lines(site: &Site, see: See<'_>, found: &Found) -> Vec<Fact> {
@@ -65,44 +56,54 @@ fn lines(site: &Site, see: See<'_>, found: &Found) -> Vec<Fact> {
     let products = || found.ids.iter().map(|id| site.catalog.product(*id));
     let mut lines: Vec<Fact> = Vec::new();
     if let Some(p) = products().find(|p| !p.site.today.is_empty() || p.site.district.is_some()) {
-        let communes = see.communes(&p.site);
-        let now = communes.iter().map(|c| {
-            view! { <b><a href=see.to(Route::Place(c.slug.clone()))>{(w.text)(&c.name).to_string()}</a></b>" " }
-        });
-        let old = [p.site.commune.clone(), see.district(&p.site).map(|d| (w.district)(d.kind, &d.name))];
-        let old = view::capital(&old.into_iter().flatten().collect::<Vec<_>>().join(", "));
-        let old = if communes.is_empty() { view! { <span>{old}</span> }.into_any() } else { view! { <small class="block">{old}</small> }.into_any() };
-        lines.push((w.made_in, view! { {now.collect_view()}{old} }.into_any()));
+        let mut place: Vec<Node> = Vec::new();
+        for c in see.communes(&p.site) {
+            let link = el("a").at("href", see.to(Route::Place(c.slug.clone()))).put(see.text(&c.name));
+            place.push(el("b").put(link).into());
+            place.push(" ".into());
+        }
+        let old = see.former(&p.site).map(|old| view::capital(&old)).unwrap_or_default();
+        place.push(if place.is_empty() { old.into() } else { el("small").class("block").put(old).into() });
+        lines.push((w.made_in, Node::Many(place)));
     }
     let holds = products().filter(|p| p.standing(see.today).is_some_and(|s| s.state == State::InForce)).count();
-    lines.push((w.products, (w.producer_count)(found.total, holds).into_any()));
-    let mut list = |name, all: BTreeSet<String>| {
-        if !all.is_empty() {
-            lines.push((name, all.into_iter().collect::<Vec<_>>().join(", ").into_any()));
+    lines.push((w.products, (w.producer_count)(found.total, holds).into()));
+    let c = &site.catalog;
+    let mut list = |name, all: &[Term], of: fn(&Product) -> &[TermId]| {
+        let mut ids: Vec<TermId> = products().flat_map(of).copied().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        if !ids.is_empty() {
+            let names: Vec<&str> = ids.iter().map(|t| see.text(&all[t.0 as usize].name)).collect();
+            lines.push((name, names.join(", ").into()));
         }
     };
-    let name = |t: &crate::catalog::Term| (w.text)(&t.name).to_string();
-    let c = &site.catalog;
-    list(w.markets, products().flat_map(|p| &p.markets).map(|t| name(&c.markets[t.0 as usize])).collect());
-    list(w.channels, products().flat_map(|p| &p.channels).map(|t| name(&c.channels[t.0 as usize])).collect());
-    list(w.producer_quality, products().flat_map(|p| &p.quality).map(|t| name(&c.qualities[t.0 as usize])).collect());
+    list(w.markets, &c.markets, |p| &p.markets);
+    list(w.channels, &c.channels, |p| &p.channels);
+    list(w.producer_quality, &c.qualities, |p| &p.quality);
     lines
 }
 
 /// Other producers of the same commune.
-fn neighbours(site: &Site, see: See<'_>, id: ProducerId, found: &Found) -> AnyView {
-    let codes: BTreeSet<_> = found.ids.iter().flat_map(|i| &site.catalog.product(*i).site.today).copied().collect();
+fn neighbours(site: &Site, see: See<'_>, id: ProducerId, found: &Found) -> El {
+    let mut codes: Vec<_> = found.ids.iter().flat_map(|i| &site.catalog.product(*i).site.today).copied().collect();
+    codes.sort_unstable();
+    codes.dedup();
     let section = |code| {
         let commune = site.catalog.commune(code)?;
         let here = site.index.find(&Query::only(Facet::Commune, &commune.slug));
-        let others: BTreeSet<_> = here.ids.iter().flat_map(|i| &site.catalog.product(*i).makers).filter(|m| **m != id).copied().collect();
+        let mut others: Vec<ProducerId> = here.ids.iter().flat_map(|i| &site.catalog.product(*i).makers).copied().collect();
+        others.sort_unstable();
+        others.dedup();
+        others.retain(|m| *m != id);
         let line = |m: &ProducerId| {
             let maker = site.catalog.producer(*m);
             let total = site.index.value(Facet::Producer, &maker.slug).map_or(0, |v| v.total);
             (see.to(Route::Producer(maker.slug.clone())), maker.name.clone(), (see.words.count_products)(total))
         };
-        let title = (see.words.same_commune)((see.words.text)(&commune.name));
-        (!others.is_empty()).then(|| view! { <section><h2>{title}</h2>{view::links(others.iter().map(line).collect())}</section> })
+        let title = (see.words.same_commune)(see.text(&commune.name));
+        let links = view::links(others.iter().map(line).collect());
+        (!others.is_empty()).then(|| el("section").put(el("h2").put(title)).put(links))
     };
-    view! { <div class="index">{codes.into_iter().map(section).collect_view()}</div> }.into_any()
+    el("div").class("index").put(codes.into_iter().filter_map(section).collect::<Vec<_>>())
 }

@@ -1,168 +1,169 @@
 //! A product's own page: picture, name, star and state, facts, recognitions, sources, more from its maker, similar ones.
 
 use super::{Site, Ui};
-use crate::catalog::{Detail, Product, ProductId, ProducerId, Term, TermId};
+use crate::catalog::{Detail, GroupId, ProducerId, Product, ProductId, Source, Term, TermId};
 use crate::query::{Facet, Query};
 use crate::route::{Lang, Route};
-use crate::view::{self, Fact, See};
-use leptos::prelude::*;
+use crate::view::{self, El, Fact, Node, See, el};
 
 /// Products shown below: a row of four on wide screens.
 const ROW: usize = 4;
 
-pub(super) fn product(site: &Site, see: See<'_>, id: ProductId, ui: &Ui) -> AnyView {
+pub(super) fn product(site: &Site, see: See<'_>, id: ProductId, ui: &Ui) -> El {
     let p = site.catalog.product(id);
     let w = see.words;
     let detail = ui.detail.as_ref().filter(|d| d.0 == p.slug).map(|d| &d.1);
-    let motif = &site.catalog.motifs[p.motif.0 as usize].name;
-    let stand = p.standing(see.today);
-    let english = (see.lang == Lang::En && !p.name.en.is_empty()).then(|| {
-        let literal = p.literal.then(|| view! { " "<small>"("{w.literal}")"</small> });
-        view! { <p class="english">{p.name.en.clone()}{literal}</p> }
-    });
-    let copy = if ui.copied { w.copied } else { w.copy_link };
-    view! {
-        <main id="main" class="product">
-            {path(see, p)}
-            <div class="product-top">
-                <figure>
-                    <img class="tile" src=see.tile(p) alt=(w.drawn)((w.text)(motif)) width="240" height="240" fetchpriority="high" />
-                    <figcaption>{w.drawn_line}</figcaption>
-                </figure>
-                <div class="product-words">
-                    <h1 lang="vi" tabindex="-1">{p.name.vi.clone()}</h1>
-                    {english}
-                    <div class="product-stars">
-                        {view::badge(see, stand.and_then(|s| s.stars))}
-                        {stand.map(|s| view::standing(see, &s))}
-                    </div>
-                    <button type="button" class="act" data-act="copy" data-focus="copy">{copy}</button>
-                    {view::facts(lines(site, see, p, detail))}
-                </div>
-            </div>
-            <div class="product-mid">
-                {view::recognitions(see, p)}
-                {sources(see, detail)}
-            </div>
-            {more(site, see, id)}
-        </main>
-    }
-    .into_any()
+    let top = el("div").class("product-top").put(picture(site, see, p)).put(words(site, see, p, detail, ui.copied));
+    el("main")
+        .at("id", "main")
+        .class("product")
+        .put(path(see, p))
+        .put(top)
+        .put(el("div").class("product-mid").put(view::recognitions(see, p)).put(sources(see, detail)))
+        .put(more(site, see, id, w))
 }
 
-fn path(see: See<'_>, p: &Product) -> AnyView {
-    let step = |g: crate::catalog::GroupId| {
+fn picture(site: &Site, see: See<'_>, p: &Product) -> El {
+    let motif = &site.catalog.motifs[p.motif.0 as usize].name;
+    let image = el("img")
+        .class("tile")
+        .at("src", see.tile(p))
+        .at("alt", (see.words.drawn)(see.text(motif)))
+        .at("width", "240")
+        .at("height", "240")
+        .at("fetchpriority", "high");
+    el("figure").key(&p.slug).put(image).put(el("figcaption").put(see.words.drawn_line))
+}
+
+fn words(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>, copied: bool) -> El {
+    let w = see.words;
+    let stand = p.standing(see.today);
+    let english = (see.lang == Lang::En && !p.name.en.is_empty()).then(|| {
+        let literal = p.literal.then(|| el("small").put(format!(" ({})", w.literal)));
+        el("p").class("english").put(p.name.en.as_str()).put(literal)
+    });
+    let stars = el("div")
+        .class("product-stars")
+        .put(view::badge(see, stand.and_then(|s| s.stars)))
+        .put(stand.map(|s| view::standing(see, &s)));
+    let copy = el("button").class("act").at("type", "button").at("data-act", "copy").at("data-focus", "copy");
+    el("div")
+        .class("product-words")
+        .put(el("h1").at("lang", "vi").at("tabindex", "-1").put(p.name.vi.as_str()))
+        .put(english)
+        .put(stars)
+        .put(copy.put(if copied { w.copied } else { w.copy_link }))
+        .put(view::facts(lines(site, see, p, detail)))
+}
+
+fn path(see: See<'_>, p: &Product) -> El {
+    let step = |g: GroupId| {
         let group = g.get();
         let name = if see.lang == Lang::En { group.name.en } else { group.name.vi };
-        view! { <li><a href=see.list(Query::default().toggled(Facet::Group, group.slug))>{name}</a></li> }
+        el("li").put(el("a").at("href", see.list(Query::default().toggled(Facet::Group, group.slug))).put(name))
     };
-    let steps = p.group.map(|g| g.path()).unwrap_or_default().into_iter().map(step).collect_view();
-    let none = p.group.is_none().then(|| view! { <li>{see.words.no_group}</li> });
-    view! { <nav class="path" aria-label=see.words.group><ol>{steps}{none}</ol></nav> }.into_any()
+    let steps = match p.group {
+        Some(group) => group.path().into_iter().map(step).collect(),
+        None => vec![el("li").put(see.words.no_group)],
+    };
+    el("nav").class("path").at("aria-label", see.words.group).put(el("ol").put(steps))
 }
 
 fn lines(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>) -> Vec<Fact> {
     let w = see.words;
-    let mut lines = Vec::new();
+    let mut lines: Vec<Fact> = Vec::new();
     if !p.makers.is_empty() {
         let maker = |id: &ProducerId| {
             let maker = site.catalog.producer(*id);
-            view! { <a lang="vi" href=see.to(Route::Producer(maker.slug.clone()))>{maker.name.clone()}</a><br /> }
+            let link = el("a").at("lang", "vi").at("href", see.to(Route::Producer(maker.slug.clone())));
+            el("div").put(link.put(maker.name.as_str()))
         };
-        lines.push((w.producer, p.makers.iter().map(maker).collect_view().into_any()));
+        lines.push((w.producer, p.makers.iter().map(maker).collect::<Vec<_>>().into()));
     }
     if let Some(place) = place(see, p) {
         lines.push((w.made_in, place));
     }
-    let note = |note: Option<&String>| note.map(|n| view! { " "<small lang="vi">"("{n.clone()}")"</small> });
-    let terms = |ids: &[TermId], all: &[Term], facet: Facet| {
-        let one = |(i, id): (usize, &TermId)| {
-            let term = &all[id.0 as usize];
-            let comma = if i > 0 { ", " } else { "" };
-            view! { {comma}<a class="quiet" href=see.list(Query::default().toggled(facet, &term.slug))>{(w.text)(&term.name).to_string()}</a> }
-        };
-        ids.iter().enumerate().map(one).collect_view()
-    };
-    let mut put = |name, ids: &[TermId], all: &[Term], facet, remark: Option<&String>| {
-        if !ids.is_empty() || remark.is_some() {
-            lines.push((name, view! { {terms(ids, all, facet)}{note(remark)} }.into_any()));
+    let c = &site.catalog;
+    let mut put = |name, ids: &[TermId], all: &[Term], facet, note: Option<&String>| {
+        if !ids.is_empty() || note.is_some() {
+            let note = note.map(|n| el("small").at("lang", "vi").put(format!(" ({n})")));
+            lines.push((name, Node::Many(vec![terms(see, ids, all, facet), note.into()])));
         }
     };
-    let c = &site.catalog;
     put(w.markets, &p.markets, &c.markets, Facet::Market, detail.and_then(|d| d.market_note.as_ref()));
     put(w.channels, &p.channels, &c.channels, Facet::Channel, detail.and_then(|d| d.channel_note.as_ref()));
     put(w.quality, &p.quality, &c.qualities, Facet::Quality, detail.and_then(|d| d.quality_note.as_ref()));
     lines
 }
 
+/// Words of a vocabulary, each a link to all that share it.
+fn terms(see: See<'_>, ids: &[TermId], all: &[Term], facet: Facet) -> Node {
+    let mut out: Vec<Node> = Vec::new();
+    for id in ids {
+        let term = &all[id.0 as usize];
+        if !out.is_empty() {
+            out.push(", ".into());
+        }
+        let href = see.list(Query::default().toggled(facet, &term.slug));
+        out.push(el("a").class("quiet").at("href", href).put(see.text(&term.name)).into());
+    }
+    Node::Many(out)
+}
+
 /// Today's place with its link; below it what the label still says.
-fn place(see: See<'_>, p: &Product) -> Option<AnyView> {
+fn place(see: See<'_>, p: &Product) -> Option<Node> {
     let w = see.words;
     let communes = see.communes(&p.site);
-    let old = [p.site.commune.clone(), see.district(&p.site).map(|d| (w.district)(d.kind, &d.name))];
-    let old = old.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    if communes.is_empty() && old.is_empty() {
-        return None;
+    let old = see.former(&p.site);
+    if communes.is_empty() {
+        return old.map(|old| view::capital(&old).into());
     }
-    let now = communes.iter().enumerate().map(|(i, c)| {
-        let or = if i > 0 { w.either_place } else { "" };
-        let also = (see.lang == Lang::En).then(|| view! { " "<span lang="vi">"("{c.name.vi.clone()}")"</span> });
-        view! { {or}<b><a href=see.to(Route::Place(c.slug.clone()))>{(w.text)(&c.name).to_string()}</a></b>{also} }
-    });
-    let old = (!old.is_empty()).then(|| match communes.is_empty() {
-        true => view! { <span>{view::capital(&old)}</span> }.into_any(),
-        false => view! { <small class="block">{(w.on_label)(&old)}</small> }.into_any(),
-    });
-    Some(view! { {now.collect_view()}{old} }.into_any())
-}
-
-fn sources(see: See<'_>, detail: Option<&Detail>) -> AnyView {
-    let w = see.words;
-    let Some(d) = detail else {
-        return view! { <section class="sources"><h2>{w.sources}</h2><p class="note">{w.loading}</p></section> }.into_any();
-    };
-    let remark = (see.lang == Lang::En).then(|| view! { <p class="note">{w.in_vietnamese}</p> });
-    let said = (!d.facts.is_empty()).then(|| {
-        view! {
-            <h2>{w.facts}</h2>
-            {remark}
-            <ul class="said" lang="vi">{d.facts.iter().map(|f| view! { <li>{f.clone()}</li> }).collect_view()}</ul>
+    let mut out: Vec<Node> = Vec::new();
+    for c in communes {
+        if !out.is_empty() {
+            out.push(w.either_place.into());
         }
-    });
-    let source = |s: &crate::catalog::Source| {
-        let host = s.url.split('/').nth(2).unwrap_or_default().to_string();
-        view! { <li><a href=s.url.clone() rel="noopener external" lang="vi">{s.title.clone()}</a>" "<small>{host}</small></li> }
-    };
-    view! {
-        <section class="sources">
-            {said}
-            <h2>{w.sources}</h2>
-            <ul class="said">{d.sources.iter().map(source).collect_view()}</ul>
-        </section>
+        let link = el("a").at("href", see.to(Route::Place(c.slug.clone()))).put(see.text(&c.name));
+        out.push(el("b").put(link).into());
+        let also = (see.lang == Lang::En).then(|| el("span").at("lang", "vi").put(format!(" ({})", c.name.vi)));
+        out.push(also.into());
     }
-    .into_any()
+    out.push(old.map(|old| el("small").class("block").put((w.on_label)(&old))).into());
+    Some(Node::Many(out))
 }
 
-fn more(site: &Site, see: See<'_>, id: ProductId) -> AnyView {
+fn sources(see: See<'_>, detail: Option<&Detail>) -> El {
     let w = see.words;
-    let p = site.catalog.product(id);
-    let own = p.makers.first().map(|m| {
+    let section = el("section").class("sources");
+    let Some(d) = detail else {
+        return section.put(el("h2").put(w.sources)).put(el("p").class("note").put(w.loading));
+    };
+    let remark = (see.lang == Lang::En).then(|| el("p").class("note").put(w.in_vietnamese));
+    let said = (!d.facts.is_empty()).then(|| {
+        let lines = d.facts.iter().map(|f| el("li").put(f.as_str())).collect::<Vec<_>>();
+        let list = el("ul").class("said").at("lang", "vi").put(lines);
+        Node::Many(vec![el("h2").put(w.facts).into(), remark.into(), list.into()])
+    });
+    let source = |s: &Source| {
+        let host = s.url.split('/').nth(2).unwrap_or_default();
+        let link = el("a").at("href", s.url.as_str()).at("rel", "noopener external").at("lang", "vi");
+        el("li").put(link.put(s.title.as_str())).put(" ").put(el("small").put(host))
+    };
+    let all = el("ul").class("said").put(d.sources.iter().map(source).collect::<Vec<_>>());
+    section.put(said).put(el("h2").put(w.sources)).put(all)
+}
+
+fn more(site: &Site, see: See<'_>, id: ProductId, w: &crate::words::Words) -> Node {
+    let row = |title: String, ids: &[ProductId]| el("section").class("row").put(el("h2").put(title)).put(view::rows(see, ids));
+    let own = site.catalog.product(id).makers.first().and_then(|m| {
         let maker = site.catalog.producer(*m);
         let all = site.index.find(&Query::default().toggled(Facet::Producer, &maker.slug));
         let others: Vec<ProductId> = all.ids.into_iter().filter(|i| *i != id).take(ROW).collect();
-        (!others.is_empty()).then(|| {
-            let href = see.to(Route::Producer(maker.slug.clone()));
-            view! {
-                <section class="row">
-                    <h2>{(w.more_from)(&maker.name)}</h2>
-                    {view::rows(see, &others)}
-                    {(all.total > ROW + 1).then(|| view! { <a class="all" href=href>{(w.see_all)(all.total)}</a> })}
-                </section>
-            }
-        })
+        let href = see.to(Route::Producer(maker.slug.clone()));
+        let rest = (all.total > ROW + 1).then(|| el("a").class("all").at("href", href).put((w.see_all)(all.total)));
+        (!others.is_empty()).then(|| row((w.more_from)(&maker.name), &others).put(rest))
     });
     let similar = site.index.similar(&site.catalog, id, ROW);
-    let similar = (!similar.is_empty())
-        .then(|| view! { <section class="row"><h2>{w.similar}</h2>{view::rows(see, &similar)}</section> });
-    view! { {own}{similar} }.into_any()
+    let similar = (!similar.is_empty()).then(|| row(w.similar.into(), &similar));
+    Node::Many(vec![own.into(), similar.into()])
 }

@@ -10,7 +10,6 @@ use crate::catalog::Detail;
 use crate::page::{Site, Ui, draw, head};
 use crate::route::{Address, Lang, Route};
 use base64::Engine;
-use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::path::Path;
@@ -108,11 +107,9 @@ impl Shell {
 
     fn page(&self, site: &Site, address: &Address, detail: Option<(String, Detail)>) -> String {
         let ui = Ui { detail, ..Ui::default() };
-        let owner = Owner::new();
-        let content = owner.with(|| draw(site, address, &ui).to_html());
-        owner.cleanup();
+        let content = draw(site, address, &ui).to_html();
         let own = head(site, address);
-        let (title, description) = (escape(&own.title), escape(&own.description));
+        let (title, description) = (escaped(&own.title), escaped(&own.description));
         let Shell { before_head, head, between, after } = self;
         let policy = policy(&format!("{head}{between}{after}"));
         let lang = address.lang.code();
@@ -122,8 +119,10 @@ impl Shell {
     }
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    crate::view::escape(text, &mut out);
+    out
 }
 
 /// Nothing from elsewhere, nothing inline but the scripts that stand in the shell, each by its hash.

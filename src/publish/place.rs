@@ -29,6 +29,8 @@ pub struct Gazetteer {
 }
 
 struct Named {
+    /// As the map writes it.
+    name: String,
     codes: Vec<CommuneCode>,
     /// The products use today's name: there is no former commune to show.
     of_today: bool,
@@ -90,8 +92,9 @@ impl Gazetteer {
             }
         }
         let of_today = row.get("how").contains("already post-July-2025") || row.get("commune_in_products").contains("(sau 7/2025)");
-        let name = (exact(row.get("commune_in_products")), exact(row.get("former_district")));
-        if self.named.insert(name, Named { codes, of_today }).is_some() {
+        let name = row.get("commune_in_products").to_owned();
+        let place = (exact(&name), exact(row.get("former_district")));
+        if self.named.insert(place, Named { name, codes, of_today }).is_some() {
             faults.add(row.error("commune_in_products", "each commune of a district once"));
         }
     }
@@ -103,7 +106,8 @@ impl Gazetteer {
         if commune.is_empty() {
             return spot;
         }
-        match self.named.get(&(exact(commune), exact(row.get("district")))) {
+        let district = exact(row.get("district"));
+        match self.named.get(&(exact(commune), district.clone())) {
             Some(named) => {
                 spot.today = named.codes.clone();
                 spot.commune = (!named.of_today).then(|| remark(commune).0.to_owned());
@@ -111,7 +115,8 @@ impl Gazetteer {
             None => {
                 let expected = "a commune of the map of communes, in this district";
                 let fault = row.error("commune", expected).hint("add a line for it to the map of communes");
-                faults.add(fault.guess(self.communes.values().map(|c| c.name.vi.as_str())));
+let beside = self.named.iter().filter(|((_, of), _)| *of == district).map(|(_, named)| named.name.as_str());
+                faults.add(fault.guess(beside));
             }
         }
         spot

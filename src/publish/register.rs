@@ -21,6 +21,9 @@ pub const FILE: &str = "slugs.csv";
 /// Its columns.
 pub const COLUMNS: &[&str] = &["slug", "kind", "name", "producer", "commune", "district"];
 
+/// A slug is the name of a file (at most 255 bytes with its ending) and stands in printed addresses.
+const LONGEST: usize = 120;
+
 /// What a slug can belong to.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Kind {
@@ -108,11 +111,11 @@ impl Register {
         for holder in holders.iter().filter(|h| seen.insert(*h)) {
             match entries.remove(holder) {
                 Some(at) => drop(given.insert(holder, self.0[at].0.clone())),
-                None => fresh.entry(slug(&holder.name)).or_default().push(holder),
+                None => fresh.entry(stem(&holder.name)).or_default().push(holder),
             }
         }
         let mut orphans: HashMap<String, Vec<usize>> = HashMap::new();
-        entries.into_values().for_each(|at| orphans.entry(slug(&self.0[at].2.name)).or_default().push(at));
+        entries.into_values().for_each(|at| orphans.entry(stem(&self.0[at].2.name)).or_default().push(at));
         for (plain, new) in &mut fresh {
             if let (Some([at]), [heir]) = (orphans.get(plain).map(Vec::as_slice), &new[..]) {
                 given.insert(heir, self.0[*at].0.clone());
@@ -145,7 +148,7 @@ impl Register {
 fn tell_apart<'a>(plain: &str, mut group: Vec<&'a Holder>, used: &mut HashSet<String>, given: &mut HashMap<&'a Holder, String>) {
     group.sort();
     let candidates = |h: &Holder| {
-        let with = |text: &str| (!text.is_empty()).then(|| format!("{plain}-{}", slug(text)));
+        let with = |text: &str| Some(format!("{plain}-{}", slug(text))).filter(|s| !text.is_empty() && s.len() <= LONGEST);
         let all = [&h.name, &h.producer, &h.commune, &h.district].map(String::as_str).join("\n");
         [with(&h.producer), with(&h.commune), with(&h.district), Some(tag(plain, &all))]
     };
@@ -159,6 +162,15 @@ fn tell_apart<'a>(plain: &str, mut group: Vec<&'a Holder>, used: &mut HashSet<St
         }
         used.insert(slug.clone());
         given.insert(holder, slug);
+    }
+}
+
+/// The slug of a name, cut between words where it is too long to leave room for a suffix.
+fn stem(name: &str) -> String {
+    let plain = slug(name);
+    match plain.get(..LONGEST - 20) {
+        Some(head) => head.rsplit_once('-').map_or(head, |(words, _)| words).to_owned(),
+        None => plain,
     }
 }
 

@@ -1,8 +1,7 @@
 //! The star badge and the state of a recognition: sign and words, never colour alone.
 
-use super::See;
+use super::{El, Node, See, el};
 use crate::catalog::{Standing, Stars, State};
-use leptos::prelude::*;
 
 /// One five-pointed star of 12 units; repeated sideways it makes the row.
 const STAR: &str = "M6 .6l1.6 3.6 3.9.4-2.9 2.6.8 3.9L6 9.1l-3.4 2 .8-3.9L.5 4.6l3.9-.4z";
@@ -12,17 +11,14 @@ const DOTTED: &str = r#"<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1 
 const ARROW: &str = r#"<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 15V2M2.5 7.5L8 2l5.5 5.5" fill="none" stroke="currentColor" stroke-width="2"/></svg>"#;
 
 /// "★★★★ OCOP 4 sao"; without a star, the plain words that the source names none.
-pub fn badge(see: See<'_>, stars: Option<Stars>) -> AnyView {
+pub fn badge(see: See<'_>, stars: Option<Stars>) -> El {
     let Some(stars) = stars else {
-        return view! { <p class="badge none">{see.words.no_star}</p> }.into_any();
+        return el("p").class("badge none").put(see.words.no_star);
     };
-    view! {
-        <p class="badge">
-            <span class="stars" inner_html=row(stars)></span>
-            <span class="words">{(see.words.badge)(stars)}</span>
-        </p>
-    }
-    .into_any()
+    el("p")
+        .class("badge")
+        .put(el("span").class("stars").html(row(stars)))
+        .put(el("span").class("words").put((see.words.badge)(stars)))
 }
 
 fn row(stars: Stars) -> String {
@@ -33,38 +29,30 @@ fn row(stars: Stars) -> String {
 }
 
 /// The sign of a state.
-pub(super) fn sign(state: State) -> &'static str {
-    match state {
+pub(super) fn sign(state: State) -> El {
+    let drawing = match state {
         State::InForce => TICK,
         State::Lapsed => STRUCK,
         State::Undated => DOTTED,
         State::Proposed => ARROW,
-    }
+    };
+    el("span").class("sign").html(drawing)
 }
 
 /// Sign and words of one state.
-pub(super) fn state(state: State, words: String) -> AnyView {
-    view! {
-        <p class=format!("state {}", state.key())>
-            <span class="sign" inner_html=sign(state)></span>
-            <span>{words}</span>
-        </p>
-    }
-    .into_any()
+pub(super) fn state(state: State, words: String) -> El {
+    el("p").class(&format!("state {}", state.key())).put(sign(state)).put(el("span").put(words))
 }
 
 /// How a product stands today; a higher star put forward stands below.
-pub fn standing(see: See<'_>, s: &Standing) -> AnyView {
+pub fn standing(see: See<'_>, s: &Standing) -> Node {
     let also = s.proposed.map(|stars| state(State::Proposed, (see.words.proposed)(Some(stars))));
-    view! { {state(s.state, (see.words.standing)(s))} {also} }.into_any()
+    Node::Many(vec![state(s.state, (see.words.standing)(s)).into(), also.into()])
 }
 
 /// All signs with their words.
-pub fn legend(see: See<'_>) -> AnyView {
-    let one = |s: State| view! { <li>{state(s, (see.words.state)(s).to_string())}</li> };
-    let stars = |n: u8| view! { <li>{badge(see, Stars::new(n))}</li> };
-    view! {
-        <ul class="legend">{[5, 4, 3].map(stars).into_iter().collect_view()} {State::ALL.map(one).into_iter().collect_view()}</ul>
-    }
-    .into_any()
+pub fn legend(see: See<'_>) -> El {
+    let stars = [5, 4, 3].map(|n| el("li").put(badge(see, Stars::new(n))));
+    let states = State::ALL.map(|s| el("li").put(state(s, (see.words.state)(s).to_string())));
+    el("ul").class("legend").put(stars.into_iter().chain(states).collect::<Vec<_>>())
 }

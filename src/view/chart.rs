@@ -1,7 +1,6 @@
 //! A bar chart that is a table: name, number, bar, share. Touching a name or bar goes to the list it counts.
 
-use super::See;
-use leptos::prelude::*;
+use super::{El, See, el};
 
 /// One bar.
 pub struct Bar {
@@ -16,29 +15,24 @@ pub struct Bar {
 }
 
 /// The table; bars are drawn against the longest, shares against `all`.
-pub fn chart(see: See<'_>, title: &'static str, bars: Vec<Bar>, all: usize) -> AnyView {
+pub fn chart(see: See<'_>, title: &str, bars: Vec<Bar>, all: usize) -> El {
     let w = see.words;
     let longest = bars.iter().map(|b| b.count).max().unwrap_or(1).max(1);
     let row = |b: Bar| {
-        let width = format!("{}%", b.count * 1000 / longest / 10);
-        let svg = format!("<svg aria-hidden=\"true\" class=\"bar\"><rect width=\"{width}\" height=\"100%\"/></svg>");
-        view! {
-            <tr class=b.class>
-                <th scope="row"><a href=b.href>{b.name}</a></th>
-                <td class="bars" inner_html=svg></td>
-                <td class="count">{b.count}</td>
-                <td class="share">{(w.share_of)(b.count, all)}</td>
-            </tr>
-        }
+        let width = b.count * 100 / longest;
+        let bar = format!("<svg aria-hidden=\"true\" class=\"bar\"><rect width=\"{width}%\" height=\"100%\"/></svg>");
+        el("tr")
+            .class(&b.class)
+            .put(el("th").at("scope", "row").put(el("a").at("href", b.href).put(b.name)))
+            .put(el("td").class("bars").html(bar))
+            .put(el("td").class("count").put(b.count.to_string()))
+            .put(el("td").class("share").put((w.share_of)(b.count, all)))
     };
-    view! {
-        <table class="chart">
-            <caption>{title}</caption>
-            <thead class="sr">
-                <tr><th scope="col">{title}</th><td></td><th scope="col">{w.number}</th><th scope="col">"%"</th></tr>
-            </thead>
-            <tbody>{bars.into_iter().map(row).collect_view()}</tbody>
-        </table>
-    }
-    .into_any()
+    let head = |name: &str| el("th").at("scope", "col").put(name);
+    let heads = el("tr").put(head(title)).put(el("td")).put(head(w.number)).put(head("%"));
+    el("table")
+        .class("chart")
+        .put(el("caption").put(title))
+        .put(el("thead").class("sr").put(heads))
+        .put(el("tbody").put(bars.into_iter().map(row).collect::<Vec<_>>()))
 }

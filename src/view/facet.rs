@@ -3,12 +3,11 @@
 //! Values with no product left stay visible but off; chosen ones always show; a long facet can be searched and keeps
 //! its text after a pick. Counts are those found after the click.
 
-use super::{See, badge, label};
+use super::{El, See, badge, el, label};
 use crate::catalog::{GroupId, State};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route, SHEET};
 use crate::search::{Found, Index, Value};
-use leptos::prelude::*;
 
 /// Values shown before "all": a facet of so many fits between its neighbours.
 const SHORT: usize = 7;
@@ -25,25 +24,25 @@ pub struct FacetState {
 }
 
 /// All facets.
-pub fn filters(see: See<'_>, index: &Index, query: &Query, found: &Found, states: &[FacetState], sheet: bool) -> AnyView {
+pub fn filters(see: See<'_>, index: &Index, query: &Query, found: &Found, states: &[FacetState], sheet: bool) -> El {
     let w = see.words;
     let link = |query: Query| Address { sheet, ..Address::new(see.lang, Route::List(query)) }.write();
     let one = |f: Facet| facet(see, index, query, found, f, states.get(f as usize), &link);
     let clear = query.picks().next().is_some();
-    view! {
-        <aside id=SHEET class="filters" class:open=sheet aria-label=w.filters>
-            <div class="sheet-head">
-                <p class="sheet-title">{w.filters}</p>
-                {clear.then(|| view! { <a class="clear" href=link(query.unpicked())>{w.clear_all}</a> })}
-                <a class="close" href=see.list(query.clone()) aria-label=w.close data-focus="close-filters">"×"</a>
-            </div>
-            <div class="sheet-body">{Facet::ALL.map(one).into_iter().collect_view()}</div>
-            <div class="sheet-foot">
-                <a class="act" href=see.list(query.clone())>{(w.show_results)(found.total)}</a>
-            </div>
-        </aside>
-    }
-    .into_any()
+    let close = el("a").class("close").at("href", see.list(query.clone())).at("aria-label", w.close).at("data-focus", "close-filters");
+    let head = el("div")
+        .class("sheet-head")
+        .put(el("p").class("sheet-title").put(w.filters))
+        .put(clear.then(|| el("a").class("clear").at("href", link(query.unpicked())).put(w.clear_all)))
+        .put(close.put("×"));
+    let show = el("a").class("act").at("href", see.list(query.clone())).put((w.show_results)(found.total));
+    el("aside")
+        .at("id", SHEET)
+        .class(if sheet { "filters open" } else { "filters" })
+        .at("aria-label", w.filters)
+        .put(head)
+        .put(el("div").class("sheet-body").put(Facet::ALL.into_iter().filter_map(one).collect::<Vec<_>>()))
+        .put(el("div").class("sheet-foot").put(show))
 }
 
 fn facet(
@@ -54,11 +53,11 @@ fn facet(
     facet: Facet,
     state: Option<&FacetState>,
     link: &dyn Fn(Query) -> String,
-) -> AnyView {
+) -> Option<El> {
     let w = see.words;
     let values = index.values(facet);
     if values.is_empty() {
-        return ().into_any();
+        return None;
     }
     let state = state.cloned().unwrap_or_default();
     let tree = facet == Facet::Group;
@@ -69,43 +68,40 @@ fn facet(
         let v = &values[*i];
         query.has(facet, &v.slug) || if tree { in_tree(values, v, query) } else { *place < limit }
     };
-    let items: Vec<AnyView> = order
+    let items: Vec<El> = order
         .into_iter()
         .enumerate()
         .filter(fits)
         .map(|(_, i)| {
-            let count = found.counts.of(facet, i);
             let href = link(query.toggled(facet, &values[i].slug));
-            item(see, facet, &values[i], count, query.has(facet, &values[i].slug), href)
+            item(see, facet, &values[i], found.counts.of(facet, i), query.has(facet, &values[i].slug), href)
         })
         .collect();
-    let none = items.is_empty().then(|| view! { <p class="none">{w.facet_none}</p> });
+    let none = items.is_empty().then(|| el("p").class("none").put(w.facet_none));
+    let name = format!("facet:{}", facet as usize);
     let find = (long && (state.open || values.len() > 2 * SHORT)).then(|| {
-        let name = (w.facet_find)(facet);
-        let key = format!("facet:{}", facet as usize);
-        view! {
-            <input class="find" type="search" autocomplete="off" data-field=key.clone() data-focus=key
-                aria-label=name.clone() placeholder=name prop:value=state.text.clone() />
-        }
+        el("input")
+            .class("find")
+            .at("type", "search")
+            .at("autocomplete", "off")
+            .at("data-field", name.as_str())
+            .at("data-focus", name.as_str())
+            .at("aria-label", (w.facet_find)(facet))
+            .at("placeholder", (w.facet_find)(facet))
+            .at("value", state.text.as_str())
     });
     let more = long.then(|| {
         let text = if state.open { w.facet_less.to_string() } else { (w.facet_all)(facet, values.len()) };
-        let act = format!("facet:{}", facet as usize);
-        view! {
-            <button type="button" class="more" data-act=act aria-expanded=state.open.to_string()>{text}</button>
-        }
+        el("button")
+            .class("more")
+            .at("type", "button")
+            .at("data-act", name.as_str())
+            .at("aria-expanded", if state.open { "true" } else { "false" })
+            .put(text)
     });
     let id = format!("facet-{}", facet.key());
-    view! {
-        <section class="facet" aria-labelledby=id.clone()>
-            <h2 id=id.clone()>{(w.facet)(facet)}</h2>
-            {find}
-            <ul>{items}</ul>
-            {none}
-            {more}
-        </section>
-    }
-    .into_any()
+    let title = el("h2").at("id", id.as_str()).put((w.facet)(facet));
+    Some(el("section").class("facet").key(facet.key()).at("aria-labelledby", id).put(title).put(find).put(el("ul").put(items)).put(none).put(more))
 }
 
 /// Which groups show: the main ones; food's children, which hold most products; and the children of what is chosen.
@@ -119,33 +115,38 @@ fn in_tree(values: &[Value], value: &Value, query: &Query) -> bool {
     first || sibling || below_chosen(parent)
 }
 
-fn item(see: See<'_>, facet: Facet, value: &Value, count: u32, on: bool, href: String) -> AnyView {
-    let text = label(see, facet, value, false);
+fn item(see: See<'_>, facet: Facet, value: &Value, count: u32, on: bool, href: String) -> El {
     let off = count == 0 && !on;
     let mark = match facet {
-        Facet::Group => {
+        // Food itself has no cloth of its own: its children have.
+        Facet::Group if value.slug != "thuc-pham" => {
             let goods = GroupId::of_slug(&value.slug).map_or("unknown", GroupId::goods);
             let src = format!("swatch/{goods}.svg");
-            // Food itself has no cloth of its own: its children have.
-            (value.slug != "thuc-pham").then(|| view! { <img class="swatch" src=src alt="" width="24" height="24" /> }.into_any())
+            Some(el("img").class("swatch").at("src", src).at("alt", "").at("width", "24").at("height", "24"))
         }
-        Facet::State => State::ALL
-            .into_iter()
-            .find(|s| s.key() == value.slug)
-            .map(|s| view! { <span class="sign" inner_html=badge::sign(s)></span> }.into_any()),
+        Facet::State => State::ALL.into_iter().find(|s| s.key() == value.slug).map(badge::sign),
         _ => None,
     };
-    let class = format!("value level-{} {}", value.level, if facet == Facet::State { value.slug.as_str() } else { "" });
-    let key = format!("{}={}", facet.key(), value.slug);
-    view! {
-        <li class=class class:off=off class:on=on>
-            <label>
-                <input type="checkbox" data-go=href data-focus=key prop:checked=on disabled=off />
-                {mark}
-                <span class="name">{text}</span>
-                <span class="count">{count}</span>
-            </label>
-        </li>
+    let mut class = format!("value level-{}", value.level);
+    if facet == Facet::State {
+        class = format!("{class} {}", value.slug);
     }
-    .into_any()
+    if on {
+        class.push_str(" on");
+    }
+    if off {
+        class.push_str(" off");
+    }
+    let input = el("input")
+        .at("type", "checkbox")
+        .at("data-go", href)
+        .at("data-focus", format!("{}={}", facet.key(), value.slug))
+        .flag("checked", on)
+        .flag("disabled", off);
+    let label = el("label")
+        .put(input)
+        .put(mark)
+        .put(el("span").class("name").put(label(see, facet, value, false)))
+        .put(el("span").class("count").put(count.to_string()));
+    el("li").class(&class).key(&value.slug).put(label)
 }

@@ -1,12 +1,12 @@
 //! A short table of facts: a name and what is known. What is not known does not stand there.
 
-use leptos::prelude::*;
+use super::{El, Node, el};
 
 /// One line: its name, and its content.
-pub type Fact = (&'static str, AnyView);
+pub type Fact = (&'static str, Node);
 
 /// The table.
-pub fn facts(lines: Vec<Fact>) -> AnyView {
-    let line = |(name, content): Fact| view! { <div><dt>{name}</dt><dd>{content}</dd></div> };
-    view! { <dl class="facts">{lines.into_iter().map(line).collect_view()}</dl> }.into_any()
+pub fn facts(lines: Vec<Fact>) -> El {
+    let line = |(name, content): Fact| el("div").put(el("dt").put(name)).put(el("dd").put(content));
+    el("dl").class("facts").put(lines.into_iter().map(line).collect::<Vec<_>>())
 }

@@ -1,81 +1,65 @@
 //! The frame of every page: skip link, header with search, footer.
 
-use super::See;
-use crate::catalog::Catalog;
+use super::{El, See, el};
 use crate::route::{Address, Lang, Route};
-use leptos::prelude::*;
 
-/// A whole page: header, the page's own content, footer. `aside` marks the page behind an open sheet as out of reach.
-pub fn frame(see: See<'_>, address: &Address, search: AnyView, content: AnyView) -> AnyView {
+/// A whole page: header, the page's own content, footer.
+pub fn frame(see: See<'_>, address: &Address, search: El, content: El) -> El {
     let w = see.words;
-    let invented = see.catalog.about.invented.then(|| view! { <p class="invented">{w.invented}</p> });
-    view! {
-        <a class="skip" href="#main">{w.skip}</a>
-        {invented}
-        {header(see, address, search)}
-        {content}
-        {site_footer(see.catalog, see, address)}
-    }
-    .into_any()
+    let invented = see.catalog.about.invented.then(|| el("p").class("invented").put(w.invented));
+    el("div")
+        .class("page")
+        .put(el("a").class("skip").at("href", "#main").put(w.skip))
+        .put(invented)
+        .put(header(see, address, search))
+        .put(content)
+        .put(footer(see, address))
 }
 
-fn header(see: See<'_>, address: &Address, search: AnyView) -> AnyView {
+fn link(name: &str, href: String, current: bool) -> El {
+    el("li").put(el("a").at("href", href).maybe("aria-current", current.then_some("page")).put(name))
+}
+
+fn header(see: See<'_>, address: &Address, search: El) -> El {
     let w = see.words;
-    let go = |name: &'static str, route: Route, here: bool| {
-        let current = here.then_some("page");
-        view! { <li><a href=see.to(route) aria-current=current>{name}</a></li> }
-    };
     let at = &address.route;
+    let pages = el("ul")
+        .put(link(w.products, see.list(Default::default()), matches!(at, Route::List(_) | Route::Product(_))))
+        .put(link(w.producers, see.to(Route::Producers), matches!(at, Route::Producers | Route::Producer(_))))
+        .put(link(w.places, see.to(Route::Places), matches!(at, Route::Places | Route::Place(_))));
     let lang = |lang: Lang| {
-        let current = (lang == see.lang).then_some("true");
-        let name = if lang == Lang::Vi { "Tiếng Việt" } else { "English" };
-        view! {
-            <li>
-                <a href=address.in_lang(lang).write() lang=lang.code() hreflang=lang.code() aria-current=current title=name>
-                    {lang.code().to_uppercase()}
-                </a>
-            </li>
-        }
+        let to = el("a")
+            .at("href", address.in_lang(lang).write())
+            .at("lang", lang.code())
+            .at("hreflang", lang.code())
+            .maybe("aria-current", (lang == see.lang).then_some("true"))
+            .at("title", if lang == Lang::Vi { "Tiếng Việt" } else { "English" })
+            .at("data-focus", format!("lang-{}", lang.code()));
+        el("li").put(to.put(lang.code().to_uppercase()))
     };
-    view! {
-        <header class="head">
-            <a class="brand" href=see.list(Default::default())>
-                <img src="icon.svg" alt="" width="36" height="36" />
-                <span lang="vi">{see.catalog.about.title.clone()}</span>
-            </a>
-            <nav class="pages" aria-label=w.nav>
-                <ul>
-                    {go(w.products, Route::List(Default::default()), matches!(at, Route::List(_) | Route::Product(_)))}
-                    {go(w.producers, Route::Producers, matches!(at, Route::Producers | Route::Producer(_)))}
-                    {go(w.places, Route::Places, matches!(at, Route::Places | Route::Place(_)))}
-                </ul>
-            </nav>
-            {search}
-            <nav class="langs" aria-label=w.language><ul>{Lang::ALL.map(lang).into_iter().collect_view()}</ul></nav>
-        </header>
-    }
-    .into_any()
+    let brand = el("a")
+        .class("brand")
+        .at("href", see.list(Default::default()))
+        .put(el("img").at("src", "icon.svg").at("alt", "").at("width", "36").at("height", "36"))
+        .put(el("span").at("lang", "vi").put(see.catalog.about.title.as_str()));
+    el("header")
+        .class("head")
+        .put(brand)
+        .put(el("nav").class("pages").at("aria-label", w.nav).put(pages))
+        .put(search)
+        .put(el("nav").class("langs").at("aria-label", w.language).put(el("ul").put(Lang::ALL.map(lang).to_vec())))
 }
 
-/// The footer: the other pages, and of when the data is.
-pub fn site_footer(catalog: &Catalog, see: See<'_>, address: &Address) -> AnyView {
+/// The other pages, and of when the data is.
+fn footer(see: See<'_>, address: &Address) -> El {
     let w = see.words;
-    let at = &address.route;
-    let go = |name: &'static str, route: Route| {
-        let current = (*at == route).then_some("page");
-        view! { <li><a href=see.to(route) aria-current=current>{name}</a></li> }
-    };
-    view! {
-        <footer class="site-foot">
-            <ul>
-                {go(w.products, Route::List(Default::default()))}
-                {go(w.producers, Route::Producers)}
-                {go(w.places, Route::Places)}
-                {go(w.overview, Route::Overview)}
-                {go(w.about, Route::About)}
-            </ul>
-            <p>{(w.footer)(&catalog.about.title, &(w.day)(catalog.about.as_of))}</p>
-        </footer>
-    }
-    .into_any()
+    let go = |name: &str, route: Route| link(name, see.to(route.clone()), address.route == route);
+    let pages = el("ul")
+        .put(go(w.products, Route::List(Default::default())))
+        .put(go(w.producers, Route::Producers))
+        .put(go(w.places, Route::Places))
+        .put(go(w.overview, Route::Overview))
+        .put(go(w.about, Route::About));
+    let about = &see.catalog.about;
+    el("footer").class("site-foot").put(pages).put(el("p").put((w.footer)(&about.title, &(w.day)(about.as_of))))
 }

@@ -1,11 +1,11 @@
 //! A plain list of links, each with a small remark.
 
-use leptos::prelude::*;
+use super::{El, el};
 
 /// `(address, name, remark)`; names are in Vietnamese.
-pub fn links(all: Vec<(String, String, String)>) -> AnyView {
+pub fn links(all: Vec<(String, String, String)>) -> El {
     let one = |(href, name, remark): (String, String, String)| {
-        view! { <li><a href=href lang="vi">{name}</a>" "<span class="count">{remark}</span></li> }
+        el("li").put(el("a").at("href", href).put(name)).put(" ").put(el("span").class("count").put(remark))
     };
-    view! { <ul class="links">{all.into_iter().map(one).collect_view()}</ul> }.into_any()
+    el("ul").class("links").put(all.into_iter().map(one).collect::<Vec<_>>())
 }

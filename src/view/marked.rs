@@ -1,16 +1,16 @@
 //! A text with what was searched for marked in its original spelling.
 
+use super::{Node, el};
 use crate::text;
-use leptos::prelude::*;
 
 /// The text; words that begin with one of the folded `wanted` are marked.
-pub fn marked(words: &str, wanted: &[String]) -> AnyView {
+pub fn marked(words: &str, wanted: &[String]) -> Node {
     if wanted.is_empty() {
-        return words.to_string().into_any();
+        return words.into();
     }
     let span = |s: text::Span<'_>| match s.hit {
-        true => view! { <mark>{s.text.to_string()}</mark> }.into_any(),
-        false => s.text.to_string().into_any(),
+        true => el("mark").put(s.text).into(),
+        false => Node::from(s.text),
     };
-    text::mark(words, wanted).into_iter().map(span).collect_view().into_any()
+    Node::Many(text::mark(words, wanted).into_iter().map(span).collect())
 }

@@ -1,8 +1,8 @@
 //! Drawings: values in, markup out. One part a file, named like its section in `style/view.css`.
 //!
 //! A view never writes anything: a thing to press is a link (`href`), a field that goes somewhere (`data-go`) or a
-//! named act (`data-act`) that the page answers. So the same views draw in the browser and into files. Views are plain
-//! functions over borrowed values and return owned markup; erased types keep the wasm small.
+//! named act (`data-act`) that the page answers. Views are plain functions over borrowed values that return owned
+//! markup ([`El`]), so the same ones draw in the browser and into files.
 
 mod badge;
 mod card;
@@ -12,7 +12,10 @@ mod facts;
 mod frame;
 mod label;
 mod links;
+#[cfg(target_arch = "wasm32")]
+mod live;
 mod marked;
+mod node;
 mod recognition;
 mod search_box;
 mod toolbar;
@@ -22,10 +25,11 @@ pub use card::{card, cards, rows};
 pub use chart::{Bar, chart};
 pub use facet::{FacetState, filters};
 pub use facts::{Fact, facts};
-pub use frame::{frame, site_footer};
+pub use frame::frame;
 pub use label::{capital, label};
 pub use links::links;
 pub use marked::marked;
+pub use node::{El, Node, el, escape};
 pub use recognition::recognitions;
 pub use search_box::{SearchBox, offer_href, search_box};
 pub use toolbar::toolbar;
@@ -72,6 +76,16 @@ impl<'a> See<'a> {
     /// Former district of a site.
     pub fn district(&self, site: &Site) -> Option<&'a District> {
         site.district.map(|id| self.catalog.district(id))
+    }
+
+    /// Former commune and district of a site, as labels have them; none if the source names neither.
+    pub fn former(&self, site: &Site) -> Option<String> {
+        let district = self.district(site).map(|d| (self.words.district)(d.kind, &d.name));
+        match (&site.commune, district) {
+            (Some(commune), Some(district)) => Some(format!("{commune}, {district}")),
+            (Some(commune), None) => Some(commune.clone()),
+            (None, district) => district,
+        }
     }
 
     /// Address of a product's drawn picture.

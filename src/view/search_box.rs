@@ -1,10 +1,9 @@
 //! The search field with its suggestions: a combobox with a list box, as the ARIA practices have it.
 
-use super::{See, label, marked};
+use super::{El, See, el, label, marked};
 use crate::query::Facet;
 use crate::route::Route;
 use crate::search::{Index, Kind, Suggestion};
-use leptos::prelude::*;
 
 /// What stands in it.
 pub struct SearchBox<'a> {
@@ -19,22 +18,34 @@ pub struct SearchBox<'a> {
 }
 
 /// The form; it works without a script too, as a plain question to the list.
-pub fn search_box(see: See<'_>, index: &Index, b: &SearchBox<'_>) -> AnyView {
+pub fn search_box(see: See<'_>, index: &Index, b: &SearchBox<'_>) -> El {
     let w = see.words;
-    let open = !b.offers.is_empty();
-    let active = b.active.filter(|i| *i < b.offers.len()).map(option_id);
-    view! {
-        <form class="search" role="search" action=see.list(Default::default()) method="get">
-            <label class="sr" for="q">{w.search_label}</label>
-            <input id="q" name="q" type="search" role="combobox" autocomplete="off" autocapitalize="off" spellcheck="false"
-                enterkeyhint="search" data-field="q" data-focus="q" placeholder=w.search_hint aria-controls="offers"
-                aria-autocomplete="list" aria-expanded=open.to_string() aria-activedescendant=active value=b.text.to_string()
-                prop:value=b.text.to_string() />
-            <button class="act" type="submit">{w.search_go}</button>
-            {offers(see, index, b)}
-        </form>
-    }
-    .into_any()
+    let input = el("input")
+        .at("id", "q")
+        .at("name", "q")
+        .at("type", "search")
+        .at("role", "combobox")
+        .at("autocomplete", "off")
+        .at("autocapitalize", "off")
+        .at("spellcheck", "false")
+        .at("enterkeyhint", "search")
+        .at("data-field", "q")
+        .at("data-focus", "q")
+        .at("placeholder", w.search_hint)
+        .at("aria-controls", "offers")
+        .at("aria-autocomplete", "list")
+        .at("aria-expanded", if b.offers.is_empty() { "false" } else { "true" })
+        .maybe("aria-activedescendant", b.active.filter(|i| *i < b.offers.len()).map(option_id))
+        .at("value", b.text);
+    el("form")
+        .class("search")
+        .at("role", "search")
+        .at("action", see.list(Default::default()))
+        .at("method", "get")
+        .put(el("label").class("sr").at("for", "q").put(w.search_label))
+        .put(input)
+        .put(el("button").class("act").at("type", "submit").put(w.search_go))
+        .put(offers(see, index, b))
 }
 
 fn option_id(i: usize) -> String {
@@ -51,45 +62,37 @@ pub fn offer_href(see: See<'_>, index: &Index, kind: Kind) -> String {
     }
 }
 
-fn offers(see: See<'_>, index: &Index, b: &SearchBox<'_>) -> AnyView {
-    let mut last = None;
-    let mut groups: Vec<(&'static str, Vec<AnyView>)> = Vec::new();
+fn offers(see: See<'_>, index: &Index, b: &SearchBox<'_>) -> El {
+    let mut groups: Vec<(&'static str, El)> = Vec::new();
     for (i, offer) in b.offers.iter().enumerate() {
         let head = match offer.kind {
             Kind::Product(_) => see.words.products,
             Kind::Value(facet, _) => (see.words.facet)(facet),
         };
-        if last != Some(head) {
-            groups.push((head, Vec::new()));
-            last = Some(head);
-        }
-        if let Some((_, items)) = groups.last_mut() {
-            items.push(item(see, index, b, i, offer));
+        let line = item(see, index, b, i, offer);
+        match groups.last_mut() {
+            Some((name, group)) if *name == head => *group = group.clone().put(line),
+            _ => {
+                let id = format!("offers-{}", groups.len());
+                let title = el("p").at("id", id.as_str()).at("role", "presentation").put(head);
+                groups.push((head, el("div").at("role", "group").at("aria-labelledby", id).put(title).put(line)));
+            }
         }
     }
-    let group = |(i, (head, items)): (usize, (&'static str, Vec<AnyView>))| {
-        let id = format!("offers-{i}");
-        view! {
-            <div role="group" aria-labelledby=id.clone()>
-                <p id=id.clone() role="presentation">{head}</p>
-                {items}
-            </div>
-        }
-    };
-    view! {
-        <div id="offers" class="offers" role="listbox" aria-label=see.words.suggestions hidden=b.offers.is_empty()>
-            {groups.into_iter().enumerate().map(group).collect_view()}
-        </div>
-    }
-    .into_any()
+    el("div")
+        .at("id", "offers")
+        .class("offers")
+        .at("role", "listbox")
+        .at("aria-label", see.words.suggestions)
+        .flag("hidden", b.offers.is_empty())
+        .put(groups.into_iter().map(|g| g.1).collect::<Vec<_>>())
 }
 
-fn item(see: See<'_>, index: &Index, b: &SearchBox<'_>, i: usize, offer: &Suggestion) -> AnyView {
-    let href = offer_href(see, index, offer.kind);
+fn item(see: See<'_>, index: &Index, b: &SearchBox<'_>, i: usize, offer: &Suggestion) -> El {
     let (name, under, right, image) = match offer.kind {
         Kind::Product(id) => {
             let p = see.catalog.product(id);
-            let place = see.communes(&p.site).first().map(|c| (see.words.text)(&c.name).to_string());
+            let place = see.communes(&p.site).first().map(|c| see.text(&c.name).to_string());
             let place = place.or_else(|| see.district(&p.site).map(|d| (see.words.district)(d.kind, &d.name)));
             let stars = p.standing(see.today).and_then(|s| s.stars).map(see.words.stars);
             (p.name.vi.clone(), place, stars.unwrap_or_default(), Some(see.tile(p)))
@@ -100,12 +103,15 @@ fn item(see: See<'_>, index: &Index, b: &SearchBox<'_>, i: usize, offer: &Sugges
         }
     };
     let on = b.active == Some(i);
-    view! {
-        <a id=option_id(i) role="option" tabindex="-1" class:on=on aria-selected=on.to_string() href=href>
-            {image.map(|src| view! { <img src=src alt="" width="44" height="44" /> })}
-            <span class="name">{marked(&name, b.wanted)} {under.map(|u| view! { <small>{u}</small> })}</span>
-            <span class="right">{right}</span>
-        </a>
-    }
-    .into_any()
+    let image = image.map(|src| el("img").at("src", src).at("alt", "").at("width", "44").at("height", "44"));
+    el("a")
+        .at("id", option_id(i))
+        .class(if on { "on" } else { "" })
+        .at("role", "option")
+        .at("tabindex", "-1")
+        .at("aria-selected", if on { "true" } else { "false" })
+        .at("href", offer_href(see, index, offer.kind))
+        .put(image)
+        .put(el("span").class("name").put(marked(&name, b.wanted)).put(under.map(|u| el("small").put(u))))
+        .put(el("span").class("right").put(right))
 }

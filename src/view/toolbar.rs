@@ -1,54 +1,40 @@
 //! Over the results: how many, in which order, and what narrows them (chips).
 
-use super::{See, label};
+use super::{El, See, el, label};
 use crate::query::{Facet, Query, Sort};
 use crate::route::{Address, Route};
 use crate::search::{Found, Index};
-use leptos::prelude::*;
 
 /// Heading, order and chips of a list.
-pub fn toolbar(see: See<'_>, index: &Index, query: &Query, found: &Found) -> AnyView {
+pub fn toolbar(see: See<'_>, index: &Index, query: &Query, found: &Found) -> El {
     let w = see.words;
-    let narrow = query.is_narrow();
-    let all = narrow.then(|| view! { <span class="of">{(w.in_all)(index.size())}</span> });
+    let all = query.is_narrow().then(|| el("span").class("of").put((w.in_all)(index.size())));
     let option = |sort: Sort| {
-        view! { <option value=see.list(query.sorted(sort)) selected=sort == query.sort>{(w.sort)(sort)}</option> }
+        el("option").at("value", see.list(query.sorted(sort))).flag("selected", sort == query.sort).put((w.sort)(sort))
     };
+    let options = Sort::ALL.into_iter().map(option).collect::<Vec<_>>();
     let picks = query.picks().count();
     let sheet = Address { sheet: true, ..Address::new(see.lang, Route::List(query.clone())) };
-    let chips = query.picks().map(|(facet, slug)| chip(see, index, query, facet, slug));
-    let clear = (picks > 0).then(|| view! { <li><a class="clear" href=see.list(query.unpicked())>{w.clear_all}</a></li> });
-    view! {
-        <div class="toolbar">
-            <h1 tabindex="-1">{(w.count_products)(found.total)}" "{all}</h1>
-            <label class="sort">
-                <span>{w.sort_by}</span>
-                <select data-go="value" data-focus="sort">{Sort::ALL.map(option).into_iter().collect_view()}</select>
-            </label>
-            <ul class="chips">
-                <li class="open-filters">
-                    <a class="chip solid" href=sheet.write() data-focus="filters">{(w.filters_on)(picks)}</a>
-                </li>
-                {chips.collect_view()}
-                {clear}
-            </ul>
-            <p class="sr" role="status">{(w.found_status)(found.total, index.size())}</p>
-        </div>
-    }
-    .into_any()
+    let open = el("a").class("chip solid").at("href", sheet.write()).at("data-focus", "filters").put((w.filters_on)(picks));
+    let chips = query.picks().map(|(facet, slug)| chip(see, index, query, facet, slug)).collect::<Vec<_>>();
+    let clear = (picks > 0).then(|| el("li").put(el("a").class("clear").at("href", see.list(query.unpicked())).put(w.clear_all)));
+    let select = el("select").at("data-go", "value").at("data-focus", "sort").put(options);
+    el("div")
+        .class("toolbar")
+        .put(el("h1").at("tabindex", "-1").put((w.count_products)(found.total)).put(" ").put(all))
+        .put(el("label").class("sort").put(el("span").put(w.sort_by)).put(select))
+        .put(el("ul").class("chips").put(el("li").class("open-filters").put(open)).put(chips).put(clear))
+        .put(el("p").class("sr").at("role", "status").put((w.found_status)(found.total, index.size())))
 }
 
 /// A pick that one press takes away.
-pub(super) fn chip(see: See<'_>, index: &Index, query: &Query, facet: Facet, slug: &str) -> AnyView {
+fn chip(see: See<'_>, index: &Index, query: &Query, facet: Facet, slug: &str) -> El {
     let text = index.value(facet, slug).map_or_else(|| slug.to_string(), |v| label(see, facet, v, true));
-    let href = see.list(query.toggled(facet, slug));
-    view! {
-        <li>
-            <a class="chip" href=href aria-label=(see.words.drop_pick)(&text)>
-                <span>{text.clone()}</span>
-                <span class="x" aria-hidden="true">"×"</span>
-            </a>
-        </li>
-    }
-    .into_any()
+    let link = el("a")
+        .class("chip")
+        .at("href", see.list(query.toggled(facet, slug)))
+        .at("aria-label", (see.words.drop_pick)(&text))
+        .put(el("span").put(text))
+        .put(el("span").class("x").at("aria-hidden", "true").put("×"));
+    el("li").key(slug).put(link)
 }

@@ -6,6 +6,8 @@ import { open } from "../browser.mjs";
 
 // evaluated through the debugger, so that the page's own policy stays in force
 const SOURCE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const NOT_FOUND = "not found";
+const PLACES_SHOWN = 4;
 const WIDTHS = [[360, 780], [1440, 1000]];
 
 export async function axe(browser, address, pages) {
@@ -20,7 +22,7 @@ export async function axe(browser, address, pages) {
       for (const scheme of ["light", "dark"]) {
         for (const [width, height] of WIDTHS) {
           const where = `${path} ${scheme} ${width}`;
-          for (const [what, targets] of await look(browser, address + path, scheme, width, height, others, said)) {
+          for (const [what, targets] of await look(browser, address + path, scheme, [width, height], kind, others, said)) {
             found.set(what, [...(found.get(what) ?? []), `${where}: ${targets}`]);
           }
           looks += 1;
@@ -30,7 +32,9 @@ export async function axe(browser, address, pages) {
     const count = [...found.values()].reduce((sum, places) => sum + places.length, 0);
     violations += count;
     console.log(`  ${count === 0 ? "ok  " : "OVER"} ${String(count).padStart(3)} in ${looks}  ${kind}`);
-    for (const [what, places] of found) console.log(`       ${what}\n         ${places.join("\n         ")}`);
+    for (const [what, places] of found) {
+      console.log(`       ${places.length} × ${what}\n         ${places.slice(0, PLACES_SHOWN).join("\n         ")}`);
+    }
   }
   console.log(`  ${others.size === 0 ? "ok  " : "OVER"} ${others.size} requests to other hosts`, ...others);
   console.log(`  ${said.size === 0 ? "ok  " : "OVER"} ${said.size} errors in the console`);
@@ -38,7 +42,7 @@ export async function axe(browser, address, pages) {
   return violations + others.size + said.size;
 }
 
-async function look(browser, url, scheme, width, height, others, said) {
+async function look(browser, url, scheme, [width, height], kind, others, said) {
   const page = await browser.newPage();
   try {
     await page.setViewport({ width, height });
@@ -50,10 +54,11 @@ async function look(browser, url, scheme, width, height, others, said) {
     page.on("pageerror", (error) => said.add(`${new URL(url).pathname}: ${error.message}`));
     page.on("console", (message) => {
       // the page that is not there answers 404 for itself, which is what it is asked to do
-      const expected = message.text().includes("404") && message.location().url === url;
+      const expected = kind === NOT_FOUND && message.text().includes("404") && message.location().url === url;
       if (message.type() === "error" && !expected) said.add(`${new URL(url).pathname}: ${message.text()}`);
     });
-    await open(page, url);
+    const status = await open(page, url);
+    if (status !== (kind === NOT_FOUND ? 404 : 200)) return [[`answered ${status}`, "is the address in pages.json right?"]];
     await page.evaluate(SOURCE);
     const result = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
     return result.violations.map((v) => [

@@ -1,0 +1,202 @@
+//! Markup in the browser: [`El`] as a Leptos view. It is built once from HTML, then only what differs is changed.
+//!
+//! In: two trees, the one shown and the next. Out: the fewest changes to the document. Lists whose elements have keys
+//! keep them when their order changes, so that pictures do not load again.
+
+use super::node::{El, Node};
+use leptos::tachys::html::attribute::{Attribute, any_attribute::AnyAttribute};
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::{CastFrom, Rndr, types};
+use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use wasm_bindgen::JsValue;
+
+/// A tree and the element that shows it.
+pub struct Live {
+    shown: El,
+    place: types::Element,
+}
+
+impl Render for El {
+    type State = Live;
+
+    fn build(self) -> Live {
+        Live { place: create(&self), shown: self }
+    }
+
+    fn rebuild(self, state: &mut Live) {
+        patch(&state.place, &state.shown, &self);
+        state.shown = self;
+    }
+}
+
+impl Mountable for Live {
+    fn unmount(&mut self) {
+        self.place.remove();
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        Rndr::insert_node(parent, &self.place, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let parent = Rndr::get_parent(&self.place).and_then(types::Element::cast_from);
+        parent.inspect(|parent| child.mount(parent, Some(&self.place))).is_some()
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        vec![self.place.clone()]
+    }
+}
+
+fn create(el: &El) -> types::Element {
+    let place = Rndr::create_element(el.tag, None);
+    el.attrs.iter().for_each(|(name, value)| Rndr::set_attribute(&place, name, value));
+    let mut inner = String::new();
+    el.write_inner(&mut inner);
+    if !inner.is_empty() {
+        Rndr::set_inner_html(&place, &inner);
+    }
+    place
+}
+
+fn make(node: &Node) -> Option<types::Node> {
+    match node {
+        Node::Element(el) => Some(create(el).into()),
+        Node::Text(text) => Some(Rndr::create_text_node(text).into()),
+        Node::Many(_) => None,
+    }
+}
+
+fn patch(place: &types::Element, old: &El, new: &El) {
+    if old == new {
+        return;
+    }
+    attributes(place, old, new);
+    if old.html != new.html {
+        Rndr::set_inner_html(place, new.html.as_deref().unwrap_or_default());
+    } else if old.kids != new.kids {
+        children(place, old, new);
+    }
+}
+
+fn attributes(place: &types::Element, old: &El, new: &El) {
+    if old.attrs == new.attrs {
+        return;
+    }
+    for (name, value) in &new.attrs {
+        if !old.attrs.iter().any(|o| o.0 == *name && o.1 == *value) {
+            Rndr::set_attribute(place, name, value);
+            property(place, name, true, value);
+        }
+    }
+    for (name, _) in &old.attrs {
+        if !new.attrs.iter().any(|n| n.0 == *name) {
+            Rndr::remove_attribute(place, name);
+            property(place, name, false, "");
+        }
+    }
+}
+
+/// What a visitor can change has a property beside its attribute; only the property shows.
+fn property(place: &types::Element, name: &str, on: bool, value: &str) {
+    match name {
+        "checked" | "selected" => Rndr::set_property(place, name, &JsValue::from_bool(on)),
+        "value" => Rndr::set_property(place, name, &JsValue::from_str(value)),
+        _ => {}
+    }
+}
+
+fn key(node: &Node) -> Option<&str> {
+    match node {
+        Node::Element(el) => el.key.as_deref(),
+        _ => None,
+    }
+}
+
+/// One new child may take the place of an old one if it is the same element with the same key, or both are text.
+fn fits(old: &Node, new: &Node) -> bool {
+    match (old, new) {
+        (Node::Element(a), Node::Element(b)) => a.tag == b.tag && a.key == b.key,
+        (Node::Text(_), Node::Text(_)) => true,
+        _ => false,
+    }
+}
+
+fn children(place: &types::Element, old: &El, new: &El) {
+    let mut olds: Vec<Option<(&Node, types::Node)>> = Vec::with_capacity(old.kids.len());
+    let mut at = Rndr::first_child(place);
+    for kid in &old.kids {
+        let Some(node) = at else { break };
+        at = Rndr::next_sibling(&node);
+        olds.push(Some((kid, node)));
+    }
+    let mut next = 0;
+    let mut kept: Vec<types::Node> = Vec::with_capacity(new.kids.len());
+    for kid in &new.kids {
+        // In a keyed list the old element may stand anywhere, elsewhere only here.
+        let found = match key(kid) {
+            Some(_) => olds.iter().position(|o| o.as_ref().is_some_and(|(o, _)| fits(o, kid))),
+            None => (next < olds.len() && olds[next].as_ref().is_some_and(|(o, _)| fits(o, kid))).then_some(next),
+        };
+        next += 1;
+        match found.and_then(|i| olds[i].take()) {
+            Some((before, node)) => {
+                match (before, kid) {
+                    (Node::Element(a), Node::Element(b)) => {
+                        if let Some(element) = types::Element::cast_from(node.clone()) {
+                            patch(&element, a, b);
+                        }
+                    }
+                    (Node::Text(a), Node::Text(b)) if a != b => node.set_text_content(Some(b)),
+                    _ => {}
+                }
+                kept.push(node);
+            }
+            None => kept.extend(make(kid)),
+        }
+    }
+    olds.into_iter().flatten().for_each(|(_, node)| Rndr::remove(&node));
+    let mut at = Rndr::first_child(place);
+    for node in kept {
+        if at.as_ref() == Some(&node) {
+            at = Rndr::next_sibling(&node);
+        } else {
+            Rndr::insert_node(place, &node, at.as_ref());
+        }
+    }
+}
+
+impl AddAnyAttr for El {
+    type Output<A: Attribute> = El;
+
+    fn add_any_attr<A: Attribute>(self, _: A) -> El {
+        self
+    }
+}
+
+impl RenderHtml for El {
+    type AsyncOutput = El;
+    type Owned = El;
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> El {
+        self
+    }
+
+    fn to_html_with_buf(self, buf: &mut String, position: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {
+        buf.push_str(&self.to_html());
+        *position = Position::NextChild;
+    }
+
+    /// Pages are taken over, not hydrated: the element is built anew.
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Live {
+        self.build()
+    }
+
+    fn into_owned(self) -> El {
+        self
+    }
+}

@@ -1,0 +1,109 @@
+//! Slugs: readable, unique, and the same for ever.
+
+use ocop::publish::{Holder, Kind, Register};
+use proptest::prelude::*;
+use std::collections::HashSet;
+
+fn holder(name: &str, producer: &str, commune: &str) -> Holder {
+    Holder { name: name.into(), producer: producer.into(), commune: commune.into(), district: String::new() }
+}
+
+fn named(holders: &[Holder]) -> Vec<String> {
+    Register::default().name(Kind::Product, holders)
+}
+
+#[test]
+fn a_name_alone_gives_a_plain_slug() {
+    assert_eq!(named(&[holder("Mắm tôm Lê Gia", "Công ty Lê Gia", "xã Hoằng Phụ")]), ["mam-tom-le-gia"]);
+    assert_eq!(named(&[holder("Tương ớt Phúc Lộc Thọ (Spico)", "", "")]), ["tuong-ot-phuc-loc-tho-spico"]);
+}
+
+#[test]
+fn what_would_collide_is_told_apart_by_its_own_content() {
+    let all = [
+        holder("Mắm tép", "HTX A", "xã B"),
+        holder("Mắm tẹp", "HTX A", "xã B"),
+        holder("Mắm tép", "HTX C", "xã B"),
+        holder("Mắm tép", "", "xã D"),
+    ];
+    let slugs = named(&all);
+    assert_eq!(slugs[2..], ["mam-tep-htx-c", "mam-tep-xa-d"]);
+    assert_eq!(slugs.iter().collect::<HashSet<_>>().len(), 4);
+    assert!(slugs.iter().all(|s| s.starts_with("mam-tep-")));
+}
+
+#[test]
+fn the_register_keeps_the_plain_slug_for_who_had_it_first() {
+    let mut register = Register::default();
+    let first = holder("Mắm tôm", "HTX A", "");
+    assert_eq!(register.name(Kind::Product, std::slice::from_ref(&first)), ["mam-tom"]);
+    assert_eq!(register.name(Kind::Product, &[holder("Mắm tôm", "HTX B", ""), first.clone()]), ["mam-tom-htx-b", "mam-tom"]);
+    // The first is gone, and its name is not given away.
+    assert_eq!(register.name(Kind::Product, &[holder("Mắm tôm", "HTX B", ""), holder("Mắm tôm", "HTX C", ""), holder("Mắm tôm", "HTX D", "")])[1..], ["mam-tom-htx-c", "mam-tom-htx-d"]);
+    assert_eq!(register.name(Kind::Product, &[first]), ["mam-tom"]);
+}
+
+#[test]
+fn a_corrected_row_keeps_its_slug() {
+    let mut register = Register::default();
+    register.name(Kind::Product, &[holder("Mắm tôm", "", "xã A"), holder("Ổi", "", "")]);
+    let corrected = [holder("Mắm tôm", "HTX Lê Gia", "xã A"), holder("Ổi", "", "")];
+    assert_eq!(register.name(Kind::Product, &corrected), ["mam-tom", "oi"]);
+    assert!(register.write().contains("mam-tom,product,Mắm tôm,HTX Lê Gia,xã A,"));
+}
+
+#[test]
+fn a_slug_is_never_the_photocopy_of_another_nor_too_long_for_a_file() {
+    assert_ne!(named(&[holder("Gạo", "", ""), holder("Gạo BW", "", "")])[1], "gao-bw");
+    let long = "Rất dài ".repeat(60);
+    let slugs = named(&[holder(&long, "A", ""), holder(&long, &long, "")]);
+    assert!(slugs.iter().all(|s| s.len() <= 120), "{slugs:?}");
+    assert_ne!(slugs[0], slugs[1]);
+}
+
+fn some_holder() -> impl Strategy<Value = Holder> {
+    let name = prop::sample::select(vec!["Mắm tép", "Mắm tẹp", "mam tep", "Mắm tép HTX A", "Ổi", "!", "Ổi bw"]);
+    let producer = prop::sample::select(vec!["", "HTX A", "HTX Ạ", "HTX B"]);
+    let commune = prop::sample::select(vec!["", "xã A", "xã B"]);
+    (name, producer, commune).prop_map(|(n, p, c)| holder(n, p, c))
+}
+
+fn some_holders() -> impl Strategy<Value = Vec<Holder>> {
+    prop::collection::hash_set(some_holder(), 0..12).prop_map(|set| set.into_iter().collect())
+}
+
+proptest! {
+    #[test]
+    fn slugs_are_unique_and_made_for_addresses(all in some_holders()) {
+        let slugs = named(&all);
+        prop_assert_eq!(slugs.iter().collect::<HashSet<_>>().len(), all.len());
+        for slug in slugs {
+            prop_assert_eq!(&ocop::text::slug(&slug), &slug);
+        }
+    }
+
+    #[test]
+    fn without_a_register_the_order_of_rows_does_not_matter(all in some_holders(), turn in 0usize..12) {
+        let mut turned = all.clone();
+        turned.rotate_left(turn.min(all.len()));
+        let mut slugs = named(&all);
+        slugs.rotate_left(turn.min(all.len()));
+        prop_assert_eq!(named(&turned), slugs);
+    }
+
+    #[test]
+    fn with_the_register_new_rows_anywhere_change_no_slug(old in some_holders(), new in some_holders(), at in 0usize..12) {
+        let mut register = Register::default();
+        let before = register.name(Kind::Product, &old);
+        let mut all = old.clone();
+        let at = at.min(all.len());
+        all.splice(at..at, new.into_iter().filter(|n| !old.contains(n)).collect::<Vec<_>>());
+        let after = register.name(Kind::Product, &all);
+        for (holder, slug) in old.iter().zip(&before) {
+            let now = all.iter().position(|h| h == holder).map(|i| &after[i]);
+            prop_assert_eq!(now, Some(slug));
+        }
+        prop_assert_eq!(after.iter().collect::<HashSet<_>>().len(), all.len());
+        prop_assert_eq!(register.name(Kind::Product, &all), after);
+    }
+}
