@@ -4,7 +4,6 @@
 //! things were picked. Unknown keys and malformed values are ignored, so an old link still opens. No browser here.
 
 use form_urlencoded::{Serializer, parse};
-use std::collections::BTreeSet;
 
 /// Cards shown at first, and added by each "show more". 24 fills rows of 2, 3, 4 and 6.
 pub const PAGE: usize = 24;
@@ -86,7 +85,8 @@ impl Sort {
 pub struct Query {
     /// Words as typed.
     pub text: String,
-    picks: BTreeSet<(Facet, String)>,
+    /// Sorted, without repeats: the same picks are the same query whatever their order.
+    picks: Vec<(Facet, String)>,
     /// Order.
     pub sort: Sort,
     /// How many further pages are shown after the first.
@@ -106,7 +106,7 @@ impl Query {
                 key => {
                     let slug = value.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
                     if let (true, false, Some(facet)) = (slug, value.is_empty(), Facet::ALL.into_iter().find(|f| f.key() == key)) {
-                        out.picks.insert((facet, value.into_owned()));
+                        out.pick(facet, &value);
                     }
                 }
             }
@@ -156,11 +156,19 @@ impl Query {
     #[must_use]
     pub fn toggled(&self, facet: Facet, slug: &str) -> Query {
         let mut out = Query { more: 0, ..self.clone() };
-        let pick = (facet, slug.to_string());
-        if !out.picks.remove(&pick) {
-            out.picks.insert(pick);
+        if out.has(facet, slug) {
+            out.picks.retain(|p| p.0 != facet || p.1 != slug);
+        } else {
+            out.pick(facet, slug);
         }
         out
+    }
+
+    fn pick(&mut self, facet: Facet, slug: &str) {
+        let place = self.picks.partition_point(|p| (p.0, p.1.as_str()) < (facet, slug));
+        if !self.has(facet, slug) {
+            self.picks.insert(place, (facet, slug.into()));
+        }
     }
 
     /// The same with exactly these values of a facet.
@@ -168,7 +176,7 @@ impl Query {
     pub fn with(&self, facet: Facet, slugs: &[&str]) -> Query {
         let mut out = Query { more: 0, ..self.clone() };
         out.picks.retain(|p| p.0 != facet);
-        out.picks.extend(slugs.iter().map(|s| (facet, s.to_string())));
+        slugs.iter().for_each(|s| out.pick(facet, s));
         out
     }
 

@@ -1,10 +1,11 @@
-//! `detail-NN.json`: a map from slug to what only that product's page shows.
+//! `detail-NN.json`: an array of what only a product's own page shows, each with the product's slug.
 
 use super::Fault;
 use crate::catalog::{Detail, Source};
 use serde::Deserialize;
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
+#[cfg(not(target_arch = "wasm32"))]
 use std::collections::BTreeMap;
 
 /// Products in one file, about: small enough that one page costs a few kilobytes, large enough that 17,000 products
@@ -14,6 +15,7 @@ const PER_FILE: usize = 32;
 #[derive(Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
 struct Wire {
+    slug: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     facts: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -40,8 +42,8 @@ pub fn detail_file(slug: &str, products: usize) -> String {
 
 /// The details of one product out of its file; a product without an entry has none.
 pub fn read_detail(json: &str, slug: &str) -> Result<Detail, Fault> {
-    let mut all: BTreeMap<String, Wire> = serde_json::from_str(json).map_err(|e| Fault::Shape(e.to_string()))?;
-    Ok(all.remove(slug).map(Detail::from).unwrap_or_default())
+    let all: Vec<Wire> = super::parse(json)?;
+    Ok(all.into_iter().find(|w| w.slug == slug).map(Detail::from).unwrap_or_default())
 }
 
 impl From<Wire> for Detail {
@@ -55,16 +57,17 @@ impl From<Wire> for Detail {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn write_details<'a>(all: impl ExactSizeIterator<Item = (&'a str, &'a Detail)>) -> BTreeMap<String, String> {
     let products = all.len();
-    let mut files: BTreeMap<String, BTreeMap<&str, Wire>> = BTreeMap::new();
+    let mut files: BTreeMap<String, Vec<Wire>> = BTreeMap::new();
     for (slug, d) in all {
         let wire = Wire {
+            slug: slug.into(),
             facts: d.facts.clone(),
             quality_note: d.quality_note.clone(),
             channel_note: d.channel_note.clone(),
             market_note: d.market_note.clone(),
             sources: d.sources.iter().map(|s| (s.title.clone(), s.url.clone())).collect(),
         };
-        files.entry(detail_file(slug, products)).or_default().insert(slug, wire);
+        files.entry(detail_file(slug, products)).or_default().push(wire);
     }
-    files.into_iter().map(|(name, map)| (name, serde_json::to_string(&map).unwrap_or_default())).collect()
+    files.into_iter().map(|(name, all)| (name, serde_json::to_string(&all).unwrap_or_default())).collect()
 }

@@ -21,6 +21,13 @@ impl Date {
     }
 }
 
+impl Date {
+    /// A number that grows with the date.
+    pub fn number(self) -> u32 {
+        u32::from(self.year) << 9 | u32::from(self.month) << 5 | u32::from(self.day)
+    }
+}
+
 fn days_in(year: u16, month: u8) -> u8 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,

@@ -1,7 +1,7 @@
 //! What can be wrong with a catalogue as a whole, each with its name and place.
 
 use super::{Catalog, Recognition, Step, When};
-use std::collections::HashSet;
+use crate::text;
 use thiserror::Error;
 
 /// A broken promise between the parts of a catalogue.
@@ -40,8 +40,11 @@ pub(super) fn find(c: &Catalog) -> Vec<Flaw> {
     for (kind, terms) in [("quality system", &c.qualities), ("channel", &c.channels), ("market", &c.markets), ("motif", &c.motifs)] {
         named(&mut out, kind, terms.iter().map(|t| (t.slug.as_str(), t.name.vi.as_str())));
     }
-    let mut codes = HashSet::new();
-    out.extend(c.communes.iter().filter(|m| !codes.insert(m.code)).map(|m| Flaw::DuplicateCode { code: m.code.0 }));
+    for (i, m) in c.communes.iter().enumerate() {
+        if c.communes[..i].iter().any(|before| before.code == m.code) {
+            out.push(Flaw::DuplicateCode { code: m.code.0 });
+        }
+    }
     for p in &c.products {
         let mut need = |good: bool, kind, id: u32| {
             if !good {
@@ -49,7 +52,7 @@ pub(super) fn find(c: &Catalog) -> Vec<Flaw> {
             }
         };
         p.makers.iter().for_each(|m| need((m.0 as usize) < c.producers.len(), "producer", m.0));
-        p.site.today.iter().for_each(|m| need(codes.contains(m), "commune", m.0));
+        p.site.today.iter().for_each(|m| need(c.commune(*m).is_some(), "commune", m.0));
         p.site.district.iter().for_each(|d| need((d.0 as usize) < c.districts.len(), "district", u32::from(d.0)));
         p.quality.iter().for_each(|t| need((t.0 as usize) < c.qualities.len(), "quality system", u32::from(t.0)));
         p.channels.iter().for_each(|t| need((t.0 as usize) < c.channels.len(), "channel", u32::from(t.0)));
@@ -69,14 +72,15 @@ fn recognition(c: &Catalog, slug: &str, r: &Recognition) -> Option<Flaw> {
 }
 
 fn named<'a>(out: &mut Vec<Flaw>, kind: &'static str, all: impl Iterator<Item = (&'a str, &'a str)>) {
-    let mut seen = HashSet::new();
+    let all: Vec<_> = all.collect();
+    let sorted = text::order(all.iter().map(|a| a.0.as_bytes().to_vec()).collect());
+    for pair in sorted.windows(2).filter(|p| all[p[0]].0 == all[p[1]].0) {
+        out.push(Flaw::DuplicateSlug { kind, slug: all[pair[1]].0.into() });
+    }
     for (slug, name) in all {
         let plain = slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
         if slug.is_empty() || !plain || slug.starts_with('-') || slug.ends_with('-') || slug.contains("--") {
             out.push(Flaw::BadSlug { kind, slug: slug.into() });
-        }
-        if !seen.insert(slug) {
-            out.push(Flaw::DuplicateSlug { kind, slug: slug.into() });
         }
         if name.trim().is_empty() {
             out.push(Flaw::NoName { kind, slug: slug.into() });

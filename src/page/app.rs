@@ -8,6 +8,7 @@ use crate::view;
 use crate::web::{dom, events, events::Act, fetch, history};
 use crate::view::El;
 use leptos::prelude::*;
+use leptos::tachys::view::{Mountable, Render};
 use std::cell::Cell;
 
 /// Pause after which a typed text is written into the address: one entry for a word, not one for a letter.
@@ -17,6 +18,8 @@ const SCROLL_PAUSE: i32 = 150;
 
 /// Load the catalogue, then take over the page that was sent.
 pub fn start() {
+    // Effects run on the browser's own queue.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     wasm_bindgen_futures::spawn_local(async {
         let address = history::current();
         match load(&address).await {
@@ -61,7 +64,11 @@ async fn detail(site: &Site, slug: &str) -> Option<(String, crate::catalog::Deta
 fn take_over(content: impl Fn() -> El + Send + 'static) {
     if let Some(place) = dom::find("#app") {
         place.set_inner_html("");
-        mount_to(place, move || content).forget();
+        let owner = Owner::new();
+        let mut shown = owner.with(|| content.build());
+        shown.mount(&place, None);
+        // The page lives as long as the tab.
+        std::mem::forget((owner, shown));
     }
 }
 
@@ -98,7 +105,7 @@ fn mount(site: &'static Site, mut address: Address, mut ui: Ui) {
     app.settle();
     let kept = history::kept();
     if let Some(kept) = kept {
-        dom::window().scroll_to_with_x_and_y(0.0, kept.scroll);
+        dom::window().scroll_to_with_x_and_y(0.0, f64::from(kept.scroll));
     }
     if searching {
         dom::find("#q").iter().for_each(dom::focus);
@@ -203,7 +210,7 @@ impl App {
         self.enter(to);
         dom::after_paint(move || {
             if let Some(kept) = kept {
-                dom::window().scroll_to_with_x_and_y(0.0, kept.scroll);
+                dom::window().scroll_to_with_x_and_y(0.0, f64::from(kept.scroll));
                 if !dom::focus_by_key(&kept.focus) && was_sheet {
                     dom::focus_by_key("filters");
                 }

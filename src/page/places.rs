@@ -42,9 +42,12 @@ pub(super) fn places(site: &Site, see: See<'_>) -> El {
 pub(super) fn place(site: &Site, see: See<'_>, commune: &Commune) -> El {
     let w = see.words;
     let found = site.index.find(&Query::only(Facet::Commune, &commune.slug));
-    let mut was: Vec<String> = found.ids.iter().filter_map(|id| see.former(&site.catalog.product(*id).site)).collect();
-    was.sort_unstable();
-    was.dedup();
+    let mut was: Vec<String> = Vec::new();
+    for old in found.ids.iter().filter_map(|id| see.former(&site.catalog.product(*id).site)) {
+        if !was.contains(&old) {
+            was.push(old);
+        }
+    }
     let was = (!was.is_empty()).then(|| el("p").class("lead").put((w.was)(&was.join("; "))));
     let title = el("div")
         .put(el("p").class("path").put(w.made_in).put(" · ").put(see.text(&site.catalog.about.province)))

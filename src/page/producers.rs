@@ -1,7 +1,7 @@
 //! Producers: all of them in alphabetical order, and the page of one.
 
 use super::Site;
-use crate::catalog::{ProducerId, ProducerKind, Product, State, Term, TermId};
+use crate::catalog::{ProducerId, Producer, ProducerKind, Product, State, Term, TermId};
 use crate::query::{Facet, Query};
 use crate::search::Found;
 use crate::view::{self, El, Fact, Node, See, el};
@@ -12,28 +12,29 @@ const MOST: usize = 1000;
 
 pub(super) fn producers(site: &Site, see: See<'_>) -> El {
     let w = see.words;
-    let mut all: Vec<_> = site.index.values(Facet::Producer).iter().collect();
-    all.sort_by_cached_key(|v| text::sort_key(&v.name.vi));
+    let all = site.index.values(Facet::Producer);
+    let order = text::order(all.iter().map(|v| text::sort_key(&v.name.vi)).collect());
     let total = all.len();
     let cut = (total > MOST).then(|| el("p").class("note").put((w.too_many)(MOST)));
-    let mut groups: Vec<(String, Vec<_>)> = Vec::new();
-    for v in all.into_iter().take(MOST) {
-        let kind = site.catalog.find_producer(&v.slug).map(|id| (w.kind)(site.catalog.producer(id).kind).to_string());
-        let line = (see.to(Route::Producer(v.slug.clone())), v.name.vi.clone(), (w.count_products)(v.total));
-        let kind = kind.unwrap_or_default();
-        match groups.iter_mut().find(|g| g.0 == kind) {
-            Some(group) => group.1.push(line),
-            None => groups.push((kind, vec![line])),
-        }
-    }
-    groups.sort_by_key(|g| ProducerKind::ALL.into_iter().position(|k| (w.kind)(k) == g.0));
-    let group = |(kind, lines): (String, Vec<_>)| el("section").put(el("h2").put(kind)).put(view::links(lines));
+    let named: Vec<_> = order
+        .into_iter()
+        .take(MOST)
+        .filter_map(|i| Some((site.catalog.producer(site.catalog.find_producer(&all[i].slug)?), all[i].total)))
+        .collect();
+    let group = |kind: ProducerKind| {
+        let of = named.iter().filter(|(maker, _)| maker.kind == kind);
+        let line = |(maker, total): &(&Producer, usize)| {
+            (see.to(Route::Producer(maker.slug.clone())), maker.name.clone(), (w.count_products)(*total))
+        };
+        let lines: Vec<_> = of.map(line).collect();
+        (!lines.is_empty()).then(|| el("section").put(el("h2").put((w.kind)(kind))).put(view::links(lines)))
+    };
     el("main")
         .at("id", "main")
         .class("index")
         .put(el("h1").at("tabindex", "-1").put((w.list_producers)(total)))
         .put(cut)
-        .put(groups.into_iter().map(group).collect::<Vec<_>>())
+        .put(ProducerKind::ALL.into_iter().filter_map(group).collect::<Vec<_>>())
 }
 
 pub(super) fn producer(site: &Site, see: See<'_>, id: ProducerId) -> El {
@@ -70,9 +71,7 @@ fn lines(site: &Site, see: See<'_>, found: &Found) -> Vec<Fact> {
     lines.push((w.products, (w.producer_count)(found.total, holds).into()));
     let c = &site.catalog;
     let mut list = |name, all: &[Term], of: fn(&Product) -> &[TermId]| {
-        let mut ids: Vec<TermId> = products().flat_map(of).copied().collect();
-        ids.sort_unstable();
-        ids.dedup();
+        let ids = once(products().flat_map(of).copied());
         if !ids.is_empty() {
             let names: Vec<&str> = ids.iter().map(|t| see.text(&all[t.0 as usize].name)).collect();
             lines.push((name, names.join(", ").into()));
@@ -86,16 +85,12 @@ fn lines(site: &Site, see: See<'_>, found: &Found) -> Vec<Fact> {
 
 /// Other producers of the same commune.
 fn neighbours(site: &Site, see: See<'_>, id: ProducerId, found: &Found) -> El {
-    let mut codes: Vec<_> = found.ids.iter().flat_map(|i| &site.catalog.product(*i).site.today).copied().collect();
-    codes.sort_unstable();
-    codes.dedup();
+    let codes = once(found.ids.iter().flat_map(|i| &site.catalog.product(*i).site.today).copied());
     let section = |code| {
         let commune = site.catalog.commune(code)?;
         let here = site.index.find(&Query::only(Facet::Commune, &commune.slug));
-        let mut others: Vec<ProducerId> = here.ids.iter().flat_map(|i| &site.catalog.product(*i).makers).copied().collect();
-        others.sort_unstable();
-        others.dedup();
-        others.retain(|m| *m != id);
+        let makers = here.ids.iter().flat_map(|i| &site.catalog.product(*i).makers).copied();
+        let others = once(makers.filter(|m| *m != id));
         let line = |m: &ProducerId| {
             let maker = site.catalog.producer(*m);
             let total = site.index.value(Facet::Producer, &maker.slug).map_or(0, |v| v.total);
@@ -106,4 +101,15 @@ fn neighbours(site: &Site, see: See<'_>, id: ProducerId, found: &Found) -> El {
         (!others.is_empty()).then(|| el("section").put(el("h2").put(title)).put(links))
     };
     el("div").class("index").put(codes.into_iter().filter_map(section).collect::<Vec<_>>())
+}
+
+/// Each once, in the order of its first appearance; lists of a page are short.
+fn once<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut out = Vec::new();
+    for one in all {
+        if !out.contains(&one) {
+            out.push(one);
+        }
+    }
+    out
 }

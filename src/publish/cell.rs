@@ -7,7 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// NFC, white space (no-break spaces and line breaks too) made single, invisible marks taken out.
 pub fn clean(text: &str) -> String {
-    let visible: String = text.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{00ad}')).nfc().collect();
+    let visible: String =
+        text.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{00ad}')).nfc().collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -33,12 +33,15 @@ pub fn decisions<'a>(row: &'a Row, faults: &mut Faults) -> (Vec<Decision>, Vec<&
             others.push(part);
             continue;
         }
-        let mut decision = Decision { number: number.map(str::to_owned), when: When::Unknown, note: words.map(note), authority: None };
+        let mut decision =
+            Decision { number: number.map(str::to_owned), when: When::Unknown, note: words.map(note), authority: None };
         for piece in aside.into_iter().flat_map(|aside| split(aside, ',')) {
             if piece.bytes().all(|b| b.is_ascii_digit() || b == b'/') {
                 match When::parse(piece) {
                     Some(when) => decision.when = when,
-                    None => faults.add(row.error("certificates", "a date such as 23/12/2019, 8/2021 or 2021").of(piece)),
+                    None => {
+                        faults.add(row.error("certificates", "a date such as 23/12/2019, 8/2021 or 2021").of(piece))
+                    }
                 }
             } else if let Some(by) = committee(piece) {
                 decision.authority = Some(by);

@@ -66,12 +66,15 @@ impl Sheets {
 /// Read them all. On errors every fault, warnings too, comes back, sorted by file and row.
 pub fn read_folder(folder: &Path) -> Result<Sheets, Vec<Fault>> {
     let mut faults = Faults::default();
-    let read = settings(folder, &mut faults).and_then(|(settings, about)| sheets(folder, &settings, about, &mut faults));
+    let read =
+        settings(folder, &mut faults).and_then(|(settings, about)| sheets(folder, &settings, about, &mut faults));
     match read {
         Some((catalog, details, register)) if !faults.fatal() => match Catalog::new(catalog) {
             Ok(catalog) => Ok(Sheets { catalog, details, register, warnings: faults.into_sorted() }),
             Err(flaws) => {
-                flaws.iter().for_each(|flaw| faults.add(Fault::error(ABOUT, flaw.to_string(), "a catalogue without contradictions")));
+                flaws.iter().for_each(|flaw| {
+                    faults.add(Fault::error(ABOUT, flaw.to_string(), "a catalogue without contradictions"))
+                });
                 Err(faults.into_sorted())
             }
         },
@@ -105,7 +108,12 @@ fn settings(folder: &Path, faults: &mut Faults) -> Option<(Settings, About)> {
     Some((settings, about))
 }
 
-fn sheets(folder: &Path, settings: &Settings, mut about: About, faults: &mut Faults) -> Option<(Catalog, Vec<Detail>, Register)> {
+fn sheets(
+    folder: &Path,
+    settings: &Settings,
+    mut about: About,
+    faults: &mut Faults,
+) -> Option<(Catalog, Vec<Detail>, Register)> {
     let files = &settings.files;
     let products = sheet::read(folder, &files.products, product::COLUMNS, faults);
     let communes = sheet::read(folder, &files.communes, place::COMMUNES, faults);
@@ -140,9 +148,14 @@ fn sheets(folder: &Path, settings: &Settings, mut about: About, faults: &mut Fau
     let names: Vec<&str> = products.iter().map(|row| row.get("name_vi")).collect();
     desk.readings.unused(&names, faults);
     all.iter_mut().zip(register.name(Kind::Product, &holders)).for_each(|(product, slug)| product.slug = slug);
-    let makers: Vec<Holder> = desk.roll.all.iter().map(|p| Holder { name: p.name.clone(), ..Holder::default() }).collect();
+    let makers: Vec<Holder> =
+        desk.roll.all.iter().map(|p| Holder { name: p.name.clone(), ..Holder::default() }).collect();
     desk.roll.all.iter_mut().zip(register.name(Kind::Producer, &makers)).for_each(|(maker, slug)| maker.slug = slug);
-    let sources: HashSet<&str> = details.iter().flat_map(|d| &d.sources).map(|s| if s.url.is_empty() { s.title.as_str() } else { s.url.as_str() }).collect();
+    let sources: HashSet<&str> = details
+        .iter()
+        .flat_map(|d| &d.sources)
+        .map(|s| if s.url.is_empty() { s.title.as_str() } else { s.url.as_str() })
+        .collect();
     about.sources = sources.len() as u32;
     let catalog = Catalog {
         about,

@@ -62,7 +62,8 @@ impl Gazetteer {
             return faults.add(row.error("nso_code", "an NSO code of five digits"));
         };
         let (vi, kind) = (row.get("name_vi"), row.get("type"));
-        let Some(bare) = vi.strip_prefix(kind).map(str::trim).filter(|bare| !bare.is_empty() && !kind.is_empty()) else {
+        let Some(bare) = vi.strip_prefix(kind).map(str::trim).filter(|bare| !bare.is_empty() && !kind.is_empty())
+        else {
             return faults.add(row.error("name_vi", format!("a name that begins with its type, '{kind}'")));
         };
         let name = Text { vi: format!("{} {bare}", kind.to_lowercase()), en: row.get("name_en").to_owned() };
@@ -91,7 +92,8 @@ impl Gazetteer {
                 None => faults.add(row.error("nso_code", "a code of the communes file").of(text)),
             }
         }
-        let of_today = row.get("how").contains("already post-July-2025") || row.get("commune_in_products").contains("(sau 7/2025)");
+        let of_today = row.get("how").contains("already post-July-2025")
+            || row.get("commune_in_products").contains("(sau 7/2025)");
         let name = row.get("commune_in_products").to_owned();
         let place = (exact(&name), exact(row.get("former_district")));
         if self.named.insert(place, Named { name, codes, of_today }).is_some() {
@@ -115,7 +117,8 @@ impl Gazetteer {
             None => {
                 let expected = "a commune of the map of communes, in this district";
                 let fault = row.error("commune", expected).hint("add a line for it to the map of communes");
-let beside = self.named.iter().filter(|((_, of), _)| *of == district).map(|(_, named)| named.name.as_str());
+                let beside =
+                    self.named.iter().filter(|((_, of), _)| *of == district).map(|(_, named)| named.name.as_str());
                 faults.add(fault.guess(beside));
             }
         }
@@ -124,7 +127,10 @@ let beside = self.named.iter().filter(|((_, of), _)| *of == district).map(|(_, n
 
     fn district(&self, row: &Row, faults: &mut Faults) -> Option<District> {
         let text = row.get("district");
-        let bare = ["TP ", "TX ", "Huyện ", "Thị xã ", "Thành phố "].iter().find_map(|kind| text.strip_prefix(kind)).unwrap_or(text);
+        let bare = ["TP ", "TX ", "Huyện ", "Thị xã ", "Thành phố "]
+            .iter()
+            .find_map(|kind| text.strip_prefix(kind))
+            .unwrap_or(text);
         if bare.is_empty() {
             return None;
         }

@@ -20,8 +20,23 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Columns of the products' sheet.
 pub const COLUMNS: &[&str] = &[
-    "name_vi", "name_en", "name_en_is_literal_translation", "producer", "commune", "district", "province", "stars", "year",
-    "group", "subgroup", "certificates", "channels", "export_markets", "attributes", "source_title", "source_url",
+    "name_vi",
+    "name_en",
+    "name_en_is_literal_translation",
+    "producer",
+    "commune",
+    "district",
+    "province",
+    "stars",
+    "year",
+    "group",
+    "subgroup",
+    "certificates",
+    "channels",
+    "export_markets",
+    "attributes",
+    "source_title",
+    "source_url",
 ];
 
 /// What the rows share: what is known beforehand, and what they add to the catalogue.
@@ -58,7 +73,12 @@ impl Desk {
     /// Read one row.
     pub fn product(&mut self, row: &Row, faults: &mut Faults) -> (Holder, Product, Detail) {
         let cell = |column: &str| row.get(column).to_owned();
-        let holder = Holder { name: cell("name_vi"), producer: cell("producer"), commune: cell("commune"), district: cell("district") };
+        let holder = Holder {
+            name: cell("name_vi"),
+            producer: cell("producer"),
+            commune: cell("commune"),
+            district: cell("district"),
+        };
         self.check(row, &holder, faults);
         let spot = self.places.spot(row, faults);
         let (decisions, systems) = decisions(row, faults);
@@ -98,7 +118,9 @@ impl Desk {
         if holder.name.is_empty() {
             faults.add(row.error("name_vi", "a name"));
         } else if let Some(first) = self.seen.get(holder) {
-            faults.add(row.error("name_vi", format!("each product once; row {first} has the same name, producer and place")));
+            faults.add(
+                row.error("name_vi", format!("each product once; row {first} has the same name, producer and place")),
+            );
         } else {
             self.seen.insert(holder.clone(), row.number);
         }

@@ -30,7 +30,12 @@ pub fn of_columns(row: &Row, decisions: Vec<Decision>, last_year: u16, faults: &
         let fault = row.error("certificates", "at most one decision");
         faults.add(fault.hint(format!("list each with its stars in {FILE}")));
     }
-    let mut given = decisions.into_iter().next().unwrap_or(Decision { number: None, when: When::Unknown, note: None, authority: None });
+    let mut given = decisions.into_iter().next().unwrap_or(Decision {
+        number: None,
+        when: When::Unknown,
+        note: None,
+        authority: None,
+    });
     match (given.when.span(), year) {
         (None, Some(year)) => given.when = When::Year(year),
         (Some((day, _)), Some(year)) if day.year != year => {
@@ -39,7 +44,14 @@ pub fn of_columns(row: &Row, decisions: Vec<Decision>, last_year: u16, faults: &
         _ => {}
     }
     let by = given.authority.or_else(|| authority(given.number.as_deref()?, stars, given.when));
-    vec![Recognition { stars, step: Step::Awarded, when: given.when, decision: given.number, authority: by, note: given.note }]
+    vec![Recognition {
+        stars,
+        step: Step::Awarded,
+        when: given.when,
+        decision: given.number,
+        authority: by,
+        note: given.note,
+    }]
 }
 
 /// Column `stars` of a row.
@@ -137,7 +149,8 @@ fn check_words(row: &Row, product: &Row, when: When, faults: &mut Faults) {
     let words = row.get("words");
     let stands = ["attributes", "certificates"].iter().any(|column| product.get(column).contains(words));
     if words.is_empty() || !stands {
-        let expected = format!("words of the attributes or certificates of '{}' (row {})", product.get("name_vi"), product.number);
+        let expected =
+            format!("words of the attributes or certificates of '{}' (row {})", product.get("name_vi"), product.number);
         return faults.add(row.error("words", expected));
     }
     let number = row.get("decision").split('/').next().unwrap_or_default();

@@ -76,7 +76,12 @@ impl Register {
                 faults.add(row.error("slug", "each slug once"));
             }
             let cell = |column| row.get(column).to_owned();
-            let holder = Holder { name: cell("name"), producer: cell("producer"), commune: cell("commune"), district: cell("district") };
+            let holder = Holder {
+                name: cell("name"),
+                producer: cell("producer"),
+                commune: cell("commune"),
+                district: cell("district"),
+            };
             all.push((text.to_owned(), kind, holder));
         }
         Register(all)
@@ -125,7 +130,8 @@ impl Register {
         }
         let mut groups: Vec<(String, Vec<&Holder>)> = fresh.into_iter().filter(|(_, new)| !new.is_empty()).collect();
         groups.sort();
-        let (single, crowded): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(plain, new)| new.len() == 1 && free(plain, &used));
+        let (single, crowded): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|(plain, new)| new.len() == 1 && free(plain, &used));
         for (plain, new) in single {
             used.insert(plain.clone());
             new.into_iter().for_each(|holder| drop(given.insert(holder, plain.clone())));
@@ -145,10 +151,16 @@ impl Register {
 }
 
 /// Suffixes for names that would share a slug.
-fn tell_apart<'a>(plain: &str, mut group: Vec<&'a Holder>, used: &mut HashSet<String>, given: &mut HashMap<&'a Holder, String>) {
+fn tell_apart<'a>(
+    plain: &str,
+    mut group: Vec<&'a Holder>,
+    used: &mut HashSet<String>,
+    given: &mut HashMap<&'a Holder, String>,
+) {
     group.sort();
     let candidates = |h: &Holder| {
-        let with = |text: &str| Some(format!("{plain}-{}", slug(text))).filter(|s| !text.is_empty() && s.len() <= LONGEST);
+        let with =
+            |text: &str| Some(format!("{plain}-{}", slug(text))).filter(|s| !text.is_empty() && s.len() <= LONGEST);
         let all = [&h.name, &h.producer, &h.commune, &h.district].map(String::as_str).join("\n");
         [with(&h.producer), with(&h.commune), with(&h.district), Some(tag(plain, &all))]
     };

@@ -57,7 +57,8 @@ pub fn read_if_there(folder: &Path, file: &str, columns: &'static [&'static str]
 pub fn parse(bytes: &[u8], file: &str, columns: &'static [&'static str], faults: &mut Faults) -> Vec<Row> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let bytes = keep_blank_rows(bytes);
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator(&bytes)).from_reader(&bytes[..]);
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator(&bytes)).from_reader(&bytes[..]);
     let head = Arc::new(Head { file: file.into(), columns });
     let mut records = reader.byte_records();
     let Some(Ok(titles)) = records.next() else {
@@ -103,7 +104,8 @@ fn row(head: &Arc<Head>, number: usize, record: &ByteRecord, places: &[Option<us
 fn places(titles: &[String], head: &Head, faults: &mut Faults) -> Vec<Option<usize>> {
     for (at, title) in titles.iter().enumerate() {
         if !head.columns.contains(&title.as_str()) {
-            let fault = Fault::error(&head.file, title, format!("one of {}", head.columns.join(", "))).at(1, title).mild();
+            let fault =
+                Fault::error(&head.file, title, format!("one of {}", head.columns.join(", "))).at(1, title).mild();
             faults.add(fault.hint("its cells are not read"));
         } else if titles[..at].contains(title) {
             faults.add(Fault::error(&head.file, title, "each column once").at(1, title));

@@ -29,6 +29,10 @@ impl Bits {
         self.words[member / 64] |= 1 << (member % 64);
     }
 
+    pub(super) fn has(&self, member: usize) -> bool {
+        self.words[member / 64] >> (member % 64) & 1 == 1
+    }
+
     pub(super) fn and(&mut self, other: &Bits) {
         self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= b);
     }

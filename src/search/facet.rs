@@ -7,7 +7,6 @@ use super::bits::Bits;
 use crate::catalog::{Catalog, Date, DistrictKind, GroupId, ProducerKind, Product, Standing, Stars, State, Term, Text};
 use crate::query::{Facet, Query};
 use crate::text;
-use std::cmp::Reverse;
 
 /// One value of a facet.
 #[derive(Debug)]
@@ -82,14 +81,17 @@ impl Column {
         let mut rows: Vec<Vec<usize>> =
             catalog.products.iter().zip(standings).map(|(p, s)| holds(catalog, facet, p, s.as_ref(), &values)).collect();
         for row in &mut rows {
-            row.sort_unstable();
-            row.dedup();
+            // Two makers of one kind are one value; rows are a handful long.
+            let mut once: Vec<usize> = Vec::with_capacity(row.len());
+            row.drain(..).for_each(|v| if !once.contains(&v) { once.push(v) });
+            *row = once;
             row.iter().for_each(|v| values[*v].total += 1);
         }
         // Fixed lists keep their order; others stand by how many products they hold, then by name.
         let mut order: Vec<usize> = (0..values.len()).collect();
         if !matches!(facet, Facet::Group | Facet::State | Facet::Stars | Facet::Kind) {
-            order.sort_by_cached_key(|i| (Reverse(values[*i].total), text::sort_key(&values[*i].name.vi)));
+            let key = |v: &Value| [&(u32::MAX - v.total as u32).to_be_bytes()[..], &text::sort_key(&v.name.vi)].concat();
+            order = text::order(values.iter().map(key).collect());
         }
         order.retain(|i| values[*i].total > 0);
         let mut place = vec![usize::MAX; values.len()];

@@ -65,8 +65,7 @@ impl Vocabulary {
         let mut b = Builder::default();
         let makers: Vec<_> = catalog.producers.iter().map(|p| b.words(&p.name)).collect();
         let districts: Vec<_> = catalog.districts.iter().map(|d| b.words(&d.name)).collect();
-        let communes: HashMap<_, _> =
-            catalog.communes.iter().map(|c| (c.code, b.words(&c.name.vi))).collect();
+        let communes: Vec<_> = catalog.communes.iter().map(|c| (c.code, b.words(&c.name.vi))).collect();
         let groups: Vec<_> =
             crate::catalog::GROUPS.iter().map(|g| [b.words(g.name.vi), b.words(g.name.en)].concat()).collect();
         let mut terms = |all: &[Term]| all.iter().map(|t| [b.words(&t.name.vi), b.words(&t.name.en)].concat()).collect::<Vec<_>>();
@@ -79,7 +78,7 @@ impl Vocabulary {
             put(Field::Name, &b.words(&p.name.vi));
             put(Field::Name, &b.words(&p.name.en));
             p.makers.iter().for_each(|m| put(Field::Producer, &makers[m.0 as usize]));
-            p.site.today.iter().filter_map(|c| communes.get(c)).for_each(|w| put(Field::Place, w));
+            communes.iter().filter(|c| p.site.today.contains(&c.0)).for_each(|c| put(Field::Place, &c.1));
             p.site.district.iter().for_each(|d| put(Field::Place, &districts[d.0 as usize]));
             put(Field::Place, &b.words(p.site.commune.as_deref().unwrap_or_default()));
             p.group.iter().flat_map(|g| g.path()).for_each(|g| put(Field::Other, &groups[g.index()]));
@@ -104,7 +103,10 @@ impl Vocabulary {
             let id = id as usize;
             entries.push(Entry { folded: std::mem::take(&mut folded[id]), exact, start: starts[id], end: starts[id + 1] });
         }
-        entries.sort_unstable_by(|a, b| (&a.folded, &a.exact).cmp(&(&b.folded, &b.exact)));
+        let key = |e: &Entry| [e.folded.as_bytes(), &[0], e.exact.as_bytes()].concat();
+        let order = text::order(entries.iter().map(key).collect());
+        let mut slots: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
+        let entries = order.into_iter().filter_map(|i| slots[i].take()).collect();
         let names = products.map(|p| text::fold(&p.name.vi)).collect();
         Vocabulary { entries, postings: pairs.into_iter().map(|p| p as u32).collect(), names }
     }

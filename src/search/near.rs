@@ -2,7 +2,7 @@
 
 use super::Index;
 use crate::catalog::{Catalog, ProductId};
-use crate::query::{Facet, Query};
+use crate::query::{Facet, Query, Sort};
 
 /// Products like another, most alike first.
 pub type Similar = Vec<ProductId>;
@@ -63,12 +63,8 @@ impl Index {
     }
 
     fn top(&self, scores: &[f32], above: f32, many: usize) -> Similar {
-        let mut ids: Vec<ProductId> = (0..scores.len() as u32).map(ProductId).filter(|id| scores[id.0 as usize] > above).collect();
-        ids.sort_by(|a, b| {
-            let (x, y) = (scores[a.0 as usize], scores[b.0 as usize]);
-            y.total_cmp(&x).then_with(|| self.ranks.best(*a).cmp(&self.ranks.best(*b)))
-        });
-        ids.truncate(many);
-        ids
+        // A resemblance is between 0 and a few units: millionths tell any two apart.
+        let scores: Vec<u32> = scores.iter().map(|s| if *s > above { 1 + (*s * 1e6) as u32 } else { 0 }).collect();
+        self.ranks.by_score(Sort::Best, (0..scores.len()).filter(|i| scores[*i] > 0), &scores, many)
     }
 }

@@ -15,7 +15,7 @@ mod mark;
 mod sound;
 mod words;
 
-pub use collate::{collate, sort_key};
+pub use collate::{collate, order, sort_key};
 pub use compose::{lower, nfc};
 pub use fold::{fold, slug};
 pub use mark::{Span, mark};

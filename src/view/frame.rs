@@ -35,7 +35,7 @@ fn header(see: See<'_>, address: &Address, search: El) -> El {
             .maybe("aria-current", (lang == see.lang).then_some("true"))
             .at("title", if lang == Lang::Vi { "Tiếng Việt" } else { "English" })
             .at("data-focus", format!("lang-{}", lang.code()));
-        el("li").put(to.put(lang.code().to_uppercase()))
+        el("li").put(to.put(lang.code().to_ascii_uppercase()))
     };
     let brand = el("a")
         .class("brand")

@@ -26,8 +26,10 @@ pub fn label(see: See<'_>, facet: Facet, value: &Value, full: bool) -> String {
     }
 }
 
-/// The same with its first letter large.
+/// The same with its first letter large. Kinds of places and groups begin with a plain letter or đ; the tables for all
+/// other scripts would be the larger part of this program's text.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    let first = chars.next().map(|c| if c == 'đ' { 'Đ' } else { c.to_ascii_uppercase() });
+    first.into_iter().chain(chars).collect()
 }

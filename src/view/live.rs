@@ -50,8 +50,8 @@ impl Mountable for Live {
 }
 
 fn create(el: &El) -> types::Element {
-    let place = Rndr::create_element(el.tag, None);
-    el.attrs.iter().for_each(|(name, value)| Rndr::set_attribute(&place, name, value));
+    let place = Rndr::create_element(el.0.tag, None);
+    el.0.attrs.iter().for_each(|(name, value)| Rndr::set_attribute(&place, name, value));
     let mut inner = String::new();
     el.write_inner(&mut inner);
     if !inner.is_empty() {
@@ -73,25 +73,25 @@ fn patch(place: &types::Element, old: &El, new: &El) {
         return;
     }
     attributes(place, old, new);
-    if old.html != new.html {
-        Rndr::set_inner_html(place, new.html.as_deref().unwrap_or_default());
-    } else if old.kids != new.kids {
+    if old.0.html != new.0.html {
+        Rndr::set_inner_html(place, new.0.html.as_deref().unwrap_or_default());
+    } else if old.0.kids != new.0.kids {
         children(place, old, new);
     }
 }
 
 fn attributes(place: &types::Element, old: &El, new: &El) {
-    if old.attrs == new.attrs {
+    if old.0.attrs == new.0.attrs {
         return;
     }
-    for (name, value) in &new.attrs {
-        if !old.attrs.iter().any(|o| o.0 == *name && o.1 == *value) {
+    for (name, value) in &new.0.attrs {
+        if !old.0.attrs.iter().any(|o| o.0 == *name && o.1 == *value) {
             Rndr::set_attribute(place, name, value);
             property(place, name, true, value);
         }
     }
-    for (name, _) in &old.attrs {
-        if !new.attrs.iter().any(|n| n.0 == *name) {
+    for (name, _) in &old.0.attrs {
+        if !new.0.attrs.iter().any(|n| n.0 == *name) {
             Rndr::remove_attribute(place, name);
             property(place, name, false, "");
         }
@@ -109,7 +109,7 @@ fn property(place: &types::Element, name: &str, on: bool, value: &str) {
 
 fn key(node: &Node) -> Option<&str> {
     match node {
-        Node::Element(el) => el.key.as_deref(),
+        Node::Element(el) => el.0.key.as_deref(),
         _ => None,
     }
 }
@@ -117,23 +117,23 @@ fn key(node: &Node) -> Option<&str> {
 /// One new child may take the place of an old one if it is the same element with the same key, or both are text.
 fn fits(old: &Node, new: &Node) -> bool {
     match (old, new) {
-        (Node::Element(a), Node::Element(b)) => a.tag == b.tag && a.key == b.key,
+        (Node::Element(a), Node::Element(b)) => a.0.tag == b.0.tag && a.0.key == b.0.key,
         (Node::Text(_), Node::Text(_)) => true,
         _ => false,
     }
 }
 
 fn children(place: &types::Element, old: &El, new: &El) {
-    let mut olds: Vec<Option<(&Node, types::Node)>> = Vec::with_capacity(old.kids.len());
+    let mut olds: Vec<Option<(&Node, types::Node)>> = Vec::with_capacity(old.0.kids.len());
     let mut at = Rndr::first_child(place);
-    for kid in &old.kids {
+    for kid in &old.0.kids {
         let Some(node) = at else { break };
         at = Rndr::next_sibling(&node);
         olds.push(Some((kid, node)));
     }
     let mut next = 0;
-    let mut kept: Vec<types::Node> = Vec::with_capacity(new.kids.len());
-    for kid in &new.kids {
+    let mut kept: Vec<types::Node> = Vec::with_capacity(new.0.kids.len());
+    for kid in &new.0.kids {
         // In a keyed list the old element may stand anywhere, elsewhere only here.
         let found = match key(kid) {
             Some(_) => olds.iter().position(|o| o.as_ref().is_some_and(|(o, _)| fits(o, kid))),

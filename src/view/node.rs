@@ -15,9 +15,12 @@ pub enum Node {
     Many(Vec<Node>),
 }
 
-/// An element.
+/// An element. Boxed, because a view hands it on at every step of its building.
 #[derive(Clone, PartialEq, Debug)]
-pub struct El {
+pub struct El(pub(super) Box<Parts>);
+
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Parts {
     pub(super) tag: &'static str,
     pub(super) attrs: Vec<(&'static str, String)>,
     pub(super) kids: Vec<Node>,
@@ -29,7 +32,7 @@ pub struct El {
 
 /// An empty element.
 pub fn el(tag: &'static str) -> El {
-    El { tag, attrs: Vec::new(), kids: Vec::new(), html: None, key: None }
+    El(Box::new(Parts { tag, attrs: Vec::new(), kids: Vec::new(), html: None, key: None }))
 }
 
 impl El {
@@ -39,8 +42,13 @@ impl El {
     }
 
     /// With an attribute.
-    pub fn at(mut self, name: &'static str, value: impl Into<String>) -> El {
-        self.attrs.push((name, value.into()));
+    pub fn at(self, name: &'static str, value: impl Into<String>) -> El {
+        self.with(name, value.into())
+    }
+
+    #[inline(never)]
+    fn with(mut self, name: &'static str, value: String) -> El {
+        self.0.attrs.push((name, value));
         self
     }
 
@@ -58,20 +66,25 @@ impl El {
     }
 
     /// With one more child.
-    pub fn put(mut self, kid: impl Into<Node>) -> El {
-        self.add(kid.into());
+    pub fn put(self, kid: impl Into<Node>) -> El {
+        self.and(kid.into())
+    }
+
+    #[inline(never)]
+    fn and(mut self, kid: Node) -> El {
+        self.add(kid);
         self
     }
 
     /// With ready markup of our own inside.
     pub fn html(mut self, html: impl Into<String>) -> El {
-        self.html = Some(html.into());
+        self.0.html = Some(html.into());
         self
     }
 
     /// The same element as the one of that key before, wherever it stood in its list.
     pub fn key(mut self, key: &str) -> El {
-        self.key = Some(key.into());
+        self.0.key = Some(key.into());
         self
     }
 
@@ -80,11 +93,11 @@ impl El {
         match kid {
             Node::Many(kids) => kids.into_iter().for_each(|kid| self.add(kid)),
             Node::Text(text) if text.is_empty() => {}
-            Node::Text(text) => match self.kids.last_mut() {
+            Node::Text(text) => match self.0.kids.last_mut() {
                 Some(Node::Text(before)) => before.push_str(&text),
-                _ => self.kids.push(Node::Text(text)),
+                _ => self.0.kids.push(Node::Text(text)),
             },
-            element => self.kids.push(element),
+            element => self.0.kids.push(element),
         }
     }
 
@@ -97,8 +110,8 @@ impl El {
 
     fn write(&self, out: &mut String) {
         out.push('<');
-        out.push_str(self.tag);
-        for (name, value) in &self.attrs {
+        out.push_str(self.0.tag);
+        for (name, value) in &self.0.attrs {
             out.push(' ');
             out.push_str(name);
             out.push_str("=\"");
@@ -107,19 +120,19 @@ impl El {
         }
         out.push('>');
         // Elements that HTML knows as void have no end.
-        if !matches!(self.tag, "img" | "input" | "br") {
+        if !matches!(self.0.tag, "img" | "input" | "br") {
             self.write_inner(out);
             out.push_str("</");
-            out.push_str(self.tag);
+            out.push_str(self.0.tag);
             out.push('>');
         }
     }
 
     pub(super) fn write_inner(&self, out: &mut String) {
-        if let Some(html) = &self.html {
+        if let Some(html) = &self.0.html {
             out.push_str(html);
         }
-        for kid in &self.kids {
+        for kid in &self.0.kids {
             kid.write(out);
         }
     }

@@ -2,13 +2,19 @@
 
 use super::{El, Node, See, badge, badge::state, el};
 use crate::catalog::{Product, Recognition, When, standing as standing_of};
+use crate::text;
 
 /// All recognitions of a product, the one that counts today first, then newest first.
 pub fn recognitions(see: See<'_>, p: &Product) -> El {
     let w = see.words;
     let mut all: Vec<&Recognition> = p.recognitions.iter().collect();
     let counts = |r: &Recognition| standing_of(&p.recognitions, see.today).is_some_and(|s| s.when == r.when && s.stars == r.stars);
-    all.sort_by_key(|r| std::cmp::Reverse((counts(r), r.when.span().map(|s| s.1))));
+    // Newest first: what counts today, then by the last day the date can mean; undated ones at the end.
+    let age = |r: &&Recognition| {
+        let day = r.when.span().map_or(0, |s| s.1.number());
+        [&[u8::from(!counts(r))][..], &(u32::MAX - day).to_be_bytes()].concat()
+    };
+    all = text::order(all.iter().map(age).collect()).into_iter().map(|i| all[i]).collect();
     let coarse = all.iter().any(|r| matches!(r.when, When::Year(_) | When::Month(..)));
     let either = all.iter().find_map(|r| match r.when {
         When::Either(a, b) => Some((w.note_either)(a, b)),

@@ -36,13 +36,13 @@ fn decoded(path: &str) -> String {
 /// Scroll and focus remembered with an entry.
 pub struct Kept {
     /// Pixels from the top.
-    pub scroll: f64,
+    pub scroll: i32,
     /// Name of the focused element.
     pub focus: String,
 }
 
 fn state(kept: &Kept) -> JsValue {
-    JsValue::from_str(&format!("{}|{}", kept.scroll as i32, kept.focus))
+    JsValue::from_str(&format!("{}|{}", kept.scroll, kept.focus))
 }
 
 /// What the present entry remembers.
@@ -55,7 +55,7 @@ pub fn kept() -> Option<Kept> {
 /// Remember where the visitor is, in the present entry.
 pub fn keep(focus: Option<String>) {
     let focus = focus.or_else(|| kept().map(|k| k.focus)).unwrap_or_default();
-    let kept = Kept { scroll: window().scroll_y().unwrap_or_default(), focus };
+    let kept = Kept { scroll: window().scroll_y().unwrap_or_default() as i32, focus };
     if let Ok(history) = window().history() {
         let _ = history.replace_state(&state(&kept), "");
     }

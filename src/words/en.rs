@@ -125,7 +125,7 @@ pub(super) static WORDS: Words = Words {
         format!("All {} {what}", n(k))
     },
     facet_less: "Show fewer",
-    facet_find: |f| format!("Find in: {}", facet(f).to_lowercase()),
+    facet_find: |f| format!("Find in: {}", facet(f)),
     facet_none: "Nothing matches.",
     drop_pick: |what| format!("Remove filter {what}"),
     show_more: |k| format!("Show {} more", items(k, "product", "products")),

@@ -110,7 +110,7 @@ pub(super) static WORDS: Words = Words {
         format!("Tất cả {} {what}", n(k))
     },
     facet_less: "Thu gọn",
-    facet_find: |f| format!("Tìm trong: {}", facet(f).to_lowercase()),
+    facet_find: |f| format!("Tìm trong: {}", facet(f)),
     facet_none: "Không có mục nào khớp.",
     drop_pick: |what| format!("Bỏ lọc {what}"),
     show_more: |k| format!("Xem thêm {} sản phẩm", n(k)),

@@ -46,7 +46,10 @@ fn what_is_not_json_or_cut_off_or_of_another_shape_says_where() {
 
 #[test]
 fn another_version_is_named_even_if_its_shape_is_another_too() {
-    assert_eq!(read(&json!({ "version": VERSION + 1, "items": 3 }).to_string()), Err(Fault::Version { found: VERSION + 1 }));
+    assert_eq!(
+        read(&json!({ "version": VERSION + 1, "items": 3 }).to_string()),
+        Err(Fault::Version { found: VERSION + 1 })
+    );
 }
 
 #[test]
@@ -117,15 +120,23 @@ fn values_outside_their_field_are_named() {
 fn recognitions_that_cannot_be_are_named() {
     let award = |value: Value| flaw(move |b| b["products"][0]["recognitions"] = value);
     assert!(matches!(award(json!([{ "proposed": true }])), Flaw::EmptyProposal { .. }));
-    assert!(matches!(award(json!([{ "stars": 3, "when": "24/11/2026" }])), Flaw::Future { when, .. } if when == "24/11/2026"));
+    assert!(
+        matches!(award(json!([{ "stars": 3, "when": "24/11/2026" }])), Flaw::Future { when, .. } if when == "24/11/2026")
+    );
 }
 
 #[test]
 fn an_error_is_told_in_words() {
-    assert_eq!(read("{\"version\":2}").err().map(|f| f.to_string()).as_deref(), Some("the bundle has version 2, this program reads version 1"));
+    assert_eq!(
+        read("{\"version\":2}").err().map(|f| f.to_string()).as_deref(),
+        Some("the bundle has version 2, this program reads version 1")
+    );
     let fault = broken(|b| {
         b["products"][0]["slug"] = json!("gao");
         b["products"][0]["motif"] = json!(999);
     });
-    assert_eq!(fault.to_string(), "the bundle contradicts itself: product 'gao' names motif 999, which is not in the catalogue");
+    assert_eq!(
+        fault.to_string(),
+        "the bundle contradicts itself: product 'gao' names motif 999, which is not in the catalogue"
+    );
 }

@@ -39,7 +39,11 @@ fn fields_are_empty_as_often_as_in_real_sheets() {
     assert!((28..=37).contains(&share(|p| p.makers.is_empty())), "no producer: {}", share(|p| p.makers.is_empty()));
     let undated = |p: &Product| p.recognitions.iter().all(|r| r.when.span().is_none());
     assert!((25..=37).contains(&share(undated)), "no year: {}", share(undated));
-    assert!((35..=45).contains(&share(|p| p.site.today.is_empty())), "no commune: {}", share(|p| p.site.today.is_empty()));
+    assert!(
+        (35..=45).contains(&share(|p| p.site.today.is_empty())),
+        "no commune: {}",
+        share(|p| p.site.today.is_empty())
+    );
     assert!(share(|p| p.channels.is_empty()) > 80);
     assert!(share(|p| p.recognitions.len() > 1) >= 3);
 }

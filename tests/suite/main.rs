@@ -1,1 +1,6 @@
+mod bundle;
+mod generated;
+mod publish;
+mod sheets;
+mod slugs;
 mod text;

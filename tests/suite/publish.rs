@@ -1,7 +1,7 @@
 //! The sample sheets of `data/` become the catalogue that they say, and nothing more.
 
 use ocop::bundle;
-use ocop::catalog::{Authority, Catalog, Detail, DistrictKind, Product, ProducerKind, State, Step};
+use ocop::catalog::{Authority, Catalog, Detail, DistrictKind, ProducerKind, Product, State, Step};
 use ocop::publish::{Sheets, generate, read_folder, write_bundle};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -91,7 +91,8 @@ fn what_remarks_tell_of_recognitions_is_in_the_list() {
     assert_eq!(told("mien-dong-huong-ngoc"), ["3 | 6/2021 |  |  | "]);
     assert_eq!(told("nuoc-cot-hoa-atiso-ngoc-hoan")[1], "3 | 2024 |  | district | Đầu 2024 / Early 2024");
     let today = SHEETS.catalog.about.as_of;
-    let stands = |slug: &str| find(slug).0.standing(today).map(|s| (s.stars.map(|s| s.count()), s.state, s.until.write()));
+    let stands =
+        |slug: &str| find(slug).0.standing(today).map(|s| (s.stars.map(|s| s.count()), s.state, s.until.write()));
     assert_eq!(stands("mam-tom-le-gia"), Some((Some(5), State::InForce, "7/2027".into())));
     assert_eq!(stands("bo-ro-coi-3-chiec-viet-anh"), Some((Some(4), State::Undated, String::new())));
 }
@@ -102,7 +103,10 @@ fn one_recognition_is_made_of_the_columns() {
     assert_eq!(told("nuoc-mam-cot-tan-mai"), ["3 | 5/8/2021 | 2942/QĐ-UBND | province | "]);
     assert_eq!(told("tham-coi-trai-san-ngan-khuong"), ["3 | 2020 | 590/QĐ-UBND | province | "]);
     assert_eq!(told("hat-sachi"), ["3 | 2026 | 715/QĐ-UBND | province | Đợt 1 / Round 1"]);
-    assert_eq!(told("gio-lua-quyet-chau"), ["3 | 2024 |  | district | Đợt 1/2024 theo QĐ 148/QĐ-TTg / Round 1/2024 under Decision 148/QĐ-TTg"]);
+    assert_eq!(
+        told("gio-lua-quyet-chau"),
+        ["3 | 2024 |  | district | Đợt 1/2024 theo QĐ 148/QĐ-TTg / Round 1/2024 under Decision 148/QĐ-TTg"]
+    );
 }
 
 #[test]
@@ -119,7 +123,10 @@ fn places_are_keyed_by_code_and_never_guessed() {
     assert_eq!(places("bot-rau-ma-dong-ngau"), (vec![15505], Some("xã Nam Giang"), Some("Thọ Xuân")));
     assert_eq!(places("hat-sachi"), (vec![15628], None, None));
     let named = SHEETS.catalog.communes.iter().find(|c| c.code.0 == 16645);
-    assert_eq!(named.map(|c| (&*c.slug, &*c.name.vi, &*c.name.en)), Some(("hai-binh-16645", "phường Hải Bình", "Hai Binh Ward")));
+    assert_eq!(
+        named.map(|c| (&*c.slug, &*c.name.vi, &*c.name.en)),
+        Some(("hai-binh-16645", "phường Hải Bình", "Hai Binh Ward"))
+    );
     let kind = |name: &str| SHEETS.catalog.districts.iter().find(|d| d.name == name).map(|d| d.kind);
     assert_eq!(kind("Thanh Hóa"), Some(DistrictKind::City));
     assert_eq!(kind("Nghi Sơn"), Some(DistrictKind::Town));
@@ -154,7 +161,10 @@ fn words_to_filter_by_stand_apart_from_remarks() {
     let c = &SHEETS.catalog;
     assert_eq!(names(&p.quality, &c.qualities), ["FDA", "HACCP", "ISO 22000", "GACC"]);
     assert_eq!(names(&p.markets, &c.markets), ["Russia", "South Korea", "Taiwan", "South Africa"]);
-    assert_eq!(names(&p.channels, &c.channels), ["Vinmart", "BigC", "Mega Market", "AEON", "Co.opmart", "Clean-food shops"]);
+    assert_eq!(
+        names(&p.channels, &c.channels),
+        ["Vinmart", "BigC", "Mega Market", "AEON", "Co.opmart", "Clean-food shops"]
+    );
     assert_eq!(d.channel_note.as_deref(), Some("Theo Báo Thanh Hóa 01/2021"));
     assert!(d.quality_note.as_ref().is_some_and(|n| n.starts_with("Chứng nhận cấp công ty; theo bản sao bài trên ")));
     let (p, d) = find("gio-trai-dat-viet-trang");
@@ -171,7 +181,10 @@ fn facts_stay_as_written() {
         find("mam-tom-le-gia").1.facts,
         ["4 sao năm 2019 (QĐ 5445)", "5 sao quốc gia (một nguồn ghi 2020, một nguồn ghi 2021)", "Công nhận lại 7/2024"]
     );
-    assert_eq!(find("ruoc-tom-su-le-gia").1, &Detail { sources: find("ruoc-tom-su-le-gia").1.sources.clone(), ..Detail::default() });
+    assert_eq!(
+        find("ruoc-tom-su-le-gia").1,
+        &Detail { sources: find("ruoc-tom-su-le-gia").1.sources.clone(), ..Detail::default() }
+    );
 }
 
 #[test]
@@ -201,7 +214,8 @@ fn a_second_writing_leaves_all_files_alone_and_a_smaller_one_sweeps() -> std::io
     let fewer = Catalog { products: catalog.products[..20].to_vec(), ..catalog.clone() };
     let swept = write_bundle(&fewer, &details[..20], folder.path())?;
     assert_eq!(swept.removed, 80 + bundle::detail_files(60) - bundle::detail_files(20));
-    let mut left: Vec<_> = std::fs::read_dir(folder.path())?.filter_map(|e| e.ok()?.file_name().into_string().ok()).collect();
+    let mut left: Vec<_> =
+        std::fs::read_dir(folder.path())?.filter_map(|e| e.ok()?.file_name().into_string().ok()).collect();
     left.sort();
     assert_eq!(left, ["detail-00.json", "list.json", "tile"]);
     Ok(())

@@ -21,8 +21,23 @@ const MAP: &str = "commune_in_products,former_district,new_unit_2025,nso_code,ho
 xã Hoằng Phụ,Hoằng Hóa,Xã Hoằng Thanh,16000,old commune -> new
 ";
 const COLUMNS: [&str; 17] = [
-    "name_vi", "name_en", "name_en_is_literal_translation", "producer", "commune", "district", "province", "stars", "year",
-    "group", "subgroup", "certificates", "channels", "export_markets", "attributes", "source_title", "source_url",
+    "name_vi",
+    "name_en",
+    "name_en_is_literal_translation",
+    "producer",
+    "commune",
+    "district",
+    "province",
+    "stars",
+    "year",
+    "group",
+    "subgroup",
+    "certificates",
+    "channels",
+    "export_markets",
+    "attributes",
+    "source_title",
+    "source_url",
 ];
 
 /// A row with these cells, and what every row needs.
@@ -133,13 +148,16 @@ fn the_same_product_twice_is_named_with_both_rows() {
     let sheet = products(&[&[], &[("name_vi", "Mắm tép")], &[("stars", "3")]]);
     assert_eq!(
         faults(&[("p.csv", &sheet)]),
-        ["error: p.csv, row 4, column name_vi: 'Mắm tôm' — expected each product once; row 2 has the same name, producer and place"]
+        [
+            "error: p.csv, row 4, column name_vi: 'Mắm tôm' — expected each product once; row 2 has the same name, producer and place"
+        ]
     );
 }
 
 #[test]
 fn all_faults_of_all_sheets_come_at_once() {
-    let sheet = products(&[&[("stars", "x")], &[("name_vi", ""), ("year", "19")], &[("name_vi", "Ổi"), ("group", "?")]]);
+    let sheet =
+        products(&[&[("stars", "x")], &[("name_vi", ""), ("year", "19")], &[("name_vi", "Ổi"), ("group", "?")]]);
     let map = MAP.replace("16000", "99999");
     let all = faults(&[("p.csv", &sheet), ("m.csv", &map)]);
     assert_eq!(all.len(), 5, "{all:#?}");
@@ -148,7 +166,9 @@ fn all_faults_of_all_sheets_come_at_once() {
 
 #[test]
 fn rows_are_counted_as_a_spreadsheet_does() {
-    let sheet = products(&[&[("name_vi", "Một\nhai")], &[]]).replace("\"Mắm tôm\"", "\n,,,\n\"Mắm tôm\"") + &row(&[("stars", "9")]) + "\n";
+    let sheet = products(&[&[("name_vi", "Một\nhai")], &[]]).replace("\"Mắm tôm\"", "\n,,,\n\"Mắm tôm\"")
+        + &row(&[("stars", "9")])
+        + "\n";
     assert_eq!(
         faults(&[("p.csv", &sheet)]),
         [
@@ -164,11 +184,17 @@ fn missing_and_unknown_columns_are_named() {
     assert_eq!(
         faults(&[("p.csv", &sheet)]),
         [
-            format!("warning: p.csv, row 1, column sao: 'sao' — expected one of {} (its cells are not read)", COLUMNS.join(", ")),
+            format!(
+                "warning: p.csv, row 1, column sao: 'sao' — expected one of {} (its cells are not read)",
+                COLUMNS.join(", ")
+            ),
             "error: p.csv, row 1, column stars: '' — expected a column of this name".to_owned(),
         ]
     );
-    assert_eq!(faults(&[("p.csv", "")])[0], format!("error: p.csv: '' — expected a header row with {}", COLUMNS.join(", ")));
+    assert_eq!(
+        faults(&[("p.csv", "")])[0],
+        format!("error: p.csv: '' — expected a header row with {}", COLUMNS.join(", "))
+    );
 }
 
 #[test]
@@ -176,21 +202,32 @@ fn too_many_cells_and_bytes_that_are_not_utf_8_are_named() {
     let sheet = products(&[&[]]).trim_end().to_owned() + ",Lê Gia\n";
     assert_eq!(
         faults(&[("p.csv", &sheet)]),
-        ["error: p.csv, row 2: '18 cells' — expected 17 cells (a cell that holds the separator stands in quotation marks)"]
+        [
+            "error: p.csv, row 2: '18 cells' — expected 17 cells (a cell that holds the separator stands in quotation marks)"
+        ]
     );
     let folder = tempfile::tempdir();
     let Ok(folder) = folder else { return };
     let sheet = [products(&[]).as_bytes(), b"M\xe3m,,,,,,,,,,,,,,,B,https://b.vn\n"].concat();
-    for (name, bytes) in [("catalog.toml", ABOUT.as_bytes()), ("c.csv", COMMUNES.as_bytes()), ("m.csv", MAP.as_bytes()), ("p.csv", &sheet)] {
+    for (name, bytes) in [
+        ("catalog.toml", ABOUT.as_bytes()),
+        ("c.csv", COMMUNES.as_bytes()),
+        ("m.csv", MAP.as_bytes()),
+        ("p.csv", &sheet),
+    ] {
         assert!(fs::write(folder.path().join(name), bytes).is_ok());
     }
     let told: Vec<String> = read_folder(folder.path()).err().unwrap_or_default().iter().map(Fault::to_string).collect();
-    assert_eq!(told, ["p.csv, row 2, column name_vi: 'M\u{fffd}m' — expected UTF-8 text (save the sheet as \"CSV UTF-8\")"]);
+    assert_eq!(
+        told,
+        ["p.csv, row 2, column name_vi: 'M\u{fffd}m' — expected UTF-8 text (save the sheet as \"CSV UTF-8\")"]
+    );
 }
 
 #[test]
 fn spreadsheets_of_other_countries_are_read() {
-    let sheet = format!("\u{feff}{}", products(&[&[("stars", "4")]]).replace("\",\"", "\";\"").replace("name_vi,", "name_vi;"));
+    let sheet =
+        format!("\u{feff}{}", products(&[&[("stars", "4")]]).replace("\",\"", "\";\"").replace("name_vi,", "name_vi;"));
     let header = COLUMNS.join(";");
     let sheet = format!("{header}\r\n{}", sheet.lines().nth(1).unwrap_or_default());
     assert_eq!(faults(&[("p.csv", &sheet)]), [] as [&str; 0]);
@@ -201,7 +238,12 @@ fn a_missing_file_and_a_broken_description_are_named() {
     let missing = faults(&[]);
     assert!(missing[0].starts_with("error: p.csv: '' — expected a readable CSV file ("), "{missing:?}");
     let broken = faults(&[("catalog.toml", "title = \"A\"\nprovince = \"B\"\n")]);
-    assert!(broken[0].starts_with("error: catalog.toml, row 2: 'province = \"B\"' — expected the keys of a catalogue (unknown field"), "{broken:?}");
+    assert!(
+        broken[0].starts_with(
+            "error: catalog.toml, row 2: 'province = \"B\"' — expected the keys of a catalogue (unknown field"
+        ),
+        "{broken:?}"
+    );
     let day = faults(&[("catalog.toml", &ABOUT.replace("23/11/2026", "31/2/2026"))]);
     assert_eq!(day, ["error: catalog.toml: '31/2/2026' — expected a day as D/M/YYYY (key as_of)"]);
     let empty = read_folder(Path::new("/nowhere/at/all")).err().unwrap_or_default();
@@ -215,18 +257,39 @@ fn a_reading_must_stand_in_the_product_s_own_words() {
     let check = |line: &str| faults(&[("p.csv", &sheet), ("recognitions.csv", &format!("{head}{line}\n"))]);
     assert_eq!(check("Mắm tôm,,4,awarded,7/2024,,,,,công nhận lại 7/2024"), [] as [&str; 0]);
     let told = [
-        ("Mắm tôm,,4,awarded,2024,,,,,công nhận lại 8/2024", "words: 'công nhận lại 8/2024' — expected words of the attributes or certificates of 'Mắm tôm' (row 2)"),
-        ("Mắm tôm,,4,awarded,2023,,,,,công nhận lại 7/2024", "when: '2023' — expected a year that stands in the words or in the product's row"),
-        ("Mắm tôm,,4,awarded,31/2/2024,,,,,công nhận lại 7/2024", "when: '31/2/2024' — expected D/M/YYYY, M/YYYY, YYYY, YYYY|YYYY or empty"),
-        ("Mắm tôm,,4,awarded,2019,5446/QĐ-UBND,,,,4 sao năm 2019 (QĐ 5445)", "decision: '5446/QĐ-UBND' — expected a number that stands in the words"),
+        (
+            "Mắm tôm,,4,awarded,2024,,,,,công nhận lại 8/2024",
+            "words: 'công nhận lại 8/2024' — expected words of the attributes or certificates of 'Mắm tôm' (row 2)",
+        ),
+        (
+            "Mắm tôm,,4,awarded,2023,,,,,công nhận lại 7/2024",
+            "when: '2023' — expected a year that stands in the words or in the product's row",
+        ),
+        (
+            "Mắm tôm,,4,awarded,31/2/2024,,,,,công nhận lại 7/2024",
+            "when: '31/2/2024' — expected D/M/YYYY, M/YYYY, YYYY, YYYY|YYYY or empty",
+        ),
+        (
+            "Mắm tôm,,4,awarded,2019,5446/QĐ-UBND,,,,4 sao năm 2019 (QĐ 5445)",
+            "decision: '5446/QĐ-UBND' — expected a number that stands in the words",
+        ),
         ("Mắm tôm,,4,given,2019,,,,,4 sao năm 2019", "step: 'given' — expected awarded or proposed"),
-        ("Mắm tôm,,4,awarded,2019,,mayor,,,4 sao năm 2019", "authority: 'mayor' — expected district, province, ministry or empty"),
+        (
+            "Mắm tôm,,4,awarded,2019,,mayor,,,4 sao năm 2019",
+            "authority: 'mayor' — expected district, province, ministry or empty",
+        ),
         ("Mắm tôm,,4,awarded,2019,,,Đợt 1,,4 sao năm 2019", "note_en: '' — expected the note in this language too"),
-        ("Mắm tép,,4,awarded,2019,,,,,4 sao năm 2019", "product: 'Mắm tép' — expected a product of this producer in the products' sheet (did you mean 'Mắm tôm'?)"),
+        (
+            "Mắm tép,,4,awarded,2019,,,,,4 sao năm 2019",
+            "product: 'Mắm tép' — expected a product of this producer in the products' sheet (did you mean 'Mắm tôm'?)",
+        ),
     ];
     for (line, expected) in told {
         let expected = format!("error: recognitions.csv, row 2, column {expected}");
         assert!(check(line).contains(&expected), "{:#?}", check(line));
     }
-    assert!(check("Mắm tôm,,3,awarded,2019,,,,,4 sao năm 2019")[0].contains("column stars: '4' — expected the stars of a recognition listed"));
+    assert!(
+        check("Mắm tôm,,3,awarded,2019,,,,,4 sao năm 2019")[0]
+            .contains("column stars: '4' — expected the stars of a recognition listed")
+    );
 }

@@ -37,9 +37,18 @@ fn the_register_keeps_the_plain_slug_for_who_had_it_first() {
     let mut register = Register::default();
     let first = holder("Mắm tôm", "HTX A", "");
     assert_eq!(register.name(Kind::Product, std::slice::from_ref(&first)), ["mam-tom"]);
-    assert_eq!(register.name(Kind::Product, &[holder("Mắm tôm", "HTX B", ""), first.clone()]), ["mam-tom-htx-b", "mam-tom"]);
+    assert_eq!(
+        register.name(Kind::Product, &[holder("Mắm tôm", "HTX B", ""), first.clone()]),
+        ["mam-tom-htx-b", "mam-tom"]
+    );
     // The first is gone, and its name is not given away.
-    assert_eq!(register.name(Kind::Product, &[holder("Mắm tôm", "HTX B", ""), holder("Mắm tôm", "HTX C", ""), holder("Mắm tôm", "HTX D", "")])[1..], ["mam-tom-htx-c", "mam-tom-htx-d"]);
+    assert_eq!(
+        register.name(
+            Kind::Product,
+            &[holder("Mắm tôm", "HTX B", ""), holder("Mắm tôm", "HTX C", ""), holder("Mắm tôm", "HTX D", "")]
+        )[1..],
+        ["mam-tom-htx-c", "mam-tom-htx-d"]
+    );
     assert_eq!(register.name(Kind::Product, &[first]), ["mam-tom"]);
 }
 

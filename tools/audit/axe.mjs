@@ -58,7 +58,7 @@ async function look(browser, url, scheme, [width, height], kind, others, said) {
       if (message.type() === "error" && !expected) said.add(`${new URL(url).pathname}: ${message.text()}`);
     });
     const status = await open(page, url);
-    if (status !== (kind === NOT_FOUND ? 404 : 200)) return [[`answered ${status}`, "is the address in pages.json right?"]];
+    if ((status === 404) !== (kind === NOT_FOUND)) return [[`answered ${status}`, "is the address in pages.json right?"]];
     await page.evaluate(SOURCE);
     const result = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
     return result.violations.map((v) => [

@@ -18,14 +18,88 @@ const MAP_CSV: &[u8] = include_bytes!("../../../data/commune-of-product.csv");
 const EARLIER: &str = "Huyện Đông Sơn";
 
 const SYLLABLES: &[&str] = &[
-    "An", "Ba", "Bình", "Bảo", "Châu", "Chi", "Chí", "Cúc", "Dũng", "Đăng", "Đức", "Gia", "Giang", "Hà", "Hạ", "Hải", "Hảo", "Hằng",
-    "Hiền", "Hoa", "Hoà", "Hòa", "Hoàn", "Hồng", "Huệ", "Huy", "Hương", "Hường", "Khánh", "Khoa", "Khuê", "Lan", "Lâm", "Lê", "Linh",
-    "Lộc", "Lý", "Mai", "Minh", "Mỹ", "Nga", "Ngân", "Ngọc", "Nhàn", "Nhung", "Phúc", "Phượng", "Quang", "Quý", "Sâm", "Sơn", "Tâm",
-    "Thanh", "Thành", "Thảo", "Thắm", "Thúy", "Thuý", "Thủy", "Trà", "Trúc", "Tú", "Tùng", "Uyên", "Vân", "Việt", "Vinh", "Xuân", "Yến",
+    "An",
+    "Ba",
+    "Bình",
+    "Bảo",
+    "Châu",
+    "Chi",
+    "Chí",
+    "Cúc",
+    "Dũng",
+    "Đăng",
+    "Đức",
+    "Gia",
+    "Giang",
+    "Hà",
+    "Hạ",
+    "Hải",
+    "Hảo",
+    "Hằng",
+    "Hiền",
+    "Hoa",
+    "Hoà",
+    "Hòa",
+    "Hoàn",
+    "Hồng",
+    "Huệ",
+    "Huy",
+    "Hương",
+    "Hường",
+    "Khánh",
+    "Khoa",
+    "Khuê",
+    "Lan",
+    "Lâm",
+    "Lê",
+    "Linh",
+    "Lộc",
+    "Lý",
+    "Mai",
+    "Minh",
+    "Mỹ",
+    "Nga",
+    "Ngân",
+    "Ngọc",
+    "Nhàn",
+    "Nhung",
+    "Phúc",
+    "Phượng",
+    "Quang",
+    "Quý",
+    "Sâm",
+    "Sơn",
+    "Tâm",
+    "Thanh",
+    "Thành",
+    "Thảo",
+    "Thắm",
+    "Thúy",
+    "Thuý",
+    "Thủy",
+    "Trà",
+    "Trúc",
+    "Tú",
+    "Tùng",
+    "Uyên",
+    "Vân",
+    "Việt",
+    "Vinh",
+    "Xuân",
+    "Yến",
 ];
-const FAMILIES: &[&str] = &["Nguyễn", "Lê", "Trần", "Phạm", "Hoàng", "Đỗ", "Bùi", "Đồng", "Hồ", "Cao", "Trịnh", "Mai", "Hà", "Lương", "Quách"];
+const FAMILIES: &[&str] = &[
+    "Nguyễn", "Lê", "Trần", "Phạm", "Hoàng", "Đỗ", "Bùi", "Đồng", "Hồ", "Cao", "Trịnh", "Mai", "Hà", "Lương", "Quách",
+];
 const MIDDLES: &[&str] = &["Thị", "Văn", "Hữu", "Đình", "Thị Thùy", "Xuân", "Ngọc", "Thị Lan", "Phú", "Minh"];
-const TRADES: &[&str] = &["sản xuất", "chế biến thủy sản", "thực phẩm", "thương mại và dịch vụ", "xuất nhập khẩu", "nông nghiệp công nghệ cao"];
+const TRADES: &[&str] = &[
+    "sản xuất",
+    "chế biến thủy sản",
+    "thực phẩm",
+    "thương mại và dịch vụ",
+    "xuất nhập khẩu",
+    "nông nghiệp công nghệ cao",
+];
 
 /// A producer, named or not, and where it works.
 pub struct House {
@@ -61,7 +135,8 @@ impl Houses {
         let mut sites: BTreeMap<CommuneCode, Vec<(String, String)>> = BTreeMap::new();
         for row in &map {
             let (name, district) = (row.get("commune_in_products"), exact(row.get("former_district")));
-            let code = row.get("nso_code").parse().ok().map(CommuneCode).filter(|_| places.districts.contains_key(&district));
+            let code =
+                row.get("nso_code").parse().ok().map(CommuneCode).filter(|_| places.districts.contains_key(&district));
             code.into_iter().for_each(|code| sites.entry(code).or_default().push((name.to_owned(), district.clone())));
         }
         for (code, former) in &places.former {
@@ -81,10 +156,12 @@ impl Houses {
             2 => format!("{} {} {}", dice.pick(SYLLABLES), dice.pick(SYLLABLES), dice.between(1, 99)),
             _ => format!("{} {}", dice.pick(SYLLABLES), dice.pick(SYLLABLES)),
         };
-        let name = (!dice.chance(325)).then(|| loop {
-            let name = name(dice, &brand, &commune);
-            if self.names.insert(exact(&name)) {
-                break name;
+        let name = (!dice.chance(325)).then(|| {
+            loop {
+                let name = name(dice, &brand, &commune);
+                if self.names.insert(exact(&name)) {
+                    break name;
+                }
             }
         });
         House { brand, name, code: *code, commune, district }

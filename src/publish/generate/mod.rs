@@ -20,15 +20,40 @@ use house::{House, Houses};
 use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
 
-const QUALITIES: &[(&str, &str)] =
-    &[("VietGAP", "VietGAP"), ("GlobalGAP", "GlobalGAP"), ("HACCP", "HACCP"), ("ISO 22000", "ISO 22000"), ("FDA", "FDA"), ("Hữu cơ", "Organic"), ("Halal", "Halal")];
+const QUALITIES: &[(&str, &str)] = &[
+    ("VietGAP", "VietGAP"),
+    ("GlobalGAP", "GlobalGAP"),
+    ("HACCP", "HACCP"),
+    ("ISO 22000", "ISO 22000"),
+    ("FDA", "FDA"),
+    ("Hữu cơ", "Organic"),
+    ("Halal", "Halal"),
+];
 const CHANNELS: &[(&str, &str)] = &[
-    ("Hội chợ", "Fairs"), ("Đại lý", "Agents"), ("Siêu thị", "Supermarkets"), ("Shopee", "Shopee"), ("Lazada", "Lazada"), ("TikTok", "TikTok"),
-    ("Zalo", "Zalo"), ("Facebook", "Facebook"), ("Postmart", "Postmart"), ("Voso", "Voso"), ("Cửa hàng ký gửi", "Consignment shops"),
+    ("Hội chợ", "Fairs"),
+    ("Đại lý", "Agents"),
+    ("Siêu thị", "Supermarkets"),
+    ("Shopee", "Shopee"),
+    ("Lazada", "Lazada"),
+    ("TikTok", "TikTok"),
+    ("Zalo", "Zalo"),
+    ("Facebook", "Facebook"),
+    ("Postmart", "Postmart"),
+    ("Voso", "Voso"),
+    ("Cửa hàng ký gửi", "Consignment shops"),
 ];
 const MARKETS: &[(&str, &str)] = &[
-    ("Nga", "Russia"), ("Hàn Quốc", "South Korea"), ("Đài Loan", "Taiwan"), ("Nhật Bản", "Japan"), ("EU", "EU"), ("Mỹ", "United States"),
-    ("Canada", "Canada"), ("Thụy Sĩ", "Switzerland"), ("Thụy Điển", "Sweden"), ("Lào", "Laos"), ("Australia", "Australia"),
+    ("Nga", "Russia"),
+    ("Hàn Quốc", "South Korea"),
+    ("Đài Loan", "Taiwan"),
+    ("Nhật Bản", "Japan"),
+    ("EU", "EU"),
+    ("Mỹ", "United States"),
+    ("Canada", "Canada"),
+    ("Thụy Sĩ", "Switzerland"),
+    ("Thụy Điển", "Sweden"),
+    ("Lào", "Laos"),
+    ("Australia", "Australia"),
 ];
 
 /// The day of every invented catalogue.
@@ -77,7 +102,8 @@ pub fn generate(products: usize, seed: u64) -> (Catalog, Vec<Detail>) {
     }
     let mut register = Register::default();
     all.iter_mut().zip(register.name(Kind::Product, &shop.holders)).for_each(|(p, slug)| p.slug = slug);
-    let makers: Vec<Holder> = shop.roll.all.iter().map(|p| Holder { name: p.name.clone(), ..Holder::default() }).collect();
+    let makers: Vec<Holder> =
+        shop.roll.all.iter().map(|p| Holder { name: p.name.clone(), ..Holder::default() }).collect();
     shop.roll.all.iter_mut().zip(register.name(Kind::Producer, &makers)).for_each(|(p, slug)| p.slug = slug);
     let named: HashSet<CommuneCode> = all.iter().flat_map(|p| p.site.today.iter().copied()).collect();
     let catalog = Catalog {
@@ -123,9 +149,15 @@ impl Shop {
     }
 
     /// A new name, or now and then that of the product before with another tone; a tenth typed as NFD.
-    fn name(&mut self, brand: &str, before: Option<&(Text<String>, Option<GroupId>)>) -> (Text<String>, Option<GroupId>) {
+    fn name(
+        &mut self,
+        brand: &str,
+        before: Option<&(Text<String>, Option<GroupId>)>,
+    ) -> (Text<String>, Option<GroupId>) {
         let twin = before.filter(|_| self.dice.chance(50));
-        if let Some((vi, (name, group))) = twin.and_then(|b| Some((wares::retone(&b.0.vi.nfd().collect::<String>())?, b))) {
+        if let Some((vi, (name, group))) =
+            twin.and_then(|b| Some((wares::retone(&b.0.vi.nfd().collect::<String>())?, b)))
+        {
             return (Text { vi: clean(&vi), en: name.en.clone() }, *group);
         }
         let (ware, group) = wares::ware(&mut self.dice);
@@ -152,7 +184,8 @@ impl Shop {
     /// The bearer of the name; a number is added if there is the same product already.
     fn holder(&mut self, name: String, house: &House, site: &Site) -> Holder {
         let producer = house.name.clone().unwrap_or_default();
-        let district = site.district.and_then(|d| self.districts.get(d.0 as usize)).map(|d| d.name.clone()).unwrap_or_default();
+        let district =
+            site.district.and_then(|d| self.districts.get(d.0 as usize)).map(|d| d.name.clone()).unwrap_or_default();
         let commune = site.commune.clone().unwrap_or_default();
         let mut holder = Holder { name, producer, commune, district };
         let plain = holder.name.clone();

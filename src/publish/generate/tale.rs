@@ -34,7 +34,8 @@ pub fn detail(dice: &mut Dice) -> Detail {
         facts.push(FACTS[next % FACTS.len()].replace('#', &dice.between(12, 98).to_string()));
         next += step;
     }
-    let source = Source { title: "Dữ liệu tự tạo để thử nghiệm".into(), url: "https://example.org/".into() };
+    let source =
+        Source { title: "Dữ liệu tự tạo để thử nghiệm".into(), url: "https://example.org/".into() };
     Detail { facts, sources: vec![source], ..Detail::default() }
 }
 
@@ -60,7 +61,17 @@ pub fn recognitions(dice: &mut Dice, today: Date) -> Vec<Recognition> {
     all.push(first);
     if stars.is_some_and(|s| s.count() == 4) && dice.chance(100) {
         let when = When::Month(today.year - 1, dice.between(1, 12) as u8);
-        all.insert(0, Recognition { stars: Stars::new(5), step: Step::Proposed, when, decision: None, authority: None, note: None });
+        all.insert(
+            0,
+            Recognition {
+                stars: Stars::new(5),
+                step: Step::Proposed,
+                when,
+                decision: None,
+                authority: None,
+                note: None,
+            },
+        );
     }
     all
 }

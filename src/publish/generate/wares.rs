@@ -94,7 +94,8 @@ const KINDS: &[(&str, &str)] = &[
     ("(bản giới hạn \"Xuân 2026\")", "(limited edition \"Spring 2026\")"),
 ];
 
-const SUB_BRANDS: &[&str] = &["Hồng Ecofarm", "Spico", "Queen", "Happy Life", "Sơn Mộc Trà", "Nhung Farm", "Xứ Thanh", "369", "Làng Nghề Xưa"];
+const SUB_BRANDS: &[&str] =
+    &["Hồng Ecofarm", "Spico", "Queen", "Happy Life", "Sơn Mộc Trà", "Nhung Farm", "Xứ Thanh", "369", "Làng Nghề Xưa"];
 
 /// A ware at random and the group it belongs to.
 pub fn ware(dice: &mut Dice) -> (Ware, Option<GroupId>) {
@@ -119,8 +120,16 @@ pub fn name(dice: &mut Dice, (vi, en, _): Ware, brand: &str) -> Text<String> {
         }
         93..97 => {
             let (more_vi, more_en) = *dice.pick(KINDS);
-            let vi = format!("{vi} {kind_vi} {brand} - {sub} {more_vi}, sản phẩm làng nghề truyền thống vùng ven biển xứ Thanh");
-            Text { vi, en: format!("{ascii} {en} {kind_en} - {} {more_en}, from the craft villages of the coast", self::ascii(sub)) }
+            let vi = format!(
+                "{vi} {kind_vi} {brand} - {sub} {more_vi}, sản phẩm làng nghề truyền thống vùng ven biển xứ Thanh"
+            );
+            Text {
+                vi,
+                en: format!(
+                    "{ascii} {en} {kind_en} - {} {more_en}, from the craft villages of the coast",
+                    self::ascii(sub)
+                ),
+            }
         }
         _ => Text { vi: format!("{vi} {kind_vi}"), en: capital(&format!("{en} {kind_en}")) },
     }
