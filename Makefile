@@ -56,8 +56,9 @@ test: setup-test $(if $(CI),lint) ## every test: native, and in Chromium, WebKit
 	@DIST=dist $(STAGE) "browser tests" cargo test --test browser
 
 ##: Measure
-bench: setup-build ## how search grows with the catalogue
-	@$(STAGE) "bench" cargo bench
+bench: setup-audit build ## how search grows with the catalogue: native, and key press to painted results
+	@$(STAGE) "native" cargo bench --bench find
+	@$(STAGE) "in the browser" node tools/bench.mjs
 
 size: setup-size ## what a first visit costs, beside the targets
 	@tools/size.sh

@@ -4,6 +4,7 @@
 //! `/`, so that plain file servers answer it with the `index.html` of that folder. No browser here.
 
 use crate::query::Query;
+use form_urlencoded::byte_serialize;
 
 /// Languages of the site.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -114,14 +115,16 @@ impl Address {
         let word = |i: usize| WORDS[i][self.lang as usize];
         let own = match &self.route {
             Route::List(_) => String::new(),
-            Route::Product(slug) => format!("{}/{slug}/", word(PRODUCT)),
+            Route::Product(slug) => format!("{}/{}/", word(PRODUCT), encoded(slug)),
             Route::Producers => format!("{}/", word(PRODUCERS)),
-            Route::Producer(slug) => format!("{}/{slug}/", word(PRODUCER)),
+            Route::Producer(slug) => format!("{}/{}/", word(PRODUCER), encoded(slug)),
             Route::Places => format!("{}/", word(PLACES)),
-            Route::Place(slug) => format!("{}/{slug}/", word(PLACE)),
+            Route::Place(slug) => format!("{}/{}/", word(PLACE), encoded(slug)),
             Route::Overview => format!("{}/", word(OVERVIEW)),
             Route::About => format!("{}/", word(ABOUT)),
-            Route::Missing(path) => format!("{path}/"),
+            // 404.html, which stands for every path, has none of its own.
+            Route::Missing(path) if path.is_empty() => String::new(),
+            Route::Missing(path) => format!("{}/", encoded(path)),
         };
         match self.lang {
             Lang::Vi => own,
@@ -163,4 +166,9 @@ impl Address {
             _ => Query::default(),
         }
     }
+}
+
+/// What stands in a path, however it was mistyped: nothing in it can be a scheme, a host, a query or a fragment.
+fn encoded(path: &str) -> String {
+    byte_serialize(path.as_bytes()).collect::<String>().replace('+', "%20").replace("%2F", "/")
 }

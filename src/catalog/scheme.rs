@@ -117,6 +117,11 @@ impl GroupId {
         path
     }
 
+    /// Whether it is food or stands below it (group I).
+    pub fn is_food(self) -> bool {
+        self.get().number.split('.').next() == Some("I")
+    }
+
     /// The kind of goods by which tiles and swatches are coloured.
     pub fn goods(self) -> &'static str {
         match self.get().number.as_bytes() {

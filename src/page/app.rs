@@ -1,18 +1,16 @@
 //! The site in the browser: load, draw, answer what a visitor does. The address is the state; [`Ui`] is the rest.
 
+mod field;
+
 use super::{Site, Ui, draw, failed, head};
 use crate::bundle;
-use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
-use crate::view;
 use crate::web::{dom, events, events::Act, fetch, history};
 use crate::view::El;
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
 use std::cell::Cell;
 
-/// Pause after which a typed text is written into the address: one entry for a word, not one for a letter.
-const TYPING_PAUSE: i32 = 400;
 /// Pause after which the scroll position is remembered.
 const SCROLL_PAUSE: i32 = 150;
 
@@ -25,12 +23,10 @@ pub fn start() {
         match load(&address).await {
             Ok((site, ui)) => mount(Box::leak(Box::new(site)), address, ui),
             Err(reason) => {
-                take_over(move || failed(address.lang, &reason));
-                events::listen(|act| {
-                    if let Act::Do(_) = act {
-                        let _ = dom::window().location().reload();
-                    }
-                    false
+                // The page as it was sent stays: links and reading work without the catalogue.
+                show(dom::find("#app").and_then(|app| app.first_child()), move || failed(address.lang, &reason));
+                events::retry(|| {
+                    let _ = dom::window().location().reload();
                 });
             }
         }
@@ -60,13 +56,29 @@ async fn detail(site: &Site, slug: &str) -> Option<(String, crate::catalog::Deta
     Some((slug.to_string(), bundle::read_detail(&text, slug).ok()?))
 }
 
-/// Empty the mount point and draw, in one task: nothing flashes.
+/// Take over the page that was sent, if it is what would be drawn; else put another in its place, in one task: nothing
+/// flashes.
 fn take_over(content: impl Fn() -> El + Send + 'static) {
+    let sent = dom::find("#app").and_then(|app| Some((app.get_attribute("data-mark")?, app.first_element_child()?)));
+    if let Some((mark, page)) = sent {
+        crate::view::offer(mark, page);
+    }
+    show(None, content);
+    if let Some(root) = dom::document().document_element() {
+        let _ = root.remove_attribute("data-asked");
+    }
+}
+
+/// Draw in the mount point, before that child of it or at the end.
+fn show(before: Option<web_sys::Node>, content: impl Fn() -> El + Send + 'static) {
     if let Some(place) = dom::find("#app") {
-        place.set_inner_html("");
         let owner = Owner::new();
         let mut shown = owner.with(|| content.build());
-        shown.mount(&place, None);
+        let stays = before.is_some() || shown.elements().iter().any(|e| e.is_connected());
+        if !stays {
+            place.set_inner_html("");
+        }
+        shown.mount(&place, before.as_ref());
         // The page lives as long as the tab.
         std::mem::forget((owner, shown));
     }
@@ -217,128 +229,6 @@ impl App {
             }
         });
     }
-
-    fn typed(self, field: &str, text: String) {
-        if field == "q" {
-            let offers = self.site.index.suggest(&text);
-            let mut list = false;
-            self.address.update(|address| {
-                if let Route::List(query) = &mut address.route {
-                    *query = query.typed(&text);
-                    list = true;
-                }
-            });
-            // On a phone the results under the box are the suggestions.
-            let quiet = list && dom::narrow();
-            self.ui.update(|ui| {
-                ui.offers = if quiet { Vec::new() } else { offers };
-                ui.active = None;
-                ui.typed = text;
-            });
-            if list {
-                self.restart(self.typing, TYPING_PAUSE, move || self.write_typed());
-            }
-        } else if let Some(facet) = facet_of(field) {
-            self.ui.update(|ui| {
-                if let Some(state) = ui.facets.get_mut(facet as usize) {
-                    state.open |= !text.is_empty();
-                    state.text = text;
-                }
-            });
-        }
-    }
-
-    fn write_typed(self) {
-        self.typing.with_value(|t| t.set(None));
-        let address = self.address.get_untracked();
-        history::replace(&address);
-        let head = head(self.site, &address);
-        dom::set_head(&head.title, &head.description, address.lang.code());
-    }
-
-    fn act(self, name: &str) {
-        if let Some(facet) = facet_of(name) {
-            self.ui.update(|ui| {
-                if let Some(state) = ui.facets.get_mut(facet as usize) {
-                    state.open = !state.open;
-                    state.text.clear();
-                }
-            });
-        } else if name == "copy" {
-            wasm_bindgen_futures::spawn_local(async move {
-                let copied = dom::copy(&dom::window().location().href().unwrap_or_default()).await;
-                self.ui.update(|ui| ui.copied = copied);
-            });
-        }
-    }
-
-    fn submit(self) {
-        let (offer, typed) = self.ui.with_untracked(|ui| (ui.active.and_then(|i| ui.offers.get(i).copied()), ui.typed.clone()));
-        let address = self.address.get_untracked();
-        if let Some(offer) = offer {
-            let href = view::offer_href(self.site.see(address.lang), &self.site.index, offer.kind);
-            let (path, query) = href.split_once('?').unwrap_or((&href, ""));
-            self.go(Address::read(path.trim_start_matches("./"), query, ""), None);
-        } else if let Route::List(_) = address.route {
-            self.flush();
-            self.close_offers();
-            to_results();
-        } else {
-            self.go(Address::new(address.lang, Route::List(Query::default().typed(&typed))), None);
-        }
-    }
-
-    /// Keys of a combobox: arrows walk the offers, Escape closes, or empties, or closes the sheet.
-    fn key(self, key: &str) -> bool {
-        let (count, active) = self.ui.with_untracked(|ui| (ui.offers.len(), ui.active));
-        let walk = |to: Option<usize>| {
-            self.ui.update(|ui| ui.active = to);
-            count > 0
-        };
-        match key {
-            "ArrowDown" => walk(active.map_or(Some(0), |i| (i + 1 < count).then_some(i + 1))),
-            "ArrowUp" => walk(active.map_or(count.checked_sub(1), |i| i.checked_sub(1))),
-            "Escape" if count > 0 => {
-                self.close_offers();
-                true
-            }
-            "Escape" => {
-                let address = self.address.get_untracked();
-                if address.sheet {
-                    self.go(Address { sheet: false, ..address.clone() }, None);
-                }
-                address.sheet
-            }
-            _ => false,
-        }
-    }
-
-    fn close_offers(self) {
-        if self.ui.with_untracked(|ui| !ui.offers.is_empty()) {
-            self.ui.update(|ui| {
-                ui.offers.clear();
-                ui.active = None;
-            });
-        }
-    }
-
-    fn stop_typing(self) {
-        self.typing.with_value(|t| t.take().map(dom::cancel));
-    }
-
-    /// Write a text that is still waiting for its pause.
-    fn flush(self) {
-        if self.typing.with_value(|t| t.take().map(dom::cancel)).is_some() {
-            self.write_typed();
-        }
-    }
-
-    fn restart(self, timer: StoredValue<Cell<Option<i32>>, LocalStorage>, ms: i32, then: impl FnOnce() + 'static) {
-        timer.with_value(|t| {
-            t.take().map(dom::cancel);
-            t.set(dom::later(ms, then));
-        });
-    }
 }
 
 /// After a pick the results begin at the top again, where the visitor looks.
@@ -350,9 +240,4 @@ fn to_results() {
             dom::window().scroll_to_with_x_and_y(0.0, (y - 80.0).max(0.0));
         }
     }
-}
-
-fn facet_of(name: &str) -> Option<Facet> {
-    let index: usize = name.strip_prefix("facet:")?.parse().ok()?;
-    Facet::ALL.get(index).copied()
 }

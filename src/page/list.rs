@@ -50,7 +50,8 @@ fn nothing(site: &Site, see: See<'_>, query: &Query, stall: El) -> El {
     let filters = (w.nothing_filters)(query.picks().count());
     let said = el("div")
         .class("nothing")
-        .put(el("h1").at("tabindex", "-1").at("role", "status").put((w.nothing_for)(query.text.trim(), site.index.size())))
+        .put(el("h1").at("tabindex", "-1").put((w.nothing_for)(query.text.trim(), site.index.size())))
+        .put(el("p").class("sr").at("role", "status").put((w.found_status)(0, site.index.size())))
         .put(el("p").put(filters).put(" ").put(w.nothing_hint))
         .put(el("ul").class("chips").put(parts).put(all));
     let near = site.index.nearest(&query.text, 6);

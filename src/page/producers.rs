@@ -63,8 +63,9 @@ fn lines(site: &Site, see: See<'_>, found: &Found) -> Vec<Fact> {
             place.push(el("b").put(link).into());
             place.push(" ".into());
         }
-        let old = see.former(&p.site).map(|old| view::capital(&old)).unwrap_or_default();
-        place.push(if place.is_empty() { old.into() } else { el("small").class("block").put(old).into() });
+        let old = see.former(&p.site).map(|old| view::capital(&old));
+        let alone = place.is_empty();
+        place.push(old.map_or(Node::Many(Vec::new()), |old| if alone { old.into() } else { el("small").class("block").put(old).into() }));
         lines.push((w.made_in, Node::Many(place)));
     }
     let holds = products().filter(|p| p.standing(see.today).is_some_and(|s| s.state == State::InForce)).count();

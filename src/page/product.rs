@@ -49,11 +49,20 @@ fn words(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>, copied
     let copy = el("button").class("act").at("type", "button").at("data-act", "copy").at("data-focus", "copy");
     el("div")
         .class("product-words")
-        .put(el("h1").at("lang", "vi").at("tabindex", "-1").put(p.name.vi.as_str()))
+        .put(el("h1").class(size(&p.name.vi)).at("lang", "vi").at("tabindex", "-1").put(see.name(p)))
         .put(english)
         .put(stars)
         .put(copy.put(if copied { w.copied } else { w.copy_link }))
         .put(view::facts(lines(site, see, p, detail)))
+}
+
+/// How large a name may stand: the fewer letters, the larger, so that it takes two or three lines.
+fn size(name: &str) -> &'static str {
+    match name.chars().count() {
+        0..=16 => "name short",
+        17..=32 => "name",
+        _ => "name long",
+    }
 }
 
 fn path(see: See<'_>, p: &Product) -> El {
@@ -76,7 +85,7 @@ fn lines(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>) -> Vec
         let maker = |id: &ProducerId| {
             let maker = site.catalog.producer(*id);
             let link = el("a").at("lang", "vi").at("href", see.to(Route::Producer(maker.slug.clone())));
-            el("div").put(link.put(maker.name.as_str()))
+            el("span").class("block").put(link.put(maker.name.as_str()))
         };
         lines.push((w.producer, p.makers.iter().map(maker).collect::<Vec<_>>().into()));
     }
@@ -132,11 +141,11 @@ fn place(see: See<'_>, p: &Product) -> Option<Node> {
     Some(Node::Many(out))
 }
 
-fn sources(see: See<'_>, detail: Option<&Detail>) -> El {
+fn sources(see: See<'_>, detail: Option<&Detail>) -> Option<El> {
     let w = see.words;
     let section = el("section").class("sources");
     let Some(d) = detail else {
-        return section.put(el("h2").put(w.sources)).put(el("p").class("note").put(w.loading));
+        return Some(section.put(el("h2").put(w.sources)).put(el("p").class("note").put(w.loading)));
     };
     let remark = (see.lang == Lang::En).then(|| el("p").class("note").put(w.in_vietnamese));
     let said = (!d.facts.is_empty()).then(|| {
@@ -149,8 +158,11 @@ fn sources(see: See<'_>, detail: Option<&Detail>) -> El {
         let link = el("a").at("href", s.url.as_str()).at("rel", "noopener external").at("lang", "vi");
         el("li").put(link.put(s.title.as_str())).put(" ").put(el("small").put(host))
     };
-    let all = el("ul").class("said").put(d.sources.iter().map(source).collect::<Vec<_>>());
-    section.put(said).put(el("h2").put(w.sources)).put(all)
+    let all = (!d.sources.is_empty()).then(|| {
+        let list = el("ul").class("said").put(d.sources.iter().map(source).collect::<Vec<_>>());
+        Node::Many(vec![el("h2").put(w.sources).into(), list.into()])
+    });
+    (said.is_some() || all.is_some()).then(|| section.put(said).put(all))
 }
 
 fn more(site: &Site, see: See<'_>, id: ProductId, w: &crate::words::Words) -> Node {

@@ -88,7 +88,7 @@ struct Shell {
     after: String,
 }
 
-const APP: &str = "<div id=\"app\">";
+const APP: &str = "<div id=\"app\"";
 const AFTER: &str = "<noscript>";
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\"";
 
@@ -98,23 +98,28 @@ impl Shell {
         let (before_head, rest) = html.split_once("<head>").ok_or_else(|| lost("<head>"))?;
         let (head, rest) = rest.split_once("</head>").ok_or_else(|| lost("</head>"))?;
         let (between, rest) = rest.split_once(APP).ok_or_else(|| lost(APP))?;
+        let (_, rest) = rest.split_once('>').ok_or_else(|| lost(APP))?;
         let end = rest.rfind(AFTER).ok_or_else(|| lost(AFTER))?;
         let before_head = before_head.find("<html").map_or(before_head, |i| &before_head[..i]);
-        let own = |line: &&str| !["<title>", "<meta name=\"description\"", POLICY].iter().any(|tag| line.trim_start().starts_with(tag));
+        // The program is fetched by its loader, after what the page itself needs: readers come first.
+        let wasm = |line: &&str| line.contains("rel=\"preload\"") && line.contains("_bg.wasm");
+        let own = |line: &&str| !wasm(line) && !["<title>", "<meta name=\"description\"", POLICY].iter().any(|tag| line.trim_start().starts_with(tag));
+        let head = head.replace("><link", ">\n<link");
         let head = head.lines().filter(own).collect::<Vec<_>>().join("\n");
         Ok(Shell { before_head: before_head.into(), head, between: between.into(), after: rest[end..].into() })
     }
 
     fn page(&self, site: &Site, address: &Address, detail: Option<(String, Detail)>) -> String {
         let ui = Ui { detail, ..Ui::default() };
-        let content = draw(site, address, &ui).to_html();
+        let page = draw(site, address, &ui);
+        let (mark, content) = (page.mark(), page.to_html());
         let own = head(site, address);
         let (title, description) = (escaped(&own.title), escaped(&own.description));
         let Shell { before_head, head, between, after } = self;
         let policy = policy(&format!("{head}{between}{after}"));
         let lang = address.lang.code();
         format!(
-            "{before_head}<html lang=\"{lang}\">\n<head>\n{POLICY} content=\"{policy}\">\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">{head}</head>{between}{APP}{content}</div>\n{after}"
+            "{before_head}<html lang=\"{lang}\">\n<head>\n{POLICY} content=\"{policy}\">\n<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">{head}</head>{between}{APP} data-mark=\"{mark}\">{content}</div>\n{after}"
         )
     }
 }

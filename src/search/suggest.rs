@@ -40,11 +40,13 @@ impl Index {
         products.chain(kinds.into_iter().flat_map(|f| self.named(f, &wanted, OTHERS))).collect()
     }
 
+    /// Those first whose name has the words side by side: "Hoằng Hoá" before "Hoằng Thanh", whose first word begins as both do.
     fn named(&self, facet: Facet, wanted: &[String], many: usize) -> impl Iterator<Item = Suggestion> {
-        self.lookup_words(facet, wanted)
-            .into_iter()
-            .take(many)
-            .map(move |i| Suggestion { kind: Kind::Value(facet, i), total: self.values(facet)[i].total })
+        let (phrase, values) = (wanted.join(" "), self.values(facet));
+        let (near, far): (Vec<usize>, Vec<usize>) =
+            self.lookup_words(facet, wanted).into_iter().partition(|i| values[*i].folded.contains(&phrase));
+        let suggestion = move |i: usize| Suggestion { kind: Kind::Value(facet, i), total: values[i].total };
+        near.into_iter().chain(far).take(many).map(suggestion)
     }
 
     /// Values of a facet whose name holds every word typed, as beginnings of words; all for nothing typed.

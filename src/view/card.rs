@@ -5,7 +5,7 @@ use crate::catalog::{Product, ProductId};
 use crate::route::{Lang, Route};
 
 /// Pictures fetched at once: what a phone or a tablet shows before anyone scrolls. The rest waits for its turn.
-const AT_ONCE: usize = 4;
+const AT_ONCE: usize = 3;
 
 /// A list of cards.
 pub fn cards(see: See<'_>, ids: &[ProductId], wanted: &[String]) -> El {
@@ -30,7 +30,7 @@ pub fn card(see: See<'_>, id: ProductId, wanted: &[String], eager: bool) -> El {
         el("p").class("maker").at("lang", "vi").put(marked(&see.catalog.producer(*m).name, wanted))
     };
     let stand = p.standing(see.today);
-    let name = el("a").at("href", see.to(Route::Product(p.slug.clone()))).put(marked(&p.name.vi, wanted));
+    let name = el("a").at("href", see.to(Route::Product(p.slug.clone()))).put(marked(&see.name(p), wanted));
     let foot = el("div").class("foot").put(badge(see, stand.and_then(|s| s.stars))).put(stand.map(|s| standing(see, &s)));
     let body = el("div")
         .class("body")
@@ -52,6 +52,7 @@ fn picture(see: See<'_>, p: &Product, eager: bool) -> El {
         .at("width", "240")
         .at("height", "240")
         .at("loading", if eager { "eager" } else { "lazy" })
+        .maybe("fetchpriority", eager.then_some("high"))
         .at("decoding", "async")
 }
 

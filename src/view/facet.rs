@@ -78,6 +78,7 @@ fn facet(
         })
         .collect();
     let none = items.is_empty().then(|| el("p").class("none").put(w.facet_none));
+    let list = (!items.is_empty()).then(|| el("ul").put(items));
     let name = format!("facet:{}", facet as usize);
     let find = (long && (state.open || values.len() > 2 * SHORT)).then(|| {
         el("input")
@@ -101,7 +102,7 @@ fn facet(
     });
     let id = format!("facet-{}", facet.key());
     let title = el("h2").at("id", id.as_str()).put((w.facet)(facet));
-    Some(el("section").class("facet").key(facet.key()).at("aria-labelledby", id).put(title).put(find).put(el("ul").put(items)).put(none).put(more))
+    Some(el("section").class("facet").key(facet.key()).at("aria-labelledby", id).put(title).put(find).put(list).put(none).put(more))
 }
 
 /// Which groups show: the main ones; food's children, which hold most products; and the children of what is chosen.

@@ -1,7 +1,7 @@
 //! The words for a facet's value: its proper name, or the language's own for states, stars and kinds.
 
 use super::See;
-use crate::catalog::{ProducerKind, Stars, State};
+use crate::catalog::{GroupId, ProducerKind, Stars, State};
 use crate::query::Facet;
 use crate::search::Value;
 
@@ -15,7 +15,9 @@ pub fn label(see: See<'_>, facet: Facet, value: &Value, full: bool) -> String {
         Facet::Kind => ProducerKind::ALL.into_iter().find(|k| k.key() == value.slug).map(|k| (w.kind)(k).to_string()).unwrap_or_default(),
         Facet::Group if own.is_empty() => w.no_group.to_string(),
         // "Thực phẩm tươi sống" below "Thực phẩm" need not repeat it.
-        Facet::Group if value.level > 0 && !full => capital(own.strip_prefix("Thực phẩm ").unwrap_or(own)),
+        Facet::Group if value.level == 1 && !full && GroupId::of_slug(&value.slug).is_some_and(GroupId::is_food) => {
+            capital(own.strip_prefix("Thực phẩm ").unwrap_or(own))
+        }
         Facet::District => match (value.was, full) {
             (Some(kind), true) => capital(&(w.district)(kind, own)),
             (Some(kind), false) => (w.district_short)(kind, own),

@@ -9,6 +9,7 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::{CastFrom, Rndr, types};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use std::cell::Cell;
 use wasm_bindgen::JsValue;
 
 /// A tree and the element that shows it.
@@ -17,11 +18,23 @@ pub struct Live {
     place: types::Element,
 }
 
+thread_local! {
+    static SENT: Cell<Option<(String, types::Element)>> = const { Cell::new(None) };
+}
+
+/// Offer an element that was sent with the page, by the mark of its markup: if the first thing drawn has the same
+/// mark, the element is taken over as it stands instead of being built again.
+pub fn offer(mark: String, element: types::Element) {
+    SENT.set(Some((mark, element)));
+}
+
 impl Render for El {
     type State = Live;
 
     fn build(self) -> Live {
-        Live { place: create(&self), shown: self }
+        let sent = SENT.take().filter(|(mark, _)| *mark == self.mark());
+        let place = sent.map_or_else(|| create(&self), |(_, place)| place);
+        Live { place, shown: self }
     }
 
     fn rebuild(self, state: &mut Live) {
@@ -36,7 +49,10 @@ impl Mountable for Live {
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        Rndr::insert_node(parent, &self.place, marker);
+        // One that was sent stands there already.
+        if !self.place.is_connected() {
+            Rndr::insert_node(parent, &self.place, marker);
+        }
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
@@ -131,15 +147,13 @@ fn children(place: &types::Element, old: &El, new: &El) {
         at = Rndr::next_sibling(&node);
         olds.push(Some((kid, node)));
     }
-    let mut next = 0;
     let mut kept: Vec<types::Node> = Vec::with_capacity(new.0.kids.len());
-    for kid in &new.0.kids {
+    for (next, kid) in new.0.kids.iter().enumerate() {
         // In a keyed list the old element may stand anywhere, elsewhere only here.
         let found = match key(kid) {
             Some(_) => olds.iter().position(|o| o.as_ref().is_some_and(|(o, _)| fits(o, kid))),
             None => (next < olds.len() && olds[next].as_ref().is_some_and(|(o, _)| fits(o, kid))).then_some(next),
         };
-        next += 1;
         match found.and_then(|i| olds[i].take()) {
             Some((before, node)) => {
                 match (before, kid) {

@@ -28,6 +28,8 @@ pub use facts::{Fact, facts};
 pub use frame::frame;
 pub use label::{capital, label};
 pub use links::links;
+#[cfg(target_arch = "wasm32")]
+pub use live::offer;
 pub use marked::marked;
 pub use node::{El, Node, el, escape};
 pub use recognition::recognitions;
@@ -66,6 +68,11 @@ impl<'a> See<'a> {
     /// A text in this language, Vietnamese where there is no other.
     pub fn text(&self, text: &'a Text<String>) -> &'a str {
         (self.words.text)(text)
+    }
+
+    /// A product's name, with a dash that stays with the word before it where the source types a hyphen between blanks.
+    pub fn name(&self, product: &Product) -> String {
+        product.name.vi.replace(" - ", "\u{a0}– ")
     }
 
     /// Today's communes of a site: usually one, two where the source does not say which.

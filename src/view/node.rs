@@ -108,6 +108,12 @@ impl El {
         out
     }
 
+    /// A short mark of its HTML (FNV-1a): a page that was sent and one that is drawn are the same if theirs are.
+    pub fn mark(&self) -> String {
+        let hash = self.to_html().bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+        hash.to_string()
+    }
+
     fn write(&self, out: &mut String) {
         out.push('<');
         out.push_str(self.0.tag);

@@ -17,7 +17,7 @@ pub fn recognitions(see: See<'_>, p: &Product) -> El {
     all = text::order(all.iter().map(age).collect()).into_iter().map(|i| all[i]).collect();
     let coarse = all.iter().any(|r| matches!(r.when, When::Year(_) | When::Month(..)));
     let either = all.iter().find_map(|r| match r.when {
-        When::Either(a, b) => Some((w.note_either)(a, b)),
+        When::Either(a, b) => Some(format!("* {}", (w.note_either)(a, b))),
         _ => None,
     });
     let notes = [either, coarse.then(|| w.note_year.to_string()), Some(w.note_valid.to_string())];
@@ -51,7 +51,7 @@ fn row(see: See<'_>, r: &Recognition) -> El {
         .class(now.key())
         .put(cell(w.col_stars, badge(see, r.stars).into()).put(note))
         .put(cell(w.col_decision, r.decision.clone().map_or_else(dash, Node::from)))
-        .put(cell(w.col_authority, authority.unwrap_or_else(|| w.not_stated.to_string()).into()))
+        .put(cell(w.col_authority, authority.map_or_else(|| el("span").class("not").put(w.not_stated).into(), Node::from)))
         .put(cell(w.col_date, date(r.when)).put(star))
         .put(cell(w.col_until, date(r.until())))
         .put(cell(w.col_state, state(now, (w.state_short)(now).to_string()).into()))

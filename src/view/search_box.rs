@@ -95,7 +95,7 @@ fn item(see: See<'_>, index: &Index, b: &SearchBox<'_>, i: usize, offer: &Sugges
             let place = see.communes(&p.site).first().map(|c| see.text(&c.name).to_string());
             let place = place.or_else(|| see.district(&p.site).map(|d| (see.words.district)(d.kind, &d.name)));
             let stars = p.standing(see.today).and_then(|s| s.stars).map(see.words.stars);
-            (p.name.vi.clone(), place, stars.unwrap_or_default(), Some(see.tile(p)))
+            (see.name(p), place, stars.unwrap_or_default(), Some(see.tile(p)))
         }
         Kind::Value(facet, v) => {
             let value = &index.values(facet)[v];
@@ -106,7 +106,7 @@ fn item(see: See<'_>, index: &Index, b: &SearchBox<'_>, i: usize, offer: &Sugges
     let image = image.map(|src| el("img").at("src", src).at("alt", "").at("width", "44").at("height", "44"));
     el("a")
         .at("id", option_id(i))
-        .class(if on { "on" } else { "" })
+        .maybe("class", on.then_some("on"))
         .at("role", "option")
         .at("tabindex", "-1")
         .at("aria-selected", if on { "true" } else { "false" })

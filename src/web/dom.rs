@@ -52,8 +52,8 @@ pub fn focus_key(element: &Element) -> Option<String> {
 /// Focus the element of that name; false if it is no longer there.
 pub fn focus_by_key(key: &str) -> bool {
     let selector = match key.strip_prefix("href ") {
-        Some(href) => format!("main a[href={href:?}]"),
-        None => format!("[data-focus={key:?}]"),
+        Some(href) => format!("main a[href=\"{href}\"]"),
+        None => format!("[data-focus=\"{key}\"]"),
     };
     let found = find(&selector);
     found.iter().for_each(focus);

@@ -79,6 +79,17 @@ pub fn listen(on: impl Fn(Act) -> bool + Clone + 'static) {
     popped.forget();
 }
 
+/// Hear only the one button of a page that could not be loaded; links work as the browser has them.
+pub fn retry(then: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn(Event)>::wrap(Box::new(move |event: Event| {
+        if target(&event).is_some_and(|t| t.get_attribute("data-act").as_deref() == Some("retry")) {
+            then();
+        }
+    }));
+    let _ = dom::document().add_event_listener_with_callback("click", closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
 fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }

@@ -1,1 +1,150 @@
-fn main() {}
+//! The browser suite: does what visitors do, in Chromium, WebKit and Firefox, and tells it in sentences.
+//!
+//! `DIST` names the built site (default `dist`); words after `--` choose tests by a part of their sentence, and
+//! `--engine chromium` an engine. The engines run at the same time, each against a server of its own. After every test
+//! the pages must have reported no error and no breach of the policy, and asked no other host for anything.
+
+mod engine;
+mod facet;
+mod fail;
+mod find;
+mod go;
+mod page;
+mod reach;
+mod sheet;
+mod sight;
+mod site;
+mod visit;
+
+use engine::{Engine, Running};
+use site::Site;
+use std::future::Future;
+use std::path::PathBuf;
+use std::pin::Pin;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+use visit::Visit;
+
+pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+type Run = for<'a> fn(&'a Visit) -> Pin<Box<dyn Future<Output = Outcome> + 'a>>;
+
+/// A sentence, where it must be true, and the proof.
+pub struct Test {
+    name: &'static str,
+    engines: &'static [Engine],
+    /// Faults are part of it: pages may report them.
+    harmful: bool,
+    run: Run,
+}
+
+/// Functions whose names are the sentences; `in` narrows the engines, `harmful` lets pages report faults.
+macro_rules! tests {
+    ($($name:ident),* $(,)?) => { crate::tests!(in &crate::engine::Engine::ALL, false; $($name),*) };
+    (harmful: $($name:ident),* $(,)?) => { crate::tests!(in &crate::engine::Engine::ALL, true; $($name),*) };
+    (chromium: $($name:ident),* $(,)?) => { crate::tests!(in &[crate::engine::Engine::Chromium], false; $($name),*) };
+    (in $engines:expr, $harmful:expr; $($name:ident),*) => {
+        vec![$(crate::Test {
+            name: stringify!($name), engines: $engines, harmful: $harmful, run: |v| Box::pin($name(v)),
+        }),*]
+    };
+}
+pub(crate) use tests;
+
+/// No test may hang the rest.
+const LONGEST: Duration = Duration::from_secs(60);
+
+struct Chosen {
+    words: Vec<String>,
+    engine: Option<String>,
+}
+
+fn main() -> ExitCode {
+    let mut chosen = Chosen { words: Vec::new(), engine: None };
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--engine" => chosen.engine = args.next(),
+            // cargo's own, that a harness would know
+            flag if flag.starts_with("--") => {}
+            word => chosen.words.push(word.replace('_', " ")),
+        }
+    }
+    let dist = PathBuf::from(std::env::var("DIST").unwrap_or_else(|_| "dist".into()));
+    let engines: Vec<Engine> =
+        Engine::ALL.into_iter().filter(|e| chosen.engine.as_ref().is_none_or(|name| name == e.name())).collect();
+    let begun = Instant::now();
+    let (mut passed, mut failed) = (0, engines.is_empty() as usize);
+    std::thread::scope(|scope| {
+        let runs: Vec<_> = engines.iter().map(|e| scope.spawn(|| run(*e, &dist, &chosen))).collect();
+        for run in runs {
+            let (good, bad) = run.join().unwrap_or((0, 1));
+            passed += good;
+            failed += bad;
+        }
+    });
+    println!("\n{:.0} s", begun.elapsed().as_secs_f32());
+    println!("{passed} passed, {failed} failed");
+    if failed == 0 && passed > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// All tests in one engine: how many passed, how many failed.
+fn run(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> (usize, usize) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let result = runtime.map_err(Into::into).and_then(|runtime| runtime.block_on(run_all(engine, dist, chosen)));
+    result.unwrap_or_else(|e| {
+        println!("FAIL {:9} starts: {e}", engine.name());
+        (0, 1)
+    })
+}
+
+async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Outcome<(usize, usize)> {
+    let site = Site::start(dist)?;
+    let running = Running::start(engine).await?;
+    let visit = Visit { driver: running.driver.clone(), site, engine };
+    let all = [find::tests(), facet::tests(), go::tests(), page::tests(), fail::tests(), sheet::tests(), reach::tests(), sight::tests()];
+    let (mut passed, mut failed) = (0, 0);
+    for test in all.into_iter().flatten() {
+        let name = test.name.replace('_', " ");
+        let wanted = chosen.words.is_empty() || chosen.words.iter().any(|w| name.contains(w.as_str()));
+        if !wanted || !test.engines.contains(&engine) {
+            continue;
+        }
+        let begun = Instant::now();
+        let outcome = tokio::time::timeout(LONGEST, one(&visit, &test)).await;
+        let outcome = outcome.unwrap_or_else(|_| Err(format!("still running after {} s", LONGEST.as_secs()).into()));
+        let took = begun.elapsed().as_secs_f32();
+        match outcome {
+            Ok(()) => {
+                passed += 1;
+                println!("ok   {:9} {name} ({took:.1} s)", engine.name());
+            }
+            Err(e) => {
+                failed += 1;
+                println!("FAIL {:9} {name} ({took:.1} s)\n     {e}", engine.name());
+            }
+        }
+    }
+    running.end().await?;
+    Ok((passed, failed))
+}
+
+/// One test in a new window, with its own history, on a sound server.
+async fn one(visit: &Visit, test: &Test) -> Outcome {
+    visit.site.mend();
+    visit.site.forget();
+    let old = visit.driver.windows().await?;
+    let window = visit.driver.new_tab().await?;
+    for handle in old {
+        visit.driver.switch_to_window(handle).await?;
+        visit.driver.close_window().await?;
+    }
+    visit.driver.switch_to_window(window).await?;
+    visit.resize(1280, 900).await?;
+    (test.run)(visit).await?;
+    let hosts: Vec<String> = visit
+        .get("performance.getEntriesByType('resource').map(e => e.name).filter(n => !n.startsWith(location.origin))")
+        .await?;
+    visit::same("asked of other hosts", hosts, vec![])?;
+    let faults = visit.site.faults();
+    visit::ensure(test.harmful || faults.is_empty(), format!("the page reported: {faults:?}"))
+}

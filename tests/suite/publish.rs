@@ -1,19 +1,9 @@
 //! The sample sheets of `data/` become the catalogue that they say, and nothing more.
 
+use crate::sample::{SHEETS, data};
 use ocop::bundle;
 use ocop::catalog::{Authority, Catalog, Detail, DistrictKind, ProducerKind, Product, State, Step};
-use ocop::publish::{Sheets, generate, read_folder, write_bundle};
-use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
-
-static SHEETS: LazyLock<Sheets> = LazyLock::new(|| match read_folder(&data()) {
-    Ok(sheets) => sheets,
-    Err(faults) => unreachable!("{}", faults.iter().map(|f| format!("{f}\n")).collect::<String>()),
-});
-
-fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data")
-}
+use ocop::publish::{generate, write_bundle};
 
 fn find(slug: &str) -> (&'static Product, &'static Detail) {
     let id = SHEETS.catalog.find_product(slug);

@@ -1,10 +1,10 @@
 // Rules of html-validate that are not about validity, each with why it is off.
 export const rules = {
-  // Leptos writes `<!DOCTYPE html>` or `<!doctype html>` as the source has it: both are valid
+  // either spelling is valid
   "doctype-style": "off",
   // `<input/>` and `<input>` are the same element
   "void-style": "off",
-  // Leptos writes attributes without a value as `disabled=""`: valid, and the same
+  // we write attributes without a value as `disabled=""`: valid, and the same
   "attribute-boolean-style": "off",
   "attribute-empty-style": "off",
   // machines wrote these lines
@@ -12,4 +12,6 @@ export const rules = {
   "long-title": "off",
   // ids and class names are ours to choose, and attributes may be quoted either way
   "attr-quotes": "off",
+  // a combobox with pictures and groups (ARIA practices: list autocomplete); no native element can be one
+  "prefer-native-element": ["error", { exclude: ["listbox"] }],
 };

@@ -30,7 +30,7 @@ pub fn tile(id: &str, motif: &str, goods: Goods, plate: Plate) -> String {
     svg.push_str(&reinked(defined, plate));
     let _ = write!(
         svg,
-        r#"</defs><path fill="{}" d="M0 0h240v240H0z"/>"#,
+        r#"</defs><path fill="{}" d="M0-120h240v480H0z"/>"#,
         hex(way.ground)
     );
     let _ = write!(
@@ -42,6 +42,8 @@ pub fn tile(id: &str, motif: &str, goods: Goods, plate: Plate) -> String {
     }
     svg.push_str(r##"</g><use href="#Q" transform="matrix(-1 0 0 1 240 0)"/></g>"##);
     svg.push_str(r##"<use href="#H" transform="matrix(1 0 0 -1 0 240)"/>"##);
+    // Half a mat more above and below the frame, which a picture taller than wide shows.
+    svg.push_str(r##"<use href="#H" transform="matrix(1 0 0 -1 0 0)"/><use href="#H" y="240"/>"##);
     svg.push_str(&sedge(&mut dice, plate));
     let _ = write!(
         svg,
@@ -115,7 +117,7 @@ fn sedge(dice: &mut Dice, plate: Plate) -> String {
     let mut warps = String::new();
     for column in 1..2 * QUARTER * CELL / 4 {
         // Every third strand has a warp here, and its neighbours' stand a strand lower: a twill.
-        let _ = write!(warps, "M{}-{}V240", column * 4, 9 - column % 3 * 3);
+        let _ = write!(warps, "M{}-{}V360", column * 4, 135 - column % 3 * 3);
     }
     let mut worn = String::new();
     for band in 0..5 {
@@ -130,7 +132,7 @@ fn sedge(dice: &mut Dice, plate: Plate) -> String {
     format!(
         concat!(
             r#"<g fill="none"><path stroke="{white}" stroke-opacity=".2" stroke-width="2.4" d="{worn}"/>"#,
-            r#"<g stroke="{black}"><path stroke-opacity=".36" stroke-width="240" stroke-dasharray=".6 2.4" stroke-dashoffset=".3" d="M120 0v240"/>"#,
+            r#"<g stroke="{black}"><path stroke-opacity=".36" stroke-width="240" stroke-dasharray=".6 2.4" stroke-dashoffset=".3" d="M120-120v480"/>"#,
             r#"<path stroke-opacity=".45" stroke-width=".8" stroke-dasharray="3 6" d="{warps}"/></g></g>"#
         ),
         white = white,
@@ -178,7 +180,7 @@ mod tests {
         // Pinned: a change here changes every picture that is already printed.
         assert_eq!(
             Dice::of(&svg).0,
-            0xb6fc_c45c_f2f6_fd14,
+            0x76dc_06ec_8fae_c993,
             "{:#x}",
             Dice::of(&svg).0
         );

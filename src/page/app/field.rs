@@ -1,0 +1,144 @@
+//! What a visitor types and presses: the search box with its offers, the text fields of facets, buttons.
+//!
+//! Typed words stand in the address at once, and in the address bar after a pause.
+
+use super::{App, to_results};
+use crate::page::head;
+use crate::query::{Facet, Query};
+use crate::route::{Address, Route};
+use crate::view;
+use crate::web::{dom, history};
+use leptos::prelude::*;
+use std::cell::Cell;
+
+/// Pause after which a typed text is written into the address: one entry for a word, not one for a letter.
+const TYPING_PAUSE: i32 = 400;
+
+impl App {
+    pub(super) fn typed(self, field: &str, text: String) {
+        if field == "q" {
+            let offers = self.site.index.suggest(&text);
+            let mut list = false;
+            self.address.update(|address| {
+                if let Route::List(query) = &mut address.route {
+                    *query = query.typed(&text);
+                    list = true;
+                }
+            });
+            // On a phone the results under the box are the suggestions.
+            let quiet = list && dom::narrow();
+            self.ui.update(|ui| {
+                ui.offers = if quiet { Vec::new() } else { offers };
+                ui.active = None;
+                ui.typed = text;
+            });
+            if list {
+                self.restart(self.typing, TYPING_PAUSE, move || self.write_typed());
+            }
+        } else if let Some(facet) = facet_of(field) {
+            self.ui.update(|ui| {
+                if let Some(state) = ui.facets.get_mut(facet as usize) {
+                    state.open |= !text.is_empty();
+                    state.text = text;
+                }
+            });
+        }
+    }
+
+    fn write_typed(self) {
+        self.typing.with_value(|t| t.set(None));
+        let address = self.address.get_untracked();
+        history::replace(&address);
+        let head = head(self.site, &address);
+        dom::set_head(&head.title, &head.description, address.lang.code());
+    }
+
+    pub(super) fn act(self, name: &str) {
+        if let Some(facet) = facet_of(name) {
+            self.ui.update(|ui| {
+                if let Some(state) = ui.facets.get_mut(facet as usize) {
+                    state.open = !state.open;
+                    state.text.clear();
+                }
+            });
+        } else if name == "copy" {
+            wasm_bindgen_futures::spawn_local(async move {
+                let copied = dom::copy(&dom::window().location().href().unwrap_or_default()).await;
+                self.ui.update(|ui| ui.copied = copied);
+            });
+        }
+    }
+
+    pub(super) fn submit(self) {
+        let (offer, typed) = self.ui.with_untracked(|ui| (ui.active.and_then(|i| ui.offers.get(i).copied()), ui.typed.clone()));
+        let address = self.address.get_untracked();
+        if let Some(offer) = offer {
+            let href = view::offer_href(self.site.see(address.lang), &self.site.index, offer.kind);
+            let (path, query) = href.split_once('?').unwrap_or((&href, ""));
+            self.go(Address::read(path.trim_start_matches("./"), query, ""), None);
+        } else if let Route::List(_) = address.route {
+            self.flush();
+            self.close_offers();
+            to_results();
+        } else {
+            self.go(Address::new(address.lang, Route::List(Query::default().typed(&typed))), None);
+        }
+    }
+
+    /// Keys of a combobox: arrows walk the offers, Escape closes, or empties, or closes the sheet.
+    pub(super) fn key(self, key: &str) -> bool {
+        let (count, active) = self.ui.with_untracked(|ui| (ui.offers.len(), ui.active));
+        let walk = |to: Option<usize>| {
+            self.ui.update(|ui| ui.active = to);
+            count > 0
+        };
+        match key {
+            "ArrowDown" => walk(active.map_or(Some(0), |i| (i + 1 < count).then_some(i + 1))),
+            "ArrowUp" => walk(active.map_or(count.checked_sub(1), |i| i.checked_sub(1))),
+            "Escape" if count > 0 => {
+                self.close_offers();
+                true
+            }
+            "Escape" => {
+                let address = self.address.get_untracked();
+                if address.sheet {
+                    self.go(Address { sheet: false, ..address.clone() }, None);
+                }
+                address.sheet
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn close_offers(self) {
+        if self.ui.with_untracked(|ui| !ui.offers.is_empty()) {
+            self.ui.update(|ui| {
+                ui.offers.clear();
+                ui.active = None;
+            });
+        }
+    }
+
+    pub(super) fn stop_typing(self) {
+        self.typing.with_value(|t| t.take().map(dom::cancel));
+    }
+
+    /// Write a text that is still waiting for its pause.
+    pub(super) fn flush(self) {
+        if self.typing.with_value(|t| t.take().map(dom::cancel)).is_some() {
+            self.write_typed();
+        }
+    }
+
+    pub(super) fn restart(self, timer: StoredValue<Cell<Option<i32>>, LocalStorage>, ms: i32, then: impl FnOnce() + 'static) {
+        timer.with_value(|t| {
+            t.take().into_iter().for_each(dom::cancel);
+            t.set(dom::later(ms, then));
+        });
+    }
+}
+
+fn facet_of(name: &str) -> Option<Facet> {
+    let index: usize = name.strip_prefix("facet:")?.parse().ok()?;
+    Facet::ALL.get(index).copied()
+}

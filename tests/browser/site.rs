@@ -1,0 +1,202 @@
+//! The test's own server: a plain file host for the built site that can lose, break and delay files, or be gone.
+//!
+//! It puts [`WATCH`] into every page, which reports errors and breaches of the Content-Security-Policy back to it and
+//! adds up moved layout.
+
+use crate::Outcome;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
+
+/// What befalls a file.
+#[derive(Clone)]
+pub enum Harm {
+    /// The server answers 404.
+    Lost,
+    /// It answers with this instead.
+    Broken(&'static str),
+    /// It answers late.
+    Slow(Duration),
+}
+
+#[derive(Default)]
+struct State {
+    harms: Vec<(&'static str, Harm)>,
+    gone: bool,
+    faults: Vec<String>,
+}
+
+#[derive(Clone)]
+pub struct Site {
+    pub base: String,
+    dist: PathBuf,
+    state: Arc<Mutex<State>>,
+}
+
+/// Heard before anything of the site runs. Its reports outlive the page they come from.
+const WATCH: &str = r#"
+(() => {
+  const tell = (what) => fetch('/__fault', { method: 'POST', body: what, keepalive: true }).catch(() => {});
+  addEventListener('error', (e) => tell('error: ' + (e.message || e.target?.src || e.target?.href)), true);
+  addEventListener('unhandledrejection', (e) => tell('rejection: ' + e.reason));
+  addEventListener('securitypolicyviolation', (e) => tell('policy: ' + e.violatedDirective + ' ' + e.blockedURI));
+  for (const name of ['error', 'warn']) {
+    const say = console[name];
+    console[name] = (...all) => { tell('console: ' + all.join(' ')); say.apply(console, all); };
+  }
+  window.seenShift = 0;
+  if (window.PerformanceObserver?.supportedEntryTypes?.includes('layout-shift')) {
+    new PerformanceObserver((list) => {
+      for (const e of list.getEntries()) if (!e.hadRecentInput) {
+        window.seenShift += e.value;
+        window.seenMoved = [...(window.seenMoved ?? []), ...e.sources.map((s) => `${s.node?.nodeName}.${s.node?.className ?? s.node?.textContent}`)];
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  }
+})();
+"#;
+
+impl Site {
+    pub fn start(dist: &Path) -> Outcome<Site> {
+        if !dist.join("404.html").is_file() {
+            return Err(format!("{}: no built site here; `make build` makes it", dist.display()).into());
+        }
+        let listener = TcpListener::bind(("127.0.0.1", 0))?;
+        let base = format!("http://{}", listener.local_addr()?);
+        let site = Site { base, dist: dist.into(), state: Arc::default() };
+        let served = site.clone();
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let site = served.clone();
+                std::thread::spawn(move || site.answer(stream));
+            }
+        });
+        Ok(site)
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(|e| e.into_inner())
+    }
+
+    /// Harm every file whose path holds `part`.
+    pub fn harm(&self, part: &'static str, harm: Harm) {
+        self.state().harms.push((part, harm));
+    }
+
+    /// No answer to anything from now on.
+    pub fn go_away(&self) {
+        self.state().gone = true;
+    }
+
+    /// All is well again.
+    pub fn mend(&self) {
+        let mut state = self.state();
+        state.harms.clear();
+        state.gone = false;
+    }
+
+    pub fn forget(&self) {
+        let mut state = self.state();
+        state.faults.clear();
+    }
+
+    /// What pages have reported since [`Site::forget`].
+    pub fn faults(&self) -> Vec<String> {
+        self.state().faults.clone()
+    }
+
+    fn answer(&self, mut stream: TcpStream) {
+        let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
+        if self.state().gone {
+            return;
+        }
+        let Some((path, body)) = asked(&stream) else { return };
+        if path == "/__fault" {
+            self.state().faults.push(body);
+            let _ = send(&mut stream, "204 No Content", "text/plain", b"");
+            return;
+        }
+        let harm = {
+            let state = self.state();
+            state.harms.iter().find(|(part, _)| path.contains(part)).map(|h| h.1.clone())
+        };
+        let _ = match harm {
+            Some(Harm::Lost) => send(&mut stream, "404 Not Found", "text/plain", b"lost"),
+            Some(Harm::Broken(text)) => send(&mut stream, "200 OK", "application/json", text.as_bytes()),
+            Some(Harm::Slow(pause)) => {
+                std::thread::sleep(pause);
+                self.send_file(&mut stream, &path)
+            }
+            None => self.send_file(&mut stream, &path),
+        };
+    }
+
+    fn send_file(&self, stream: &mut TcpStream, path: &str) -> std::io::Result<()> {
+        if path == "/__watch.js" {
+            return send(stream, "200 OK", "text/javascript", WATCH.as_bytes());
+        }
+        let inner = path.split('?').next().unwrap_or_default().trim_start_matches('/');
+        let mut file = self.dist.join(inner);
+        if file.is_dir() {
+            file = file.join("index.html");
+        }
+        let known = !inner.contains("..") && file.is_file();
+        if !known {
+            file = self.dist.join("404.html");
+        }
+        let status = if known { "200 OK" } else { "404 Not Found" };
+        let kind = match file.extension().and_then(|e| e.to_str()) {
+            Some("html") => "text/html; charset=utf-8",
+            Some("js") => "text/javascript",
+            Some("css") => "text/css",
+            Some("wasm") => "application/wasm",
+            Some("json") => "application/json",
+            Some("svg") => "image/svg+xml",
+            Some("png") => "image/png",
+            Some("woff2") => "font/woff2",
+            Some("webmanifest") => "application/manifest+json",
+            _ => "application/octet-stream",
+        };
+        let mut content = std::fs::read(&file)?;
+        if kind.starts_with("text/html") {
+            let page = String::from_utf8_lossy(&content).replacen("<title>", "<script src=\"/__watch.js\"></script><title>", 1);
+            content = page.into_bytes();
+        }
+        send(stream, status, kind, &content)
+    }
+}
+
+/// Path and body of a request.
+fn asked(stream: &TcpStream) -> Option<(String, String)> {
+    let mut reader = BufReader::new(stream);
+    let mut first = String::new();
+    reader.read_line(&mut first).ok()?;
+    let path = first.split(' ').nth(1)?.to_string();
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).ok()?;
+        let (name, value) = line.split_once(':').unwrap_or((line.trim(), ""));
+        if name.is_empty() {
+            break;
+        }
+        if name.eq_ignore_ascii_case("content-length") {
+            length = value.trim().parse().unwrap_or(0);
+        }
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).ok()?;
+    Some((path, String::from_utf8_lossy(&body).into_owned()))
+}
+
+fn send(stream: &mut TcpStream, status: &str, kind: &str, content: &[u8]) -> std::io::Result<()> {
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        content.len()
+    );
+    stream.write_all(head.as_bytes())?;
+    stream.write_all(content)?;
+    stream.flush()
+}
