@@ -49,7 +49,11 @@ fn measure(products: usize) -> [f64; 4] {
     let catalog: Catalog = read();
     let index = Index::build(&catalog, TODAY);
     let mut finds: Vec<f64> = asked(&index).iter().map(|q| median(3, || drop(black_box(index.find(q))))).collect();
-    let mut offers: Vec<f64> = asked(&index).iter().filter(|q| !q.text.is_empty()).map(|q| median(3, || drop(black_box(index.suggest(&q.text))))).collect();
+    let mut offers: Vec<f64> = asked(&index)
+        .iter()
+        .filter(|q| !q.text.is_empty())
+        .map(|q| median(3, || drop(black_box(index.suggest(&q.text)))))
+        .collect();
     finds.sort_by(f64::total_cmp);
     offers.sort_by(f64::total_cmp);
     [

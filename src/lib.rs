@@ -15,16 +15,16 @@
 
 pub mod bundle;
 pub mod catalog;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
 pub mod query;
 pub mod route;
 pub mod search;
 pub mod text;
 pub mod view;
-pub mod words;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod cli;
-pub mod page;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod publish;
+pub mod words;

@@ -50,7 +50,8 @@ impl Facet {
 
     /// Its name in addresses.
     pub fn key(self) -> &'static str {
-        ["group", "state", "stars", "district", "commune", "kind", "quality", "channel", "market", "producer"][self as usize]
+        ["group", "state", "stars", "district", "commune", "kind", "quality", "channel", "market", "producer"]
+            [self as usize]
     }
 }
 
@@ -105,7 +106,9 @@ impl Query {
                 "more" => out.more = value.parse().ok().filter(|n| *n < 1000).unwrap_or_default(),
                 key => {
                     let slug = value.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-                    if let (true, false, Some(facet)) = (slug, value.is_empty(), Facet::ALL.into_iter().find(|f| f.key() == key)) {
+                    if let (true, false, Some(facet)) =
+                        (slug, value.is_empty(), Facet::ALL.into_iter().find(|f| f.key() == key))
+                    {
                         out.pick(facet, &value);
                     }
                 }

@@ -49,7 +49,13 @@ pub fn read_detail(json: &str, slug: &str) -> Result<Detail, Fault> {
 impl From<Wire> for Detail {
     fn from(w: Wire) -> Detail {
         let sources = w.sources.into_iter().map(|(title, url)| Source { title, url }).collect();
-        Detail { facts: w.facts, quality_note: w.quality_note, channel_note: w.channel_note, market_note: w.market_note, sources }
+        Detail {
+            facts: w.facts,
+            quality_note: w.quality_note,
+            channel_note: w.channel_note,
+            market_note: w.market_note,
+            sources,
+        }
     }
 }
 

@@ -11,9 +11,9 @@
 mod detail;
 mod wire;
 
-pub use detail::{detail_file, detail_files, read_detail};
 #[cfg(not(target_arch = "wasm32"))]
 pub use detail::write_details;
+pub use detail::{detail_file, detail_files, read_detail};
 
 use crate::catalog::{Catalog, Flaw};
 use thiserror::Error;

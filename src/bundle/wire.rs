@@ -142,9 +142,19 @@ impl List {
             let kind = kind.ok_or_else(|| value("district", &d.0, "kind", &d.2, "rural, town or city"))?;
             Ok(District { slug: d.0, name: d.1, kind })
         });
-        let communes = self.communes.into_iter().map(|p| Commune { code: CommuneCode(p.0), slug: p.1, name: Text { vi: p.2, en: p.3 } });
+        let communes = self.communes.into_iter().map(|p| Commune {
+            code: CommuneCode(p.0),
+            slug: p.1,
+            name: Text { vi: p.2, en: p.3 },
+        });
         Ok(Catalog {
-            about: About { title: self.title, province: text(self.province), as_of: day, invented: self.invented, sources: self.sources },
+            about: About {
+                title: self.title,
+                province: text(self.province),
+                as_of: day,
+                invented: self.invented,
+                sources: self.sources,
+            },
             producers: producers.collect::<Result<_, Fault>>()?,
             districts: districts.collect::<Result<_, Fault>>()?,
             communes: communes.collect(),
@@ -161,9 +171,13 @@ impl Item {
     fn into_product(self) -> Result<Product, Fault> {
         let group = match &self.group {
             None => None,
-            Some(g) => Some(GroupId::of_slug(g).ok_or_else(|| value("product", &self.slug, "group", g, "a group of Decision 148/2023"))?),
+            Some(g) => Some(
+                GroupId::of_slug(g)
+                    .ok_or_else(|| value("product", &self.slug, "group", g, "a group of Decision 148/2023"))?,
+            ),
         };
-        let recognitions = self.recognitions.into_iter().map(|a| a.into_recognition(&self.slug)).collect::<Result<_, _>>()?;
+        let recognitions =
+            self.recognitions.into_iter().map(|a| a.into_recognition(&self.slug)).collect::<Result<_, _>>()?;
         let ids = |all: Vec<u16>| all.into_iter().map(TermId).collect();
         Ok(Product {
             name: Text { vi: self.name, en: self.en },
@@ -191,7 +205,8 @@ impl Award {
             None => None,
             Some(n) => Some(Stars::new(n).ok_or_else(|| value("product", slug, "stars", &n.to_string(), "3, 4 or 5"))?),
         };
-        let when = When::parse(&self.when).ok_or_else(|| value("product", slug, "date of recognition", &self.when, "D/M/YYYY, M/YYYY or YYYY"))?;
+        let when = When::parse(&self.when)
+            .ok_or_else(|| value("product", slug, "date of recognition", &self.when, "D/M/YYYY, M/YYYY or YYYY"))?;
         let authority = match &self.by {
             None => None,
             Some(key) => Some(
@@ -210,7 +225,8 @@ impl Award {
 impl List {
     pub(super) fn of(c: &Catalog) -> List {
         let name = |t: &Text<String>| Name(t.vi.clone(), t.en.clone());
-        let entries = |all: &[Term]| all.iter().map(|t| Entry(t.slug.clone(), t.name.vi.clone(), t.name.en.clone())).collect();
+        let entries =
+            |all: &[Term]| all.iter().map(|t| Entry(t.slug.clone(), t.name.vi.clone(), t.name.en.clone())).collect();
         let maker = |p: &Producer| Maker(p.slug.clone(), p.name.clone(), p.kind.key().into());
         let place = |p: &Commune| Place(p.code.0, p.slug.clone(), p.name.vi.clone(), p.name.en.clone());
         let old = |d: &District| Old(d.slug.clone(), d.name.clone(), d.kind.key().into());

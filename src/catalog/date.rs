@@ -16,7 +16,8 @@ pub struct Date {
 impl Date {
     /// The day, if there is such a one.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
-        let real = (1900..=2200).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+        let real =
+            (1900..=2200).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         real.then_some(Date { year, month, day })
     }
 }

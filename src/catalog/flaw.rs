@@ -37,7 +37,9 @@ pub(super) fn find(c: &Catalog) -> Vec<Flaw> {
     named(&mut out, "producer", c.producers.iter().map(|p| (p.slug.as_str(), p.name.as_str())));
     named(&mut out, "commune", c.communes.iter().map(|p| (p.slug.as_str(), p.name.vi.as_str())));
     named(&mut out, "district", c.districts.iter().map(|p| (p.slug.as_str(), p.name.as_str())));
-    for (kind, terms) in [("quality system", &c.qualities), ("channel", &c.channels), ("market", &c.markets), ("motif", &c.motifs)] {
+    for (kind, terms) in
+        [("quality system", &c.qualities), ("channel", &c.channels), ("market", &c.markets), ("motif", &c.motifs)]
+    {
         named(&mut out, kind, terms.iter().map(|t| (t.slug.as_str(), t.name.vi.as_str())));
     }
     for (i, m) in c.communes.iter().enumerate() {

@@ -28,8 +28,13 @@ pub enum ProducerKind {
 
 impl ProducerKind {
     /// All kinds, in the order shown.
-    pub const ALL: [ProducerKind; 5] =
-        [ProducerKind::Enterprise, ProducerKind::Cooperative, ProducerKind::Group, ProducerKind::Household, ProducerKind::Unknown];
+    pub const ALL: [ProducerKind; 5] = [
+        ProducerKind::Enterprise,
+        ProducerKind::Cooperative,
+        ProducerKind::Group,
+        ProducerKind::Household,
+        ProducerKind::Unknown,
+    ];
     /// Its name in addresses and the bundle.
     pub fn key(self) -> &'static str {
         ["enterprise", "cooperative", "cooperative-group", "household", "unknown"][self as usize]

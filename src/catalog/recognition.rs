@@ -3,9 +3,9 @@
 //! In: what the source states, and today. Out: its state. A source's silence stays silence: an undated
 //! recognition is never counted as in force or lapsed.
 
+use super::Text;
 use super::date::{Date, When};
 use super::scheme::{Stars, VALID_MONTHS};
-use super::Text;
 
 /// One entry in a product's list of recognitions.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -76,9 +76,12 @@ impl State {
 }
 
 impl Recognition {
-    /// Until when it holds: 36 months after the decision, as exact as the decision's date.
+    /// Until when it holds: 36 months after the decision, as exact as the decision's date. A proposal holds nothing.
     pub fn until(&self) -> When {
-        self.when.plus_months(VALID_MONTHS)
+        match self.step {
+            Step::Awarded => self.when.plus_months(VALID_MONTHS),
+            Step::Proposed => When::Unknown,
+        }
     }
 
     /// Its state on that day.
@@ -119,10 +122,7 @@ pub fn standing(all: &[Recognition], today: Date) -> Option<Standing> {
         State::Proposed => 0,
     };
     let best = all.iter().max_by_key(|r| (rank(r.state(today)), r.when.span().map(|s| s.1), r.stars))?;
-    let proposed = all
-        .iter()
-        .filter(|r| r.step == Step::Proposed && r.stars > best.stars)
-        .filter_map(|r| r.stars)
-        .max();
+    let proposed =
+        all.iter().filter(|r| r.step == Step::Proposed && r.stars > best.stars).filter_map(|r| r.stars).max();
     Some(Standing { stars: best.stars, state: best.state(today), until: best.until(), when: best.when, proposed })
 }

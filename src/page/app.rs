@@ -5,8 +5,8 @@ mod field;
 use super::{Site, Ui, draw, failed, head};
 use crate::bundle;
 use crate::route::{Address, Route};
-use crate::web::{dom, events, events::Act, fetch, history};
 use crate::view::El;
+use crate::web::{dom, events, events::Act, fetch, history};
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
 use std::cell::Cell;
@@ -32,15 +32,19 @@ pub fn start() {
         }
         if let Some(root) = dom::document().document_element() {
             let _ = root.set_attribute("data-ready", "");
+            let _ = root.remove_attribute("data-asked");
         }
     });
 }
 
 async fn load(address: &Address) -> Result<(Site, Ui), String> {
     let list = fetch::text("catalog/list.json").await.map_err(|e| e.to_string())?;
+    dom::sent().await;
     let catalog = bundle::read(&list).map_err(|e| format!("catalog/list.json: {e}"))?;
     let today = dom::today(catalog.about.as_of);
+    dom::breathe().await;
     let site = Site::new(catalog, today);
+    dom::breathe().await;
     let mut ui = Ui::default();
     if let Route::Product(slug) = &address.route {
         ui.detail = detail(&site, slug).await;
@@ -64,9 +68,6 @@ fn take_over(content: impl Fn() -> El + Send + 'static) {
         crate::view::offer(mark, page);
     }
     show(None, content);
-    if let Some(root) = dom::document().document_element() {
-        let _ = root.remove_attribute("data-asked");
-    }
 }
 
 /// Draw in the mount point, before that child of it or at the end.
@@ -95,7 +96,8 @@ struct App {
 
 fn mount(site: &'static Site, mut address: Address, mut ui: Ui) {
     let early = dom::typed_early();
-    let searching = dom::searching();
+    let written = early.is_some();
+    let focused = dom::document().active_element().and_then(|e| dom::focus_key(&e));
     match (&mut address.route, early) {
         (Route::List(query), Some(text)) => query.text = text,
         (_, Some(text)) => ui.typed = text,
@@ -119,8 +121,12 @@ fn mount(site: &'static Site, mut address: Address, mut ui: Ui) {
     if let Some(kept) = kept {
         dom::window().scroll_to_with_x_and_y(0.0, f64::from(kept.scroll));
     }
-    if searching {
-        dom::find("#q").iter().for_each(dom::focus);
+    if written {
+        history::replace(&app.address.get_untracked());
+    }
+    // Where a page was drawn anew, what had the focus gets it again.
+    if let (Some(key), true) = (focused, dom::focus_is_lost()) {
+        dom::focus_by_key(&key);
     }
     events::listen(move |act| app.on(act));
 }
@@ -221,11 +227,12 @@ impl App {
         let was_sheet = from.sheet;
         self.enter(to);
         dom::after_paint(move || {
-            if let Some(kept) = kept {
-                dom::window().scroll_to_with_x_and_y(0.0, f64::from(kept.scroll));
-                if !dom::focus_by_key(&kept.focus) && was_sheet {
-                    dom::focus_by_key("filters");
-                }
+            // An entry that remembers nothing was left before anything was scrolled.
+            let (scroll, focus) = kept.map_or_else(Default::default, |kept| (kept.scroll, kept.focus));
+            dom::window().scroll_to_with_x_and_y(0.0, f64::from(scroll));
+            let there = !focus.is_empty() && dom::focus_by_key(&focus) || was_sheet && dom::focus_by_key("filters");
+            if !there && dom::focus_is_lost() {
+                dom::find("main h1").iter().for_each(dom::focus);
             }
         });
     }

@@ -3,7 +3,6 @@
 use super::Site;
 use crate::route::{Address, Route};
 
-
 /// Title and description of a page.
 pub struct Head {
     /// For the tab.

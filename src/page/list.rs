@@ -9,7 +9,8 @@ pub(super) fn list(site: &Site, see: See<'_>, query: &Query, ui: &Ui, sheet: boo
     let found = site.index.find(query);
     let filters = view::filters(see, &site.index, query, &found, &ui.facets, sheet);
     let stall = el("div").class("stall");
-    let stall = if found.total == 0 { nothing(site, see, query, stall) } else { results(site, see, query, &found, stall) };
+    let stall =
+        if found.total == 0 { nothing(site, see, query, stall) } else { results(site, see, query, &found, stall) };
     el("main").at("id", "main").class("list").put(filters).put(stall)
 }
 
@@ -17,13 +18,14 @@ fn results(site: &Site, see: See<'_>, query: &Query, found: &Found, stall: El) -
     let w = see.words;
     let left = found.total - found.ids.len();
     let more = (left > 0).then(|| {
-        el("a").class("more act").at("href", see.list(query.longer())).at("data-focus", "more").put((w.show_more)(left.min(PAGE)))
+        el("a")
+            .class("more act")
+            .at("href", see.list(query.longer()))
+            .at("data-focus", "more")
+            .put((w.show_more)(left.min(PAGE)))
     });
     let end = el("div").class("list-end").put(more).put(el("p").put((w.shown_of)(found.ids.len(), found.total)));
-    stall
-        .put(view::toolbar(see, &site.index, query, found))
-        .put(view::cards(see, &found.ids, &found.wanted))
-        .put(end)
+    stall.put(view::toolbar(see, &site.index, query, found)).put(view::cards(see, &found.ids, &found.wanted)).put(end)
 }
 
 /// Nothing found: what was asked, one tap to drop each part with what it would give, and the nearest products.
@@ -55,7 +57,8 @@ fn nothing(site: &Site, see: See<'_>, query: &Query, stall: El) -> El {
         .put(el("p").put(filters).put(" ").put(w.nothing_hint))
         .put(el("ul").class("chips").put(parts).put(all));
     let near = site.index.nearest(&query.text, 6);
-    let banner = el("img").class("banner").at("src", "nothing.svg").at("alt", "").at("width", "360").at("height", "180");
+    let banner =
+        el("img").class("banner").at("src", "nothing.svg").at("alt", "").at("width", "360").at("height", "180");
     let stall = stall.put(banner).put(said);
     if near.is_empty() {
         return stall;

@@ -19,7 +19,9 @@ pub(super) fn places(site: &Site, see: See<'_>) -> El {
         };
         let line = |m: &Commune| {
             let count = here(m);
-            (count > 0).then(|| (see.to(Route::Place(m.slug.clone())), view::capital(see.text(&m.name)), (w.count_products)(count)))
+            (count > 0).then(|| {
+                (see.to(Route::Place(m.slug.clone())), view::capital(see.text(&m.name)), (w.count_products)(count))
+            })
         };
         let href = see.list(Query::default().toggled(Facet::District, &v.slug));
         let title = el("a").at("href", href).put(view::label(see, Facet::District, v, true));
@@ -31,12 +33,22 @@ pub(super) fn places(site: &Site, see: See<'_>) -> El {
         )
     };
     let districts = site.index.values(Facet::District);
+    let nowhere =
+        |m: &&Commune| !c.products.iter().any(|p| p.site.district.is_some() && p.site.today.contains(&m.code));
+    let others = c.communes.iter().filter(nowhere).map(|m| {
+        let total = site.index.value(Facet::Commune, &m.slug).map_or(0, |v| v.total);
+        (see.to(Route::Place(m.slug.clone())), view::capital(see.text(&m.name)), (w.count_products)(total))
+    });
+    let others: Vec<_> = others.collect();
+    let open = format!("{}: {}", (w.facet)(Facet::District), w.not_stated);
+    let others = (!others.is_empty()).then(|| el("section").put(el("h2").put(open)).put(view::links(others)));
     el("main")
         .at("id", "main")
         .class("index")
         .put(el("h1").at("tabindex", "-1").put((w.list_places)(c.communes.len(), districts.len())))
         .put((none > 0).then(|| el("p").class("note").put((w.place_unknown)(none))))
         .put(districts.iter().filter_map(section).collect::<Vec<_>>())
+        .put(others)
 }
 
 pub(super) fn place(site: &Site, see: See<'_>, commune: &Commune) -> El {

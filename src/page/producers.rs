@@ -1,7 +1,7 @@
 //! Producers: all of them in alphabetical order, and the page of one.
 
 use super::Site;
-use crate::catalog::{ProducerId, Producer, ProducerKind, Product, State, Term, TermId};
+use crate::catalog::{Producer, ProducerId, ProducerKind, Product, State, Term, TermId};
 use crate::query::{Facet, Query};
 use crate::search::Found;
 use crate::view::{self, El, Fact, Node, See, el};
@@ -65,7 +65,9 @@ fn lines(site: &Site, see: See<'_>, found: &Found) -> Vec<Fact> {
         }
         let old = see.former(&p.site).map(|old| view::capital(&old));
         let alone = place.is_empty();
-        place.push(old.map_or(Node::Many(Vec::new()), |old| if alone { old.into() } else { el("small").class("block").put(old).into() }));
+        place.push(old.map_or(Node::Many(Vec::new()), |old| {
+            if alone { old.into() } else { el("small").class("block").put(old).into() }
+        }));
         lines.push((w.made_in, Node::Many(place)));
     }
     let holds = products().filter(|p| p.standing(see.today).is_some_and(|s| s.state == State::InForce)).count();

@@ -166,7 +166,9 @@ fn sources(see: See<'_>, detail: Option<&Detail>) -> Option<El> {
 }
 
 fn more(site: &Site, see: See<'_>, id: ProductId, w: &crate::words::Words) -> Node {
-    let row = |title: String, ids: &[ProductId]| el("section").class("row").put(el("h2").put(title)).put(view::rows(see, ids));
+    let row = |title: String, ids: &[ProductId]| {
+        el("section").class("row").put(el("h2").put(title)).put(view::rows(see, ids))
+    };
     let own = site.catalog.product(id).makers.first().and_then(|m| {
         let maker = site.catalog.producer(*m);
         let all = site.index.find(&Query::default().toggled(Facet::Producer, &maker.slug));

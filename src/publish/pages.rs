@@ -17,7 +17,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Write them all; how many there are.
 pub fn pages(dist: &Path) -> Result<usize, String> {
-    let text = |name: &str| std::fs::read_to_string(dist.join(name)).map_err(|e| format!("{}: {e}", dist.join(name).display()));
+    let text = |name: &str| {
+        std::fs::read_to_string(dist.join(name)).map_err(|e| format!("{}: {e}", dist.join(name).display()))
+    };
     let shell = Shell::cut(&text("index.html")?)?;
     let catalog = bundle::read(&text("catalog/list.json")?).map_err(|e| format!("catalog/list.json: {e}"))?;
     let mut files: HashMap<String, String> = HashMap::new();
@@ -29,7 +31,8 @@ pub fn pages(dist: &Path) -> Result<usize, String> {
     }
     let today = today(catalog.about.as_of);
     let site = Site::new(catalog, today);
-    let mut routes = vec![Route::List(Default::default()), Route::Producers, Route::Places, Route::Overview, Route::About];
+    let mut routes =
+        vec![Route::List(Default::default()), Route::Producers, Route::Places, Route::Overview, Route::About];
     routes.extend(site.catalog.products.iter().map(|p| Route::Product(p.slug.clone())));
     routes.extend(site.catalog.producers.iter().map(|p| Route::Producer(p.slug.clone())));
     routes.extend(site.catalog.communes.iter().map(|c| Route::Place(c.slug.clone())));
@@ -103,7 +106,12 @@ impl Shell {
         let before_head = before_head.find("<html").map_or(before_head, |i| &before_head[..i]);
         // The program is fetched by its loader, after what the page itself needs: readers come first.
         let wasm = |line: &&str| line.contains("rel=\"preload\"") && line.contains("_bg.wasm");
-        let own = |line: &&str| !wasm(line) && !["<title>", "<meta name=\"description\"", POLICY].iter().any(|tag| line.trim_start().starts_with(tag));
+        let own = |line: &&str| {
+            !wasm(line)
+                && !["<title>", "<meta name=\"description\"", POLICY]
+                    .iter()
+                    .any(|tag| line.trim_start().starts_with(tag))
+        };
         let head = head.replace("><link", ">\n<link");
         let head = head.lines().filter(own).collect::<Vec<_>>().join("\n");
         Ok(Shell { before_head: before_head.into(), head, between: between.into(), after: rest[end..].into() })

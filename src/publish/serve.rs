@@ -17,7 +17,10 @@ pub fn serve(dist: &Path, port: u16) -> io::Result<()> {
     let files = ServeDir::new(dist).not_found_service(ServeFile::new(dist.join("404.html")));
     // Everything is asked for again: while one works on a site any file may have changed.
     let fresh = SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let app = Router::new().fallback_service(files).layer(CompressionLayer::new().quality(CompressionLevel::Precise(6))).layer(fresh);
+    let app = Router::new()
+        .fallback_service(files)
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(6)))
+        .layer(fresh);
     tokio::runtime::Runtime::new()?.block_on(async {
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
         println!("http://{}/", listener.local_addr()?);

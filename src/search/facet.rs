@@ -69,7 +69,8 @@ impl Facets {
             set
         };
         let all = left(None);
-        let count = |i: usize| if chosen[i].is_some() { self.0[i].count(&left(Some(i))) } else { self.0[i].count(&all) };
+        let count =
+            |i: usize| if chosen[i].is_some() { self.0[i].count(&left(Some(i))) } else { self.0[i].count(&all) };
         let counts = Counts(std::array::from_fn(count));
         (all, counts)
     }
@@ -78,19 +79,28 @@ impl Facets {
 impl Column {
     fn build(catalog: &Catalog, facet: Facet, standings: &[Option<Standing>]) -> Column {
         let mut values = values(catalog, facet);
-        let mut rows: Vec<Vec<usize>> =
-            catalog.products.iter().zip(standings).map(|(p, s)| holds(catalog, facet, p, s.as_ref(), &values)).collect();
+        let mut rows: Vec<Vec<usize>> = catalog
+            .products
+            .iter()
+            .zip(standings)
+            .map(|(p, s)| holds(catalog, facet, p, s.as_ref(), &values))
+            .collect();
         for row in &mut rows {
             // Two makers of one kind are one value; rows are a handful long.
             let mut once: Vec<usize> = Vec::with_capacity(row.len());
-            row.drain(..).for_each(|v| if !once.contains(&v) { once.push(v) });
+            row.drain(..).for_each(|v| {
+                if !once.contains(&v) {
+                    once.push(v)
+                }
+            });
             *row = once;
             row.iter().for_each(|v| values[*v].total += 1);
         }
         // Fixed lists keep their order; others stand by how many products they hold, then by name.
         let mut order: Vec<usize> = (0..values.len()).collect();
         if !matches!(facet, Facet::Group | Facet::State | Facet::Stars | Facet::Kind) {
-            let key = |v: &Value| [&(u32::MAX - v.total as u32).to_be_bytes()[..], &text::sort_key(&v.name.vi)].concat();
+            let key =
+                |v: &Value| [&(u32::MAX - v.total as u32).to_be_bytes()[..], &text::sort_key(&v.name.vi)].concat();
             order = text::order(values.iter().map(key).collect());
         }
         order.retain(|i| values[*i].total > 0);
@@ -136,7 +146,15 @@ pub(super) const NONE: &str = "none";
 
 fn value(slug: &str, vi: &str, en: &str) -> Value {
     let folded = if en.is_empty() || en == vi { text::fold(vi) } else { text::fold(&format!("{vi} {en}")) };
-    Value { slug: slug.into(), name: Text { vi: vi.into(), en: en.into() }, level: 0, parent: None, total: 0, folded, was: None }
+    Value {
+        slug: slug.into(),
+        name: Text { vi: vi.into(), en: en.into() },
+        level: 0,
+        parent: None,
+        total: 0,
+        folded,
+        was: None,
+    }
 }
 
 fn values(catalog: &Catalog, facet: Facet) -> Vec<Value> {
@@ -154,7 +172,9 @@ fn values(catalog: &Catalog, facet: Facet) -> Vec<Value> {
         Facet::State => State::ALL.iter().map(|s| bare(s.key())).collect(),
         Facet::Stars => ["5", "4", "3", NONE].into_iter().map(bare).collect(),
         Facet::Kind => ProducerKind::ALL.iter().map(|k| bare(k.key())).collect(),
-        Facet::District => catalog.districts.iter().map(|d| Value { was: Some(d.kind), ..value(&d.slug, &d.name, &d.name) }).collect(),
+        Facet::District => {
+            catalog.districts.iter().map(|d| Value { was: Some(d.kind), ..value(&d.slug, &d.name, &d.name) }).collect()
+        }
         Facet::Commune => catalog.communes.iter().map(|c| value(&c.slug, &c.name.vi, &c.name.en)).collect(),
         Facet::Quality => terms(&catalog.qualities),
         Facet::Channel => terms(&catalog.channels),

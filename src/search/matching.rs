@@ -68,8 +68,10 @@ impl Vocabulary {
         let communes: Vec<_> = catalog.communes.iter().map(|c| (c.code, b.words(&c.name.vi))).collect();
         let groups: Vec<_> =
             crate::catalog::GROUPS.iter().map(|g| [b.words(g.name.vi), b.words(g.name.en)].concat()).collect();
-        let mut terms = |all: &[Term]| all.iter().map(|t| [b.words(&t.name.vi), b.words(&t.name.en)].concat()).collect::<Vec<_>>();
-        let (qualities, channels, markets) = (terms(&catalog.qualities), terms(&catalog.channels), terms(&catalog.markets));
+        let mut terms =
+            |all: &[Term]| all.iter().map(|t| [b.words(&t.name.vi), b.words(&t.name.en)].concat()).collect::<Vec<_>>();
+        let (qualities, channels, markets) =
+            (terms(&catalog.qualities), terms(&catalog.channels), terms(&catalog.markets));
         let mut pairs: Vec<u64> = Vec::with_capacity(catalog.products.len() * 24);
         for (i, p) in catalog.products.iter().enumerate() {
             let mut put = |field: Field, words: &[u32]| {
@@ -82,7 +84,8 @@ impl Vocabulary {
             p.site.district.iter().for_each(|d| put(Field::Place, &districts[d.0 as usize]));
             put(Field::Place, &b.words(p.site.commune.as_deref().unwrap_or_default()));
             p.group.iter().flat_map(|g| g.path()).for_each(|g| put(Field::Other, &groups[g.index()]));
-            let mut others = |all: &[TermId], words: &[Vec<u32>]| all.iter().for_each(|t| put(Field::Other, &words[t.0 as usize]));
+            let mut others =
+                |all: &[TermId], words: &[Vec<u32>]| all.iter().for_each(|t| put(Field::Other, &words[t.0 as usize]));
             others(&p.quality, &qualities);
             others(&p.channels, &channels);
             others(&p.markets, &markets);
@@ -101,7 +104,12 @@ impl Vocabulary {
         let mut folded = b.folded;
         for (exact, id) in b.ids {
             let id = id as usize;
-            entries.push(Entry { folded: std::mem::take(&mut folded[id]), exact, start: starts[id], end: starts[id + 1] });
+            entries.push(Entry {
+                folded: std::mem::take(&mut folded[id]),
+                exact,
+                start: starts[id],
+                end: starts[id + 1],
+            });
         }
         let key = |e: &Entry| [e.folded.as_bytes(), &[0], e.exact.as_bytes()].concat();
         let order = text::order(entries.iter().map(key).collect());
@@ -134,13 +142,21 @@ impl Vocabulary {
                 }
             }
             if let Some(before) = &total {
-                best.iter_mut().zip(before).for_each(|(now, old)| *now = if *old > 0 && *now > 0 { *now + old } else { 0 });
+                best.iter_mut()
+                    .zip(before)
+                    .for_each(|(now, old)| *now = if *old > 0 && *now > 0 { *now + old } else { 0 });
             }
             total = Some(best);
         }
         let mut total = total?;
         for (score, name) in total.iter_mut().zip(&self.names).filter(|s| *s.0 > 0) {
-            *score += if name.starts_with(phrase.as_str()) { 24 } else if name.contains(phrase.as_str()) { 16 } else { 0 };
+            *score += if name.starts_with(phrase.as_str()) {
+                24
+            } else if name.contains(phrase.as_str()) {
+                16
+            } else {
+                0
+            };
         }
         Some(total)
     }

@@ -24,7 +24,8 @@ impl Index {
         let mut scores = self.words.resemblance(&own.name.vi, true, self.size);
         let path = own.group.map(|g| g.path()).unwrap_or_default();
         for (score, p) in scores.iter_mut().zip(&catalog.products) {
-            let shared = p.group.map(|g| g.path()).unwrap_or_default().iter().zip(&path).filter(|(a, b)| a == b).count();
+            let shared =
+                p.group.map(|g| g.path()).unwrap_or_default().iter().zip(&path).filter(|(a, b)| a == b).count();
             *score += shared as f32 * 0.02 + if p.motif == own.motif { 0.05 } else { 0.0 };
             // Other goods of the same maker have a place of their own on the page.
             if p.makers.iter().any(|m| own.makers.contains(m)) {
@@ -41,7 +42,11 @@ impl Index {
         if scores.iter().all(|s| *s == 0.0) {
             // Not one word is known: try shorter and shorter beginnings of each.
             for cut in [4, 3, 2] {
-                let short = super::matching::wanted(typed).iter().map(|w| w.chars().take(cut).collect::<String>()).collect::<Vec<_>>().join(" ");
+                let short = super::matching::wanted(typed)
+                    .iter()
+                    .map(|w| w.chars().take(cut).collect::<String>())
+                    .collect::<Vec<_>>()
+                    .join(" ");
                 scores = self.words.resemblance(&short, false, self.size);
                 if scores.iter().any(|s| *s > 0.0) {
                     break;
@@ -55,11 +60,7 @@ impl Index {
     pub fn without(&self, query: &Query) -> Vec<Without> {
         let words = (!query.text.trim().is_empty()).then(|| (None, query.typed("")));
         let picks = query.picks().map(|(facet, slug)| (Some((facet, slug.to_string())), query.toggled(facet, slug)));
-        words
-            .into_iter()
-            .chain(picks)
-            .map(|(pick, query)| Without { pick, total: self.count(&query), query })
-            .collect()
+        words.into_iter().chain(picks).map(|(pick, query)| Without { pick, total: self.count(&query), query }).collect()
     }
 
     fn top(&self, scores: &[f32], above: f32, many: usize) -> Similar {

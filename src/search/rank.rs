@@ -1,7 +1,7 @@
 //! Order: five ways to sort, each with the same last tie-breaks so that an order never depends on chance.
 
 use super::bits::Bits;
-use crate::catalog::{Catalog, Date, ProductId, Product, State};
+use crate::catalog::{Catalog, Date, Product, ProductId, State};
 use crate::query::Sort;
 use crate::text;
 
@@ -20,7 +20,8 @@ impl Ranks {
         let standings: Vec<_> = all.iter().map(|p| p.standing(today)).collect();
         let few = |i: usize| standings[i].and_then(|s| s.stars).map_or(9, |s| 9 - s.count());
         let state = |i: usize| standings[i].map_or(State::Proposed, |s| s.state);
-        let age = |i: usize| (u32::MAX - standings[i].and_then(|s| s.when.span()).map_or(0, |s| s.1.number())).to_be_bytes();
+        let age =
+            |i: usize| (u32::MAX - standings[i].and_then(|s| s.when.span()).map_or(0, |s| s.1.number())).to_be_bytes();
         let district: Vec<_> = catalog.districts.iter().map(|d| text::sort_key(&d.name)).collect();
         let commune: Vec<_> = catalog.communes.iter().map(|c| (c.code, text::sort_key(&c.name.vi))).collect();
         let name = ranked(all, |_, p| text::sort_key(&p.name.vi));
@@ -35,7 +36,8 @@ impl Ranks {
         });
         let stars = ranked(all, |i, _| [&[few(i), state(i) as u8][..], &age(i), &last(i)].concat());
         let newest = ranked(all, |i, _| [&age(i)[..], &[few(i)], &last(i)].concat());
-        let best = ranked(all, |i, _| [&[u8::from(state(i) != State::InForce), few(i)][..], &age(i), &last(i)].concat());
+        let best =
+            ranked(all, |i, _| [&[u8::from(state(i) != State::InForce), few(i)][..], &age(i), &last(i)].concat());
         Ranks([best, name, stars, newest, place])
     }
 
@@ -51,16 +53,24 @@ impl Ranks {
     }
 
     /// The first so many by score, the highest first, then by their rank.
-    pub(super) fn by_score(&self, sort: Sort, set: impl Iterator<Item = usize>, scores: &[u32], many: usize) -> Vec<ProductId> {
+    pub(super) fn by_score(
+        &self,
+        sort: Sort,
+        set: impl Iterator<Item = usize>,
+        scores: &[u32],
+        many: usize,
+    ) -> Vec<ProductId> {
         let rank = &self.0[sort as usize];
-        let mut keys: Vec<u64> = set.map(|i| u64::from(u32::MAX - scores[i]) << 32 | u64::from(rank.place[i])).collect();
+        let mut keys: Vec<u64> =
+            set.map(|i| u64::from(u32::MAX - scores[i]) << 32 | u64::from(rank.place[i])).collect();
         keys.sort_unstable();
         keys.iter().take(many).map(|k| ProductId(rank.order[*k as u32 as usize])).collect()
     }
 }
 
 fn ranked(all: &[Product], key: impl Fn(usize, &Product) -> Vec<u8>) -> Rank {
-    let order: Vec<u32> = text::order(all.iter().enumerate().map(|(i, p)| key(i, p)).collect()).iter().map(|i| *i as u32).collect();
+    let order: Vec<u32> =
+        text::order(all.iter().enumerate().map(|(i, p)| key(i, p)).collect()).iter().map(|i| *i as u32).collect();
     let mut place = vec![0; all.len()];
     order.iter().enumerate().for_each(|(rank, i)| place[*i as usize] = rank as u32);
     Rank { order, place }

@@ -73,11 +73,7 @@ fn push_number(key: &mut Vec<u8>, run: &[Sound]) {
         length = left;
     }
     key.extend(u8::try_from(length));
-    key.extend(
-        run.iter()
-            .skip(zeros)
-            .filter_map(|sound| u8::try_from(sound.letter).ok()),
-    );
+    key.extend(run.iter().skip(zeros).filter_map(|sound| u8::try_from(sound.letter).ok()));
 }
 
 /// Appends the weight of a letter; letters beyond the alphabet sort after it by code.
@@ -139,29 +135,16 @@ mod tests {
 
     #[test]
     fn spellings_of_the_same_word_are_equal() {
-        for (a, b) in [
-            ("Hoá", "Hóa"),
-            ("Thuý", "THÚY"),
-            ("“Quý”", "qúy"),
-            ("Mắm", "ma\u{306}\u{301}m"),
-        ] {
+        for (a, b) in [("Hoá", "Hóa"), ("Thuý", "THÚY"), ("“Quý”", "qúy"), ("Mắm", "ma\u{306}\u{301}m")] {
             assert_eq!(collate(a, b), Ordering::Equal);
         }
     }
 
     #[test]
     fn numbers_sort_by_value_before_letters() {
-        in_order(&[
-            "", "0", "2", "10", "36", "369", "a", "a 1", "a1", "a2", "a10", "aa",
-        ]);
+        in_order(&["", "0", "2", "10", "36", "369", "a", "a 1", "a1", "a2", "a10", "aa"]);
         in_order(&["Dưa 9", "Dưa 36", "Dưa 36 b", "Dưa 369", "Dưa a"]);
-        in_order(&[
-            &"9".repeat(254),
-            &"1".repeat(255),
-            &"1".repeat(256),
-            &"2".repeat(256),
-            &"1".repeat(600),
-        ]);
+        in_order(&[&"9".repeat(254), &"1".repeat(255), &"1".repeat(256), &"2".repeat(256), &"1".repeat(600)]);
         assert_eq!(collate("036", "36"), Ordering::Equal);
     }
 }

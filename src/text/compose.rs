@@ -58,9 +58,7 @@ pub(super) fn split(c: char) -> Option<(char, u8)> {
 /// A toneless lower-case vowel with a tone (0 to 5) put on it; any other letter comes back as it is.
 pub(super) fn join(vowel: char, tone: u8) -> char {
     let row = VOWELS.iter().find(|row| row.first() == Some(&vowel));
-    row.and_then(|row| row.get(usize::from(tone)))
-        .copied()
-        .unwrap_or(vowel)
+    row.and_then(|row| row.get(usize::from(tone))).copied().unwrap_or(vowel)
 }
 
 /// The lower case of a character, for Latin, basic Greek and Cyrillic; Đ's look-alike Ð becomes đ.
@@ -75,9 +73,7 @@ pub(super) fn lower_char(c: char) -> char {
         0xC0..=0xDE | 0x391..=0x3A1 | 0x3A3..=0x3A9 | 0x410..=0x42F => code + 32,
         0x178 => 0xFF,
         0x139..=0x148 | 0x179..=0x17E | 0x1AF | 0x1B0 | 0x1CD..=0x1DC => code + code % 2,
-        0x100..=0x137 | 0x14A..=0x177 | 0x1A0 | 0x1DE..=0x1EF | 0x1F8..=0x21F | 0x222..=0x233 => {
-            code | 1
-        }
+        0x100..=0x137 | 0x14A..=0x177 | 0x1A0 | 0x1DE..=0x1EF | 0x1F8..=0x21F | 0x222..=0x233 => code | 1,
         0x1E9E => 0xDF,
         0x1E00..=0x1E95 | 0x1EA0..=0x1EFF => code | 1,
         0x400..=0x40F => code + 80,
@@ -127,11 +123,7 @@ fn add(letter: char, mark: char) -> Option<char> {
         Some(_) => return None,
         None => join(reshape(vowel, mark)?, tone),
     };
-    Some(if lower == letter {
-        made
-    } else {
-        upper_vowel(made)
-    })
+    Some(if lower == letter { made } else { upper_vowel(made) })
 }
 
 /// The same text with Vietnamese letters composed, in whatever order their marks were typed.
@@ -176,21 +168,13 @@ mod tests {
                 assert_eq!(lower_char(upper_vowel(c)), c);
             }
         }
-        assert_eq!(
-            ('\0'..=char::MAX).filter(|&c| split(c).is_some()).count(),
-            72
-        );
+        assert_eq!(('\0'..=char::MAX).filter(|&c| split(c).is_some()).count(), 72);
     }
 
     #[test]
     fn lower_case_agrees_with_the_standard_library() {
-        let latin = ('\0'..='\u{17F}')
-            .chain('\u{1C4}'..='\u{233}')
-            .chain('\u{1E00}'..='\u{1EFF}');
-        let other = ('Α'..='Ω')
-            .chain('Ѐ'..='я')
-            .chain('Ａ'..='ｚ')
-            .chain(['Ơ', 'ơ', 'Ư', 'ư']);
+        let latin = ('\0'..='\u{17F}').chain('\u{1C4}'..='\u{233}').chain('\u{1E00}'..='\u{1EFF}');
+        let other = ('Α'..='Ω').chain('Ѐ'..='я').chain('Ａ'..='ｚ').chain(['Ơ', 'ơ', 'Ư', 'ư']);
         for c in latin.chain(other) {
             let expected = match c {
                 'Ð' | 'ð' => 'đ',
@@ -209,14 +193,7 @@ mod tests {
         assert_eq!(nfc("ạ\u{302}"), "ậ");
         assert_eq!(nfc("U\u{31B}\u{303}"), "Ữ");
         assert_eq!(nfc("u\u{303}\u{31B}ơ\u{341}"), "ữớ");
-        for kept in [
-            "n\u{303}",
-            "u\u{308}\u{301}",
-            "\u{301}a",
-            "á\u{301}",
-            "e\u{306}",
-            "i\u{302}",
-        ] {
+        for kept in ["n\u{303}", "u\u{308}\u{301}", "\u{301}a", "á\u{301}", "e\u{306}", "i\u{302}"] {
             assert_eq!(nfc(kept), kept);
         }
         assert!(matches!(nfc("Đường Lâm"), Cow::Borrowed(_)));

@@ -27,10 +27,7 @@ pub fn mark<'a>(text: &'a str, wanted: &[String]) -> Vec<Span<'a>> {
         }
     };
     for word in words(text) {
-        let length = wanted
-            .iter()
-            .filter_map(|prefix| reach(word.text, prefix))
-            .max();
+        let length = wanted.iter().filter_map(|prefix| reach(word.text, prefix)).max();
         if let Some(length) = length {
             push(done, word.start, false);
             push(word.start, word.start + length, true);
@@ -74,21 +71,14 @@ mod tests {
     fn shown(text: &str, wanted: &[&str]) -> String {
         let wanted: Vec<String> = wanted.iter().map(ToString::to_string).collect();
         let bracket = |span: Span| {
-            if span.hit {
-                ["[", span.text, "]"].concat()
-            } else {
-                span.text.into()
-            }
+            if span.hit { ["[", span.text, "]"].concat() } else { span.text.into() }
         };
         mark(text, &wanted).into_iter().map(bracket).collect()
     }
 
     #[test]
     fn beginnings_of_words_are_marked_in_their_spelling() {
-        assert_eq!(
-            shown("Nước mắm Đường Lâm", &["mam", "duo"]),
-            "Nước [mắm] [Đườ]ng Lâm"
-        );
+        assert_eq!(shown("Nước mắm Đường Lâm", &["mam", "duo"]), "Nước [mắm] [Đườ]ng Lâm");
         assert_eq!(shown("Nước mắm", &["n", "nuoc", "nu"]), "[Nước] mắm");
         assert_eq!(shown("Nước mắm", &["uoc", "mamx", ""]), "Nước mắm");
         assert_eq!(shown("", &["a"]), "");

@@ -25,11 +25,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         let rest = text.get(start..)?;
         let end = start + rest.find(|c| step(c) == Step::Gap).unwrap_or(rest.len());
         from = end;
-        Some(Word {
-            start,
-            end,
-            text: text.get(start..end)?,
-        })
+        Some(Word { start, end, text: text.get(start..end)? })
     })
 }
 
@@ -40,13 +36,8 @@ mod tests {
     #[test]
     fn words_keep_spelling_place_and_marks() {
         let text = " Mă\u{301}m-tôm, 36!";
-        let found: Vec<_> = words(text)
-            .map(|word| (word.start, word.end, word.text))
-            .collect();
-        assert_eq!(
-            found,
-            [(1, 7, "Mă\u{301}m"), (8, 12, "tôm"), (14, 16, "36")]
-        );
+        let found: Vec<_> = words(text).map(|word| (word.start, word.end, word.text)).collect();
+        assert_eq!(found, [(1, 7, "Mă\u{301}m"), (8, 12, "tôm"), (14, 16, "36")]);
         assert_eq!(words(" – \u{301}").count(), 0);
     }
 }

@@ -25,7 +25,10 @@ fn row(stars: Stars) -> String {
     let count = stars.count();
     let star = |i| format!("<path d=\"{STAR}\" transform=\"translate({} 0)\"/>", i * 13);
     let paths: String = (0..count).map(star).collect();
-    format!("<svg viewBox=\"0 0 {} 12\" aria-hidden=\"true\" fill=\"currentColor\">{paths}</svg>", u32::from(count) * 13 - 1)
+    format!(
+        "<svg viewBox=\"0 0 {} 12\" aria-hidden=\"true\" fill=\"currentColor\">{paths}</svg>",
+        u32::from(count) * 13 - 1
+    )
 }
 
 /// The sign of a state.

@@ -25,13 +25,15 @@ fn list(class: &str, see: See<'_>, ids: &[ProductId], wanted: &[String], at_once
 /// One product. Missing fields simply do not stand there; `eager` pictures are fetched at once.
 pub fn card(see: See<'_>, id: ProductId, wanted: &[String], eager: bool) -> El {
     let p = see.catalog.product(id);
-    let english = (see.lang == Lang::En && !p.name.en.is_empty()).then(|| el("p").class("english").put(marked(&p.name.en, wanted)));
+    let english = (see.lang == Lang::En && !p.name.en.is_empty())
+        .then(|| el("p").class("english").put(marked(&p.name.en, wanted)));
     let maker = |m: &crate::catalog::ProducerId| {
         el("p").class("maker").at("lang", "vi").put(marked(&see.catalog.producer(*m).name, wanted))
     };
     let stand = p.standing(see.today);
     let name = el("a").at("href", see.to(Route::Product(p.slug.clone()))).put(marked(&see.name(p), wanted));
-    let foot = el("div").class("foot").put(badge(see, stand.and_then(|s| s.stars))).put(stand.map(|s| standing(see, &s)));
+    let foot =
+        el("div").class("foot").put(badge(see, stand.and_then(|s| s.stars))).put(stand.map(|s| standing(see, &s)));
     let body = el("div")
         .class("body")
         .put(el("h2").at("lang", "vi").put(name))
@@ -53,7 +55,7 @@ fn picture(see: See<'_>, p: &Product, eager: bool) -> El {
         .at("height", "240")
         .at("loading", if eager { "eager" } else { "lazy" })
         .maybe("fetchpriority", eager.then_some("high"))
-        .at("decoding", "async")
+        .maybe("decoding", (!eager).then_some("async"))
 }
 
 /// Today's place first, the former district small behind it.

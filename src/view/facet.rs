@@ -29,7 +29,11 @@ pub fn filters(see: See<'_>, index: &Index, query: &Query, found: &Found, states
     let link = |query: Query| Address { sheet, ..Address::new(see.lang, Route::List(query)) }.write();
     let one = |f: Facet| facet(see, index, query, found, f, states.get(f as usize), &link);
     let clear = query.picks().next().is_some();
-    let close = el("a").class("close").at("href", see.list(query.clone())).at("aria-label", w.close).at("data-focus", "close-filters");
+    let close = el("a")
+        .class("close")
+        .at("href", see.list(query.clone()))
+        .at("aria-label", w.close)
+        .at("data-focus", "close-filters");
     let head = el("div")
         .class("sheet-head")
         .put(el("p").class("sheet-title").put(w.filters))
@@ -62,7 +66,8 @@ fn facet(
     let state = state.cloned().unwrap_or_default();
     let tree = facet == Facet::Group;
     let long = !tree && values.len() > SHORT;
-    let order: Vec<usize> = if state.text.is_empty() { (0..values.len()).collect() } else { index.lookup(facet, &state.text) };
+    let order: Vec<usize> =
+        if state.text.is_empty() { (0..values.len()).collect() } else { index.lookup(facet, &state.text) };
     let limit = if long && !state.open { SHORT } else { LONG };
     let fits = |(place, i): &(usize, usize)| {
         let v = &values[*i];
@@ -102,7 +107,17 @@ fn facet(
     });
     let id = format!("facet-{}", facet.key());
     let title = el("h2").at("id", id.as_str()).put((w.facet)(facet));
-    Some(el("section").class("facet").key(facet.key()).at("aria-labelledby", id).put(title).put(find).put(list).put(none).put(more))
+    Some(
+        el("section")
+            .class("facet")
+            .key(facet.key())
+            .at("aria-labelledby", id)
+            .put(title)
+            .put(find)
+            .put(list)
+            .put(none)
+            .put(more),
+    )
 }
 
 /// Which groups show: the main ones; food's children, which hold most products; and the children of what is chosen.

@@ -10,9 +10,15 @@ pub fn label(see: See<'_>, facet: Facet, value: &Value, full: bool) -> String {
     let w = see.words;
     let own = (w.text)(&value.name);
     match facet {
-        Facet::State => State::ALL.into_iter().find(|s| s.key() == value.slug).map(|s| (w.state)(s).to_string()).unwrap_or_default(),
+        Facet::State => {
+            State::ALL.into_iter().find(|s| s.key() == value.slug).map(|s| (w.state)(s).to_string()).unwrap_or_default()
+        }
         Facet::Stars => value.slug.parse().ok().and_then(Stars::new).map_or_else(|| w.no_star.to_string(), w.stars),
-        Facet::Kind => ProducerKind::ALL.into_iter().find(|k| k.key() == value.slug).map(|k| (w.kind)(k).to_string()).unwrap_or_default(),
+        Facet::Kind => ProducerKind::ALL
+            .into_iter()
+            .find(|k| k.key() == value.slug)
+            .map(|k| (w.kind)(k).to_string())
+            .unwrap_or_default(),
         Facet::Group if own.is_empty() => w.no_group.to_string(),
         // "Thực phẩm tươi sống" below "Thực phẩm" need not repeat it.
         Facet::Group if value.level == 1 && !full && GroupId::of_slug(&value.slug).is_some_and(GroupId::is_food) => {

@@ -1,21 +1,23 @@
 //! The recognition panel: every decision with its number, authority, date, end and state. A table that phones stack.
 
 use super::{El, Node, See, badge, badge::state, el};
-use crate::catalog::{Product, Recognition, When, standing as standing_of};
+use crate::catalog::{Product, Recognition, Step, When, standing as standing_of};
 use crate::text;
 
 /// All recognitions of a product, the one that counts today first, then newest first.
 pub fn recognitions(see: See<'_>, p: &Product) -> El {
     let w = see.words;
     let mut all: Vec<&Recognition> = p.recognitions.iter().collect();
-    let counts = |r: &Recognition| standing_of(&p.recognitions, see.today).is_some_and(|s| s.when == r.when && s.stars == r.stars);
+    let counts = |r: &Recognition| {
+        standing_of(&p.recognitions, see.today).is_some_and(|s| s.when == r.when && s.stars == r.stars)
+    };
     // Newest first: what counts today, then by the last day the date can mean; undated ones at the end.
     let age = |r: &&Recognition| {
         let day = r.when.span().map_or(0, |s| s.1.number());
         [&[u8::from(!counts(r))][..], &(u32::MAX - day).to_be_bytes()].concat()
     };
     all = text::order(all.iter().map(age).collect()).into_iter().map(|i| all[i]).collect();
-    let coarse = all.iter().any(|r| matches!(r.when, When::Year(_) | When::Month(..)));
+    let coarse = all.iter().any(|r| matches!(r.until(), When::Year(_) | When::Month(..)));
     let either = all.iter().find_map(|r| match r.when {
         When::Either(a, b) => Some(format!("* {}", (w.note_either)(a, b))),
         _ => None,
@@ -47,11 +49,19 @@ fn row(see: See<'_>, r: &Recognition) -> El {
     let authority = r.authority.map(|a| (w.authority)(a, see.text(&see.catalog.about.province)));
     let cell = |name: &str, content: Node| el("td").at("data-name", name).put(content);
     let note = r.note.as_ref().map(|n| el("small").put(see.text(n)));
+    // A proposed star is not a star: it gets words, not the badge.
+    let stars = match r.step {
+        Step::Awarded => badge(see, r.stars),
+        Step::Proposed => el("p").class("badge none").put((w.proposed)(r.stars)),
+    };
     el("tr")
         .class(now.key())
-        .put(cell(w.col_stars, badge(see, r.stars).into()).put(note))
+        .put(cell(w.col_stars, stars.into()).put(note))
         .put(cell(w.col_decision, r.decision.clone().map_or_else(dash, Node::from)))
-        .put(cell(w.col_authority, authority.map_or_else(|| el("span").class("not").put(w.not_stated).into(), Node::from)))
+        .put(cell(
+            w.col_authority,
+            authority.map_or_else(|| el("span").class("not").put(w.not_stated).into(), Node::from),
+        ))
         .put(cell(w.col_date, date(r.when)).put(star))
         .put(cell(w.col_until, date(r.until())))
         .put(cell(w.col_state, state(now, (w.state_short)(now).to_string()).into()))

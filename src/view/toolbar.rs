@@ -15,9 +15,11 @@ pub fn toolbar(see: See<'_>, index: &Index, query: &Query, found: &Found) -> El 
     let options = Sort::ALL.into_iter().map(option).collect::<Vec<_>>();
     let picks = query.picks().count();
     let sheet = Address { sheet: true, ..Address::new(see.lang, Route::List(query.clone())) };
-    let open = el("a").class("chip solid").at("href", sheet.write()).at("data-focus", "filters").put((w.filters_on)(picks));
+    let open =
+        el("a").class("chip solid").at("href", sheet.write()).at("data-focus", "filters").put((w.filters_on)(picks));
     let chips = query.picks().map(|(facet, slug)| chip(see, index, query, facet, slug)).collect::<Vec<_>>();
-    let clear = (picks > 0).then(|| el("li").put(el("a").class("clear").at("href", see.list(query.unpicked())).put(w.clear_all)));
+    let clear = (picks > 0)
+        .then(|| el("li").put(el("a").class("clear").at("href", see.list(query.unpicked())).put(w.clear_all)));
     let select = el("select").at("data-go", "value").at("data-focus", "sort").put(options);
     el("div")
         .class("toolbar")

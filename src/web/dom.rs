@@ -37,11 +37,15 @@ pub fn set_head(title: &str, description: &str, lang: &str) {
     }
 }
 
-/// Focus an element without moving the page.
+/// Focus an element without moving the page; in a text field one writes on at the end.
 pub fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        // Boxes to tick have no text and refuse.
+        let _ = input.set_selection_range(u32::MAX, u32::MAX);
+    }
 }
 
 /// The name under which the focused element is found again after Back.
@@ -70,6 +74,26 @@ pub fn later(ms: i32, then: impl FnOnce() + 'static) -> Option<i32> {
     window().set_timeout_with_callback_and_timeout_and_arguments_0(Closure::once_into_js(then).unchecked_ref(), ms).ok()
 }
 
+/// Let the browser paint and answer before going on.
+pub async fn breathe() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback(&resolve);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
+/// Wait until the page as it was sent is there with its pictures and letters: readers come first.
+pub async fn sent() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if document().ready_state() == "complete" {
+            let _ = resolve.call0(&JsValue::NULL);
+        } else {
+            let _ = window().add_event_listener_with_callback("load", &resolve);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
 /// Stop what [`later`] began.
 pub fn cancel(timer: i32) {
     window().clear_timeout_with_handle(timer);
@@ -81,9 +105,9 @@ pub fn typed_early() -> Option<String> {
     Some(input.value()).filter(|v| !v.is_empty())
 }
 
-/// Whether the search box has the focus.
-pub fn searching() -> bool {
-    document().active_element().is_some_and(|e| e.id() == "q")
+/// Whether nothing has the focus: what had it is gone.
+pub fn focus_is_lost() -> bool {
+    document().active_element().is_none_or(|e| e.tag_name() == "BODY")
 }
 
 /// Whether the screen is as narrow as a phone's, where filters are a sheet (the same limit as in `style/page.css`).

@@ -6,7 +6,9 @@
 use super::{dom, history};
 use crate::route::Address;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, FocusEvent, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
+use web_sys::{
+    Element, Event, FocusEvent, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
+};
 
 /// What a visitor did.
 pub enum Act {
@@ -39,39 +41,66 @@ pub fn listen(on: impl Fn(Act) -> bool + Clone + 'static) {
     let (a, b, c, d, e, f, g) = (on.clone(), on.clone(), on.clone(), on.clone(), on.clone(), on.clone(), on);
     hear("click", Box::new(move |event| click(&event, &a)));
     hear("change", Box::new(move |event| change(&event, &b)));
-    hear("input", Box::new(move |event| {
-        if let Some((input, field)) = target(&event).and_then(|t| Some((t.clone().dyn_into::<HtmlInputElement>().ok()?, t.get_attribute("data-field")?))) {
-            c(Act::Typed(field, input.value()));
-        }
-    }));
-    hear("keydown", Box::new(move |event| {
-        let key = event.dyn_ref::<KeyboardEvent>().filter(|k| !k.is_composing()).map(KeyboardEvent::key).unwrap_or_default();
-        let in_box = target(&event).is_some_and(|t| t.id() == "q");
-        if (in_box || key == "Escape") && d(Act::Key(key)) {
+    hear(
+        "input",
+        Box::new(move |event| {
+            if let Some((input, field)) = target(&event)
+                .and_then(|t| Some((t.clone().dyn_into::<HtmlInputElement>().ok()?, t.get_attribute("data-field")?)))
+            {
+                c(Act::Typed(field, input.value()));
+            }
+        }),
+    );
+    hear(
+        "keydown",
+        Box::new(move |event| {
+            let key = event
+                .dyn_ref::<KeyboardEvent>()
+                .filter(|k| !k.is_composing())
+                .map(KeyboardEvent::key)
+                .unwrap_or_default();
+            let in_box = target(&event).is_some_and(|t| t.id() == "q");
+            if (in_box || key == "Escape") && d(Act::Key(key)) {
+                event.prevent_default();
+            }
+        }),
+    );
+    hear(
+        "submit",
+        Box::new(move |event| {
             event.prevent_default();
-        }
-    }));
-    hear("submit", Box::new(move |event| {
-        event.prevent_default();
-        e(Act::Submit);
-    }));
-    hear("focusout", Box::new(move |event| {
-        let next = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target).and_then(|t| t.dyn_into::<Element>().ok());
-        let inside = |e: &Element| e.closest(".search").ok().flatten().is_some();
-        if target(&event).is_some_and(|t| t.id() == "q") && !next.as_ref().is_some_and(inside) {
-            f(Act::Left);
-        }
-    }));
+            e(Act::Submit);
+        }),
+    );
+    hear(
+        "focusout",
+        Box::new(move |event| {
+            let next = event
+                .dyn_ref::<FocusEvent>()
+                .and_then(FocusEvent::related_target)
+                .and_then(|t| t.dyn_into::<Element>().ok());
+            let inside = |e: &Element| e.closest(".search").ok().flatten().is_some();
+            if target(&event).is_some_and(|t| t.id() == "q") && !next.as_ref().is_some_and(inside) {
+                f(Act::Left);
+            }
+        }),
+    );
     // Pressing an offer must not take the focus from the box before the click arrives.
-    hear("mousedown", Box::new(|event| {
-        if target(&event).and_then(|t| t.closest(".offers").ok().flatten()).is_some() {
-            event.prevent_default();
-        }
-    }));
+    hear(
+        "mousedown",
+        Box::new(|event| {
+            if target(&event).and_then(|t| t.closest(".offers").ok().flatten()).is_some() {
+                event.prevent_default();
+            }
+        }),
+    );
     let h = g.clone();
-    hear("scroll", Box::new(move |_| {
-        h(Act::Scrolled);
-    }));
+    hear(
+        "scroll",
+        Box::new(move |_| {
+            h(Act::Scrolled);
+        }),
+    );
     let popped = Closure::<dyn Fn(Event)>::wrap(Box::new(move |_| {
         g(Act::Popped);
     }));
@@ -110,7 +139,7 @@ fn click(event: &Event, on: &impl Fn(Act) -> bool) {
     if let Some(id) = href.strip_prefix('#') {
         // With a base, "#main" would lead to another page.
         event.prevent_default();
-        if let Some(goal) = dom::find(&format!("#{id} h1, #{id}")) {
+        if let Some(goal) = dom::find(&format!("#{id} h1")).or_else(|| dom::find(&format!("#{id}"))) {
             goal.scroll_into_view();
             dom::focus(&goal);
         }

@@ -19,7 +19,8 @@ fn base_path() -> String {
 pub fn current() -> Address {
     let at = window().location();
     let (path, query, hash) = (at.pathname(), at.search(), at.hash());
-    read(&path.unwrap_or_default(), &query.unwrap_or_default(), &hash.unwrap_or_default()).unwrap_or_else(|| Address::read("", "", ""))
+    read(&path.unwrap_or_default(), &query.unwrap_or_default(), &hash.unwrap_or_default())
+        .unwrap_or_else(|| Address::read("", "", ""))
 }
 
 /// The address of a link of this site; none if its path lies outside the base.

@@ -134,7 +134,7 @@ pub(super) static WORDS: Words = Words {
         State::InForce => "In force",
         State::Lapsed => "Lapsed",
         State::Undated => "Undated in the source",
-        State::Proposed => "Only proposed",
+        State::Proposed => "Proposed for more stars",
     },
     stars: |s| format!("{} stars", s.count()),
     no_star: "No star in the source",
@@ -207,10 +207,18 @@ pub(super) static WORDS: Words = Words {
     same_commune: |name| format!("Also in {name}"),
     was: |name| format!("Until July 2025: {name}"),
     list_producers: |k| items(k, "producer", "producers"),
-    list_places: |k, old| format!("{} of today, in {}", items(k, "commune or ward", "communes and wards"), items(old, "former district", "former districts")),
+    list_places: |k, old| {
+        format!(
+            "{} of today, in {}",
+            items(k, "commune or ward", "communes and wards"),
+            items(old, "former district", "former districts")
+        )
+    },
     too_many: |k| format!("Only the first {} are shown. Type a name into the search box.", n(k)),
     place_unknown: |k| format!("{} whose source names no commune", items(k, "product", "products")),
-    overview_lead: |k, day| format!("{}, as of {day}. Touch a bar to filter the catalogue.", items(k, "product", "products")),
+    overview_lead: |k, day| {
+        format!("{}, as of {day}. Touch a bar to filter the catalogue.", items(k, "product", "products"))
+    },
     by: |f| match f {
         Facet::Group => "By product group",
         Facet::Stars => "By stars",
@@ -234,7 +242,9 @@ pub(super) static WORDS: Words = Words {
     drop_words: |text| format!("“{text}”"),
     would_leave: |k| format!("leaves {}", n(k)),
     missing: "There is no such page",
-    missing_lead: |path| format!("The address “{path}” is not in the catalogue. The link may be cut short, or the product withdrawn."),
+    missing_lead: |path| {
+        format!("The address “{path}” is not in the catalogue. The link may be cut short, or the product withdrawn.")
+    },
     missing_near: "Perhaps you look for",
     to_list: "See the whole catalogue",
     failed: "The catalogue could not be opened",

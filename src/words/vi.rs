@@ -119,7 +119,7 @@ pub(super) static WORDS: Words = Words {
         State::InForce => "Còn hiệu lực",
         State::Lapsed => "Đã hết hiệu lực",
         State::Undated => "Nguồn không ghi ngày",
-        State::Proposed => "Mới đề xuất",
+        State::Proposed => "Đề xuất nâng sao",
     },
     stars: |s| format!("{} sao", s.count()),
     no_star: "Nguồn không ghi sao",
@@ -219,7 +219,9 @@ pub(super) static WORDS: Words = Words {
     drop_words: |text| format!("“{text}”"),
     would_leave: |k| format!("còn {}", n(k)),
     missing: "Không có trang này",
-    missing_lead: |path| format!("Địa chỉ “{path}” không có trong danh mục. Có thể liên kết bị cắt, hoặc sản phẩm đã rút."),
+    missing_lead: |path| {
+        format!("Địa chỉ “{path}” không có trong danh mục. Có thể liên kết bị cắt, hoặc sản phẩm đã rút.")
+    },
     missing_near: "Có thể bạn tìm",
     to_list: "Xem cả danh mục",
     failed: "Chưa mở được danh mục",

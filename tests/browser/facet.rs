@@ -71,7 +71,11 @@ async fn a_chip_takes_its_pick_away_and_clear_all_the_rest(v: &Visit) -> Outcome
     v.wait("all picks are gone", "location.search === '' && !document.querySelector('.chips .clear')").await?;
     v.is("nothing is ticked", "!document.querySelector('.facet input:checked')").await?;
     v.back().await?;
-    v.wait("Back brings them again", "location.search === '?state=lapsed&stars=3' && document.querySelectorAll('.facet input:checked').length === 2").await
+    v.wait(
+        "Back brings them again",
+        "location.search === '?state=lapsed&stars=3' && document.querySelectorAll('.facet input:checked').length === 2",
+    )
+    .await
 }
 
 async fn a_sub_group_opens_under_its_group(v: &Visit) -> Outcome {
@@ -107,7 +111,11 @@ async fn a_long_facet_opens_and_closes(v: &Visit) -> Outcome {
     let rows = "document.querySelectorAll('[aria-labelledby=facet-commune] .value').length";
     let (few, all) = (v.get::<usize>(rows).await?, number(&v.text(more).await?)?);
     v.press(more).await?;
-    v.wait("all values", &format!("{rows} === {all} && document.querySelector({more:?}).getAttribute('aria-expanded') === 'true'")).await?;
+    v.wait(
+        "all values",
+        &format!("{rows} === {all} && document.querySelector({more:?}).getAttribute('aria-expanded') === 'true'"),
+    )
+    .await?;
     v.press(more).await?;
     v.wait("few values", &format!("{rows} === {few}")).await
 }
@@ -128,20 +136,33 @@ async fn every_order_sorts_and_stays_in_the_address(v: &Visit) -> Outcome {
             same("not in alphabetical order", other, vec![])?;
         }
         if sort == "stars" {
-            let stars: Vec<usize> = v.get("[...document.querySelectorAll('.cards .card')].map(c => c.querySelectorAll('.stars path').length)").await?;
+            let stars: Vec<usize> = v
+                .get(
+                    "[...document.querySelectorAll('.cards .card')].map(c => c.querySelectorAll('.stars path').length)",
+                )
+                .await?;
             ensure(stars.is_sorted_by(|a, b| a >= b), format!("not by stars: {stars:?}"))?;
         }
     }
     v.reload().await?;
-    v.is("the chosen order still shows", "document.querySelector('.sort select').selectedOptions[0].value.includes('sort=place')").await
+    v.is(
+        "the chosen order still shows",
+        "document.querySelector('.sort select').selectedOptions[0].value.includes('sort=place')",
+    )
+    .await
 }
 
 async fn show_more_adds_cards_and_moves_the_focus_to_the_first_new_one(v: &Visit) -> Outcome {
     v.open("/").await?;
     let first = v.names().await?;
     v.press("a.more").await?;
-    v.wait("48 cards", "document.querySelectorAll('.cards > li').length === 48 && location.search === '?more=1'").await?;
-    v.wait("the focus is on the 25th", "document.activeElement === document.querySelector('.cards > li:nth-child(25) h2 a')").await?;
+    v.wait("48 cards", "document.querySelectorAll('.cards > li').length === 48 && location.search === '?more=1'")
+        .await?;
+    v.wait(
+        "the focus is on the 25th",
+        "document.activeElement === document.querySelector('.cards > li:nth-child(25) h2 a')",
+    )
+    .await?;
     ensure(v.names().await?.starts_with(&first), "the first cards have changed")?;
     ensure(v.text(".list-end p").await?.starts_with("Đang hiện 48 trong"), "not said how many are shown")?;
     v.back().await?;

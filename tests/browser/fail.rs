@@ -11,6 +11,7 @@ pub fn tests() -> Vec<Test> {
         a_broken_catalogue_is_told_with_its_reason,
         a_catalogue_cut_short_is_told_with_its_reason,
         a_missing_program_leaves_the_page_readable,
+        a_filtered_link_shows_the_list_when_the_program_never_comes,
         a_product_opens_when_the_server_is_gone,
         the_list_still_answers_when_the_server_is_gone,
     ];
@@ -18,6 +19,7 @@ pub fn tests() -> Vec<Test> {
         on_a_slow_network_the_page_is_readable_before_the_program_comes,
         what_is_typed_before_the_program_comes_is_kept,
         a_slow_catalogue_leaves_the_page_readable,
+        a_filtered_link_shows_nothing_that_was_not_asked_for,
     ]);
     all.extend(tests![chromium: without_a_script_every_page_is_readable]);
     all
@@ -26,8 +28,13 @@ pub fn tests() -> Vec<Test> {
 const LIST: &str = "catalog/list.json";
 
 async fn failed(v: &Visit, reason: &str) -> Outcome {
-    v.is("it is announced", "document.querySelector('main.failed [role=alert] h1')").await?;
-    let said = v.text("main.failed code").await?;
+    v.is("it is announced", "document.querySelector('.failed[role=alert]')").await?;
+    v.is(
+        "the page as sent stays readable",
+        "getComputedStyle(document.querySelector('.cards > li')).visibility === 'visible'",
+    )
+    .await?;
+    let said = v.text(".failed code").await?;
     ensure(said.contains(LIST) && said.contains(reason), format!("the reason is not told: {said:?}"))
 }
 
@@ -43,7 +50,7 @@ async fn a_missing_catalogue_is_told_with_its_reason_and_retry_works(v: &Visit) 
     failed(v, "404").await?;
     v.site.mend();
     v.press("[data-act=retry]").await?;
-    v.wait("what was asked for", "document.querySelector('main.list .cards') && location.search === '?stars=4'").await?;
+    v.wait("what was asked for", "!document.querySelector('.failed') && document.querySelector('main.list .cards') && location.search === '?stars=4'").await?;
     v.ready().await
 }
 
@@ -62,7 +69,8 @@ async fn a_catalogue_cut_short_is_told_with_its_reason(v: &Visit) -> Outcome {
 async fn a_missing_program_leaves_the_page_readable(v: &Visit) -> Outcome {
     v.site.harm(".wasm", Harm::Lost);
     v.go("/").await?;
-    v.wait("the program was asked for", "performance.getEntriesByType('resource').some(e => e.name.includes('.wasm'))").await?;
+    v.wait("the program was asked for", "performance.getEntriesByType('resource').some(e => e.name.includes('.wasm'))")
+        .await?;
     same("cards", v.count(".cards > li").await?, 24)?;
     v.press(".cards > li:nth-child(2) h2 a").await?;
     v.wait("links lead on", "document.querySelector('main.product .recognitions')").await
@@ -73,7 +81,8 @@ async fn a_product_opens_when_the_server_is_gone(v: &Visit) -> Outcome {
     v.site.go_away();
     let name = v.text(".cards > li:first-child h2").await?;
     v.press(".cards > li:first-child h2 a").await?;
-    v.wait("the product", &format!("document.querySelector('main.product h1')?.textContent.trim() === {name:?}")).await?;
+    v.wait("the product", &format!("document.querySelector('main.product h1')?.textContent.trim() === {name:?}"))
+        .await?;
     v.is("its recognitions", "document.querySelector('.recognitions tbody tr')").await?;
     v.wait("nothing waits for ever", "!document.querySelector('.sources .note') || !document.querySelector('.sources').textContent.includes('Đang tải')").await?;
     v.back().await?;
@@ -91,11 +100,13 @@ async fn the_list_still_answers_when_the_server_is_gone(v: &Visit) -> Outcome {
 
 async fn on_a_slow_network_the_page_is_readable_before_the_program_comes(v: &Visit) -> Outcome {
     v.site.harm(".wasm", Harm::Slow(Duration::from_millis(1500)));
-    for (path, content) in [("/", ".cards > li:nth-child(24)"), ("/san-pham/mam-tom-le-gia/", ".sources a[href^=http]")] {
+    for (path, content) in [("/", ".cards > li:nth-child(24)"), ("/san-pham/mam-tom-le-gia/", ".sources a[href^=http]")]
+    {
         v.go(path).await?;
         v.wait("content", &format!("document.querySelector({content:?})")).await?;
         v.is("the program has not come", "!document.documentElement.hasAttribute('data-ready')").await?;
-        v.wait("it is laid out", &format!("document.querySelector({content:?}).getBoundingClientRect().height > 10")).await?;
+        v.wait("it is laid out", &format!("document.querySelector({content:?}).getBoundingClientRect().height > 10"))
+            .await?;
         let before = v.text("main").await?;
         v.ready().await?;
         same("the same page", v.text("main").await?, before)?;
@@ -111,18 +122,39 @@ async fn what_is_typed_before_the_program_comes_is_kept(v: &Visit) -> Outcome {
     v.ready().await?;
     v.is("the text", "document.querySelector('#q').value === 'nuoc mam'").await?;
     v.wait("the focus is still in the box", "document.activeElement.id === 'q'").await?;
-    v.wait("what was asked for", "document.querySelector('.cards mark')").await?;
+    v.wait("what was asked for", "document.querySelector('.cards mark') && location.search === '?q=nuoc+mam'").await?;
     v.keys(" le").await?;
-    v.wait("one can write on", "document.querySelector('#q').value === 'nuoc mam le' && location.search === '?q=nuoc+mam+le'").await
+    v.wait(
+        "one can write on",
+        "document.querySelector('#q').value === 'nuoc mam le' && location.search === '?q=nuoc+mam+le'",
+    )
+    .await
 }
 
 async fn a_slow_catalogue_leaves_the_page_readable(v: &Visit) -> Outcome {
     v.site.harm(LIST, Harm::Slow(Duration::from_millis(1500)));
-    v.go("/en/?stars=4").await?;
-    v.wait("content", "document.querySelector('.cards > li')").await?;
+    v.go("/en/").await?;
+    v.wait("content", "getComputedStyle(document.querySelector('.cards > li')).visibility === 'visible'").await?;
     v.is("the program has not come", "!document.documentElement.hasAttribute('data-ready')").await?;
     v.ready().await?;
-    v.wait("what was asked for", "document.querySelectorAll('.chips .chip:not(.solid)').length === 1").await
+    same("cards", v.count(".cards > li").await?, 24)
+}
+
+async fn a_filtered_link_shows_nothing_that_was_not_asked_for(v: &Visit) -> Outcome {
+    v.site.harm(LIST, Harm::Slow(Duration::from_millis(1000)));
+    v.go("/en/?stars=4").await?;
+    v.wait("the page as sent", "document.querySelector('.cards > li')").await?;
+    v.is("the list waits unseen", "getComputedStyle(document.querySelector('.cards > li')).visibility === 'hidden'")
+        .await?;
+    v.ready().await?;
+    same("chips", v.count(".chips .chip:not(.solid)").await?, 1)?;
+    v.is("the list", "getComputedStyle(document.querySelector('.cards > li')).visibility === 'visible'").await
+}
+
+async fn a_filtered_link_shows_the_list_when_the_program_never_comes(v: &Visit) -> Outcome {
+    v.site.harm(".wasm", Harm::Lost);
+    v.go("/?stars=4").await?;
+    v.wait("the list", "getComputedStyle(document.querySelector('.cards > li')).visibility === 'visible'").await
 }
 
 async fn without_a_script_every_page_is_readable(v: &Visit) -> Outcome {
@@ -155,7 +187,11 @@ async fn readable(v: &Visit, path: &str, content: &str) -> Outcome {
         let document = v.driver.cdp().send_raw("DOM.getDocument", serde_json::json!({})).await?;
         let root = &document["root"];
         let here = root["documentURL"].as_str().is_some_and(|u| u.ends_with(path));
-        let found = v.driver.cdp().send_raw("DOM.querySelector", serde_json::json!({ "nodeId": root["nodeId"], "selector": content })).await;
+        let found = v
+            .driver
+            .cdp()
+            .send_raw("DOM.querySelector", serde_json::json!({ "nodeId": root["nodeId"], "selector": content }))
+            .await;
         if here && found.is_ok_and(|f| f["nodeId"].as_u64().is_some_and(|id| id > 0)) {
             return Ok(());
         }

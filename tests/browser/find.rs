@@ -21,7 +21,8 @@ pub fn tests() -> Vec<Test> {
 }
 
 /// The marked parts of the first card's name, in lower case.
-const MARKED: &str = "[...document.querySelectorAll('.cards > li:first-child h2 mark')].map(m => m.textContent).join(' ').toLowerCase()";
+const MARKED: &str =
+    "[...document.querySelectorAll('.cards > li:first-child h2 mark')].map(m => m.textContent).join(' ').toLowerCase()";
 
 async fn found(v: &Visit, text: &str) -> Outcome<Vec<String>> {
     v.open("/").await?;
@@ -67,7 +68,7 @@ async fn every_key_press_narrows_the_list_without_filling_the_history(v: &Visit)
 async fn emptying_the_box_brings_everything_back(v: &Visit) -> Outcome {
     v.open("/?q=tr%C3%A0").await?;
     let some = v.total().await?;
-    v.write("").await?;
+    v.press("#q").await?;
     v.keys(Key::End + Key::Backspace + Key::Backspace + Key::Backspace).await?;
     v.wait("the address is empty", "location.search === ''").await?;
     ensure(v.total().await? > some, "no more products than before")
@@ -125,7 +126,8 @@ async fn escape_closes_the_suggestions_and_keeps_the_text(v: &Visit) -> Outcome 
 async fn a_suggestion_opens_with_a_press(v: &Visit) -> Outcome {
     v.open("/").await?;
     v.write("hoang hoa").await?;
-    v.wait("a former district among the suggestions", "document.querySelector('#offers a[href*=\"district=\"]')").await?;
+    v.wait("a former district among the suggestions", "document.querySelector('#offers a[href*=\"district=\"]')")
+        .await?;
     v.find("#offers a[href*='district=']").await?.click().await?;
     v.wait("its products", "location.search === '?district=hoang-hoa'").await?;
     v.wait("the suggestions are closed", &format!("!({OPEN})")).await
@@ -135,7 +137,8 @@ async fn enter_on_another_page_leads_to_the_list(v: &Visit) -> Outcome {
     v.open("/gioi-thieu/").await?;
     v.write("che kho").await?;
     v.keys(Key::Enter).await?;
-    v.wait("the list with the words", "document.querySelector('main.list') && location.search === '?q=che+kho'").await?;
+    v.wait("the list with the words", "document.querySelector('main.list') && location.search === '?q=che+kho'")
+        .await?;
     v.back().await?;
     v.wait("the page before", "document.querySelector('main.about')").await
 }
@@ -143,7 +146,7 @@ async fn enter_on_another_page_leads_to_the_list(v: &Visit) -> Outcome {
 async fn nothing_found_offers_to_drop_each_part_and_the_nearest(v: &Visit) -> Outcome {
     v.open("/?stars=5&state=undated").await?;
     v.write("nuoc mam zzz").await?;
-    v.wait("nothing is found", "document.querySelector('.nothing h1[role=status]')").await?;
+    v.wait("nothing is found", "document.querySelector('.nothing [role=status]')").await?;
     let parts = v.texts(".nothing .chip small").await?;
     same("parts to drop", parts.len(), 3)?;
     ensure(v.count(".cards > li").await? > 0, "no nearest products")?;

@@ -47,7 +47,8 @@ async fn forward_shows_the_product_from_its_top_again(v: &Visit) -> Outcome {
     let (scroll, _) = into_a_product(v).await?;
     let name = v.text("main h1").await?;
     v.back().await?;
-    v.wait("the list, scrolled", &format!("document.querySelector('main.list') && Math.abs(scrollY - {scroll}) <= 2")).await?;
+    v.wait("the list, scrolled", &format!("document.querySelector('main.list') && Math.abs(scrollY - {scroll}) <= 2"))
+        .await?;
     v.forward().await?;
     v.wait("the product", "document.querySelector('main.product')").await?;
     v.wait("from its top", "scrollY === 0").await?;
@@ -58,7 +59,9 @@ async fn back_and_forward_walk_through_the_picks_one_by_one(v: &Visit) -> Outcom
     v.open("/").await?;
     v.pick("stars=3").await?;
     v.pick("state=lapsed").await?;
-    let ticked = |names: &str| format!("[...document.querySelectorAll('.facet input:checked')].map(i => i.dataset.focus).join() === {names:?}");
+    let ticked = |names: &str| {
+        format!("[...document.querySelectorAll('.facet input:checked')].map(i => i.dataset.focus).join() === {names:?}")
+    };
     v.wait("both", &ticked("state=lapsed,stars=3")).await?;
     v.back().await?;
     v.wait("one", &ticked("stars=3")).await?;
@@ -76,13 +79,18 @@ async fn the_language_changes_in_place(v: &Visit) -> Outcome {
     v.run("scrollTo(0, 400)").await?;
     v.wait("the list is scrolled", "scrollY === 400").await?;
     v.touch("[data-focus=lang-en]").await?;
-    v.wait("English", "document.documentElement.lang === 'en' && document.querySelector('main h1').textContent.includes('product')").await?;
+    v.wait(
+        "English",
+        "document.documentElement.lang === 'en' && document.querySelector('main h1').textContent.includes('product')",
+    )
+    .await?;
     v.settle().await?;
     same("the address", v.address().await?, "/en/?q=m%E1%BA%AFm&state=lapsed".into())?;
     same("products", v.total().await?, total)?;
     same("the scroll", v.get::<f64>("scrollY").await?, 400.0)?;
     v.is("the words in the box", "document.querySelector('#q').value === 'mắm'").await?;
-    v.is("the chip is English", "document.querySelector('.chips .chip:not(.solid)').textContent.startsWith('Lapsed')").await?;
+    v.is("the chip is English", "document.querySelector('.chips .chip:not(.solid)').textContent.startsWith('Lapsed')")
+        .await?;
     v.is("the tab is English", "document.title.includes('Hàng xứ Thanh')").await?;
     v.back().await?;
     v.wait("Vietnamese again", "document.documentElement.lang === 'vi' && location.pathname === '/'").await?;

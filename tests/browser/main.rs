@@ -100,8 +100,17 @@ fn run(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> (usize, usize
 async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Outcome<(usize, usize)> {
     let site = Site::start(dist)?;
     let running = Running::start(engine).await?;
-    let visit = Visit { driver: running.driver.clone(), site, engine };
-    let all = [find::tests(), facet::tests(), go::tests(), page::tests(), fail::tests(), sheet::tests(), reach::tests(), sight::tests()];
+    let visit = Visit { driver: running.driver.clone(), site, engine, framed: Default::default() };
+    let all = [
+        find::tests(),
+        facet::tests(),
+        go::tests(),
+        page::tests(),
+        fail::tests(),
+        sheet::tests(),
+        reach::tests(),
+        sight::tests(),
+    ];
     let (mut passed, mut failed) = (0, 0);
     for test in all.into_iter().flatten() {
         let name = test.name.replace('_', " ");
@@ -132,6 +141,7 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
 async fn one(visit: &Visit, test: &Test) -> Outcome {
     visit.site.mend();
     visit.site.forget();
+    visit.framed.set(false);
     let old = visit.driver.windows().await?;
     let window = visit.driver.new_tab().await?;
     for handle in old {

@@ -20,7 +20,10 @@ pub fn tests() -> Vec<Test> {
 const PRODUCT: &str = "/san-pham/mam-tom-le-gia/";
 
 async fn a_product_shows_its_recognitions_with_their_states_and_its_sources(v: &Visit) -> Outcome {
-    for (path, states) in [(PRODUCT, "Còn hiệu lực|Đã hết|Không rõ ngày|Đề xuất"), ("/en/product/mam-tom-le-gia/", "In force|Lapsed|Undated|Proposed")] {
+    for (path, states) in [
+        (PRODUCT, "Còn hiệu lực|Đã hết|Không rõ ngày|Đề xuất"),
+        ("/en/product/mam-tom-le-gia/", "In force|Lapsed|Undated|Proposed"),
+    ] {
         v.open(path).await?;
         v.wait("the sources", "document.querySelector('.sources a[href^=http]')").await?;
         let rows: Vec<Vec<String>> =
@@ -32,7 +35,11 @@ async fn a_product_shows_its_recognitions_with_their_states_and_its_sources(v: &
             ensure(states.split('|').any(|s| row[5].starts_with(s)), format!("no state: {row:?}"))?;
         }
         ensure(v.count(".facts dt").await? >= 3, "too few facts")?;
-        v.is("links elsewhere say so", "[...document.querySelectorAll('.sources a')].every(a => a.rel.includes('external'))").await?;
+        v.is(
+            "links elsewhere say so",
+            "[...document.querySelectorAll('.sources a')].every(a => a.rel.includes('external'))",
+        )
+        .await?;
     }
     Ok(())
 }
@@ -63,7 +70,9 @@ async fn producers_and_places_are_listed_with_their_counts(v: &Visit) -> Outcome
     for (path, kind) in [("/chu-the/", "producer"), ("/en/places/", "place")] {
         v.open(path).await?;
         let total = v.total().await?;
-        let links: Vec<String> = v.get("[...new Set([...document.querySelectorAll('main .links a')].map(a => a.getAttribute('href')))]").await?;
+        let links: Vec<String> = v
+            .get("[...new Set([...document.querySelectorAll('main .links a')].map(a => a.getAttribute('href')))]")
+            .await?;
         same(kind, links.len(), total)?;
         let says = number(&v.text("main .links .count").await?)?;
         v.press("main .links a").await?;
@@ -122,7 +131,10 @@ async fn a_mistyped_address_offers_the_nearest_products(v: &Visit) -> Outcome {
         v.open(path).await?;
         v.is("it says so", "document.querySelector('main.missing .nothing h1')").await?;
         let near = v.names().await?;
-        ensure(near.iter().take(4).any(|n| n.to_lowercase().contains("mắm tôm")), format!("{path}: nearest are {near:?}"))?;
+        ensure(
+            near.iter().take(4).any(|n| n.to_lowercase().contains("mắm tôm")),
+            format!("{path}: nearest are {near:?}"),
+        )?;
     }
     v.press(".nothing a.act").await?;
     v.wait("the whole list", "document.querySelector('main.list') && location.pathname === '/en/'").await

@@ -14,7 +14,8 @@ pub fn tests() -> Vec<Test> {
     ]
 }
 
-const FOCUS: &str = "((e) => e.id || e.dataset.focus || e.className || e.getAttribute('href') || e.tagName)(document.activeElement)";
+const FOCUS: &str =
+    "((e) => e.id || e.dataset.focus || e.className || e.getAttribute('href') || e.tagName)(document.activeElement)";
 
 async fn the_keyboard_alone_reaches_everything(v: &Visit) -> Outcome {
     v.open("/").await?;
@@ -42,12 +43,17 @@ async fn the_keyboard_alone_filters_and_opens_a_product(v: &Visit) -> Outcome {
     v.run("document.querySelector('[data-focus=\"stars=4\"]').focus()").await?;
     let promised = v.count_of("stars=4").await?;
     v.keys(" ").await?;
-    v.wait("the filter is on", "location.search === '?stars=4' && document.activeElement.dataset.focus === 'stars=4'").await?;
+    v.wait("the filter is on", "location.search === '?stars=4' && document.activeElement.dataset.focus === 'stars=4'")
+        .await?;
     v.settle().await?;
     same("products", v.total().await?, promised)?;
     v.run("document.querySelector('.cards h2 a').focus()").await?;
     v.keys(Key::Enter).await?;
-    v.wait("the product has the focus", "document.querySelector('main.product') && document.activeElement.matches('main h1')").await
+    v.wait(
+        "the product has the focus",
+        "document.querySelector('main.product') && document.activeElement.matches('main h1')",
+    )
+    .await
 }
 
 const PAGES: [&str; 9] = [
@@ -92,7 +98,8 @@ async fn fits(v: &Visit, prepare: &str) -> Outcome {
         v.run(prepare).await?;
         v.settle().await?;
         let out: Vec<String> = v.get(OUT).await?;
-        let (wide, inner): (f64, f64) = v.get("[document.documentElement.scrollWidth, document.documentElement.clientWidth]").await?;
+        let (wide, inner): (f64, f64) =
+            v.get("[document.documentElement.scrollWidth, document.documentElement.clientWidth]").await?;
         if wide > inner {
             faults.push(format!("{path} is {wide} wide in {inner}: {out:?}"));
         }

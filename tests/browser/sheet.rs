@@ -82,7 +82,8 @@ async fn what_lies_behind_the_sheet_is_out_of_reach(v: &Visit) -> Outcome {
     }
     for _ in 0..12 {
         v.keys(Key::Tab).await?;
-        v.is("Tab stays inside", "document.activeElement === document.body || document.activeElement.closest('#loc')").await?;
+        v.is("Tab stays inside", "document.activeElement === document.body || document.activeElement.closest('#loc')")
+            .await?;
     }
     Ok(())
 }

@@ -17,7 +17,9 @@ pub fn tests() -> Vec<Test> {
 async fn nothing_moves_while_a_page_loads(v: &Visit) -> Outcome {
     for width in [1280, 390] {
         v.resize(width, 844).await?;
-        for path in ["/", "/san-pham/mam-tom-le-gia/", "/en/", "/en/product/mam-tom-le-gia/", "/toan-canh/", "/chu-the/"] {
+        for path in
+            ["/", "/san-pham/mam-tom-le-gia/", "/en/", "/en/product/mam-tom-le-gia/", "/toan-canh/", "/chu-the/"]
+        {
             v.open(path).await?;
             v.wait("fonts", "document.fonts.status === 'loaded'").await?;
             tokio::time::sleep(std::time::Duration::from_millis(150)).await;
@@ -42,7 +44,8 @@ async fn no_other_host_is_asked_and_the_log_stays_empty(v: &Visit) -> Outcome {
     for entry in v.driver.get_log("performance").await? {
         let told: serde_json::Value = serde_json::from_str(&entry.message)?;
         let url = told["message"]["params"]["request"]["url"].as_str().unwrap_or_default();
-        let own = url.is_empty() || url.starts_with(&v.site.base) || url.starts_with("data:") || url.starts_with("blob:");
+        let own =
+            url.is_empty() || url.starts_with(&v.site.base) || url.starts_with("data:") || url.starts_with("blob:");
         ensure(own, format!("asked for {url}"))?;
     }
     let log: Vec<String> = v.driver.get_log("browser").await?.into_iter().map(|e| e.message).collect();
@@ -56,7 +59,10 @@ const LIGHT: &str = "((c) => { const g = document.createElement('canvas').getCon
     const [r, gr, b] = g.getImageData(0, 0, 1, 1).data; return 0.2126 * r + 0.7152 * gr + 0.0722 * b; })";
 
 async fn emulate(v: &Visit, name: &str, value: &str) -> Outcome {
-    v.driver.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "features": [{ "name": name, "value": value }] })).await?;
+    v.driver
+        .cdp()
+        .send_raw("Emulation.setEmulatedMedia", json!({ "features": [{ "name": name, "value": value }] }))
+        .await?;
     Ok(())
 }
 
@@ -67,7 +73,10 @@ async fn the_dark_scheme_is_dark(v: &Visit) -> Outcome {
         let ground = "(getComputedStyle(document.body).backgroundColor === 'rgba(0, 0, 0, 0)' ? getComputedStyle(document.documentElement) : getComputedStyle(document.body)).backgroundColor";
         let ground: f64 = v.get(&format!("{LIGHT}({ground})")).await?;
         let ink: f64 = v.get(&format!("{LIGHT}(getComputedStyle(document.querySelector('.cards h2')).color)")).await?;
-        ensure((ground < ink) == dark && (ground - ink).abs() > 100.0, format!("{scheme}: ground {ground}, ink {ink}"))?;
+        ensure(
+            (ground < ink) == dark && (ground - ink).abs() > 100.0,
+            format!("{scheme}: ground {ground}, ink {ink}"),
+        )?;
     }
     emulate(v, "prefers-color-scheme", "").await
 }
@@ -89,7 +98,8 @@ async fn forced_colours_keep_the_filters_and_cards(v: &Visit) -> Outcome {
     emulate(v, "forced-colors", "active").await?;
     v.open("/?stars=3").await?;
     let seen = v.get::<bool>("matchMedia('(forced-colors: active)').matches").await?;
-    let signs = "[...document.querySelectorAll('.cards .state .sign svg')].every(s => s.getBoundingClientRect().width > 6)";
+    let signs =
+        "[...document.querySelectorAll('.cards .state .sign svg')].every(s => s.getBoundingClientRect().width > 6)";
     v.is("signs of state", signs).await?;
     emulate(v, "forced-colors", "").await?;
     ensure(seen, "this browser cannot force colours")

@@ -25,6 +25,7 @@ pub enum Harm {
 struct State {
     harms: Vec<(&'static str, Harm)>,
     gone: bool,
+    asked: Vec<String>,
     faults: Vec<String>,
 }
 
@@ -39,7 +40,10 @@ pub struct Site {
 const WATCH: &str = r#"
 (() => {
   const tell = (what) => fetch('/__fault', { method: 'POST', body: what, keepalive: true }).catch(() => {});
-  addEventListener('error', (e) => tell('error: ' + (e.message || e.target?.src || e.target?.href)), true);
+  // a page that is being left breaks off what it loads
+  let left = false;
+  addEventListener('beforeunload', () => { left = true; });
+  addEventListener('error', (e) => left || tell('error: ' + (e.message || e.target?.src || e.target?.href)), true);
   addEventListener('unhandledrejection', (e) => tell('rejection: ' + e.reason));
   addEventListener('securitypolicyviolation', (e) => tell('policy: ' + e.violatedDirective + ' ' + e.blockedURI));
   for (const name of ['error', 'warn']) {
@@ -97,8 +101,14 @@ impl Site {
         state.gone = false;
     }
 
+    /// Whether a path that holds `part` was asked for since [`Site::forget`].
+    pub fn was_asked(&self, part: &str) -> bool {
+        self.state().asked.iter().any(|path| path.contains(part))
+    }
+
     pub fn forget(&self) {
         let mut state = self.state();
+        state.asked.clear();
         state.faults.clear();
     }
 
@@ -108,7 +118,8 @@ impl Site {
     }
 
     fn answer(&self, mut stream: TcpStream) {
-        let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
+        // Browsers open connections before they need them.
+        let _ = stream.set_read_timeout(Some(Duration::from_secs(120)));
         if self.state().gone {
             return;
         }
@@ -119,7 +130,8 @@ impl Site {
             return;
         }
         let harm = {
-            let state = self.state();
+            let mut state = self.state();
+            state.asked.push(path.clone());
             state.harms.iter().find(|(part, _)| path.contains(part)).map(|h| h.1.clone())
         };
         let _ = match harm {
@@ -136,6 +148,11 @@ impl Site {
     fn send_file(&self, stream: &mut TcpStream, path: &str) -> std::io::Result<()> {
         if path == "/__watch.js" {
             return send(stream, "200 OK", "text/javascript", WATCH.as_bytes());
+        }
+        if let Some(size) = path.strip_prefix("/__frame-") {
+            let (width, height) = size.split_once('x').unwrap_or_default();
+            let page = format!("<!doctype html><iframe width={width} height={height} style='border: 0' src='/__watch.js'></iframe>");
+            return send(stream, "200 OK", "text/html", page.as_bytes());
         }
         let inner = path.split('?').next().unwrap_or_default().trim_start_matches('/');
         let mut file = self.dist.join(inner);
@@ -161,7 +178,11 @@ impl Site {
         };
         let mut content = std::fs::read(&file)?;
         if kind.starts_with("text/html") {
-            let page = String::from_utf8_lossy(&content).replacen("<title>", "<script src=\"/__watch.js\"></script><title>", 1);
+            let page = String::from_utf8_lossy(&content).replacen(
+                "<title>",
+                "<script src=\"/__watch.js\"></script><title>",
+                1,
+            );
             content = page.into_bytes();
         }
         send(stream, status, kind, &content)

@@ -1,19 +1,24 @@
 //! One visitor at one browser: open, look, press, write, wait. Everything waits for what it needs, for ten seconds.
 
+use crate::Outcome;
 use crate::engine::Engine;
 use crate::site::Site;
-use crate::Outcome;
 use serde::de::DeserializeOwned;
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 
 const PATIENCE: Duration = Duration::from_secs(10);
+/// Below this a window of Firefox or MiniBrowser grows back.
+const NARROWEST: u32 = 500;
 const LOOK_AGAIN: Duration = Duration::from_millis(25);
 
 pub struct Visit {
     pub driver: WebDriver,
     pub site: Site,
     pub engine: Engine,
+    /// The page stands in a frame, narrower than a window can be.
+    pub framed: Cell<bool>,
 }
 
 impl Visit {
@@ -26,8 +31,14 @@ impl Visit {
     /// Open a page and wait for its first content only.
     pub async fn go(&self, path: &str) -> Outcome {
         // The page that is left must not be taken for the one that comes.
-        let _ = self.driver.execute("document.documentElement.removeAttribute('data-ready'); window.left = true", []).await;
-        self.driver.goto(format!("{}{path}", self.site.base)).await?;
+        let _ =
+            self.driver.execute("document.documentElement.removeAttribute('data-ready'); window.left = true", []).await;
+        let url = format!("{}{path}", self.site.base);
+        if self.framed.get() {
+            self.run(&format!("location.assign({url:?})")).await?;
+        } else {
+            self.driver.goto(url).await?;
+        }
         self.wait("the page comes", "!window.left && document.querySelector('main')").await
     }
 
@@ -71,7 +82,8 @@ impl Visit {
             }
             if begun.elapsed() > PATIENCE {
                 let why = held.err().map(|e| format!(" ({e})")).unwrap_or_default();
-                let at: String = self.get("location.pathname + location.search + location.hash").await.unwrap_or_default();
+                let at: String =
+                    self.get("location.pathname + location.search + location.hash").await.unwrap_or_default();
                 return Err(format!("at {at}: never came: {what}{why}").into());
             }
             tokio::time::sleep(LOOK_AGAIN).await;
@@ -80,7 +92,11 @@ impl Visit {
 
     /// The expression must hold now.
     pub async fn is(&self, what: &str, expression: &str) -> Outcome {
-        if self.get::<bool>(&format!("!!({expression})")).await? { Ok(()) } else { Err(format!("it is not so: {what}").into()) }
+        if self.get::<bool>(&format!("!!({expression})")).await? {
+            Ok(())
+        } else {
+            Err(format!("it is not so: {what}").into())
+        }
     }
 
     /// Texts of all elements of a selector, as they are written in the document.
@@ -163,22 +179,26 @@ impl Visit {
         self.get("location.pathname + location.search + location.hash").await
     }
 
-    /// Make the page so wide and high. Where a window cannot be that narrow, Chromium's emulation can.
+    /// Make the page so wide and high. Windows cannot be as narrow as a phone: Chromium's emulation can, and a frame.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
         if self.engine == Engine::Chromium {
             let size = serde_json::json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await?;
             return Ok(());
         }
-        self.driver.set_window_rect(0, 0, width, height).await?;
-        self.settle().await?;
-        let (inner, outer): ((u32, u32), (u32, u32)) =
-            (self.get("[innerWidth, innerHeight]").await?, (width, height));
-        if inner != outer {
-            let grow = |wanted: u32, got: u32| (2 * wanted).saturating_sub(got);
-            self.driver.set_window_rect(0, 0, grow(width, inner.0), grow(height, inner.1)).await?;
+        if width < NARROWEST {
+            self.driver.goto(format!("{}/__frame-{width}x{height}", self.site.base)).await?;
+            self.wait("the frame", "document.querySelector('iframe')?.contentWindow?.location.pathname === '/__watch.js'").await?;
+            self.driver.enter_frame(0).await?;
+            self.framed.set(true);
+        } else {
+            // What is around the page differs by engine.
+            self.driver.set_window_rect(0, 0, width, height).await?;
+            self.settle().await?;
+            let (w, h): (u32, u32) = self.get("[innerWidth, innerHeight]").await?;
+            self.driver.set_window_rect(0, 0, (2 * width).saturating_sub(w), (2 * height).saturating_sub(h)).await?;
         }
-        self.wait("the window has its width", &format!("innerWidth === {width}")).await
+        self.wait("the page has its width", &format!("innerWidth === {width}")).await
     }
 }
 

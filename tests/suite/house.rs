@@ -204,7 +204,8 @@ fn colours_stand_in_the_tokens_only() {
         [] as [String; 0]
     );
     for (file, css) in files(&root().join("style"), ".css").iter().filter(|f| f.0 != "tokens.css") {
-        let rules: String = css.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after)).collect();
+        let rules: String =
+            css.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after)).collect();
         assert_eq!(colours(&rules), [] as [String; 0], "style/{file}");
     }
     for (file, code) in sources().iter().filter(|f| f.0.starts_with("view/") || f.0.starts_with("page/")) {

@@ -30,39 +30,25 @@ fn syllable() -> impl Strategy<Value = String> {
     let vowel = "[aăâeêioôơuưyAÂƠ]{1,3}";
     let mark = "[\u{300}\u{309}\u{303}\u{301}\u{323}]?";
     let coda = "(|c|ch|m|n|ng|nh|p|t)";
-    (onset, vowel, mark, coda)
-        .prop_map(|(onset, vowel, mark, coda)| [onset, vowel, mark, coda].concat())
+    (onset, vowel, mark, coda).prop_map(|(onset, vowel, mark, coda)| [onset, vowel, mark, coda].concat())
 }
 
 /// Text of Vietnamese syllables, numbers and what stands between them.
 fn vietnamese() -> impl Strategy<Value = String> {
     let between = prop::sample::select(vec![" ", "  ", "-", ", ", "", "’", " “"]);
     let word = prop_oneof![6 => syllable(), 1 => "[0-9]{1,4}", 1 => "[A-Za-zéñüçßæøåÐðŁ]{1,6}"];
-    prop::collection::vec((word, between), 0..6).prop_map(|parts| {
-        parts
-            .into_iter()
-            .flat_map(|(word, gap)| [word, gap.to_owned()])
-            .collect()
-    })
+    prop::collection::vec((word, between), 0..6)
+        .prop_map(|parts| parts.into_iter().flat_map(|(word, gap)| [word, gap.to_owned()]).collect())
 }
 
 /// Vietnamese text half of the time, anything at all otherwise.
 fn anything() -> impl Strategy<Value = String> {
-    prop_oneof![
-        vietnamese(),
-        any::<String>(),
-        "[aàáạăâ\u{301}\u{302}\u{323}\u{308}đoOu \u{AD}0-9ßÆ.-]{0,12}"
-    ]
+    prop_oneof![vietnamese(), any::<String>(), "[aàáạăâ\u{301}\u{302}\u{323}\u{308}đoOu \u{AD}0-9ßÆ.-]{0,12}"]
 }
 
 /// Texts that differ little, so that every level of the order is met.
 fn alike() -> impl Strategy<Value = String> {
-    prop_oneof![
-        "[aàáăâaA]{1,2}( [oòóô]{0,2})?",
-        "(ho[aàá]|h[oòó]a)( 0?[123]{1,2})?",
-        vietnamese(),
-        any::<String>()
-    ]
+    prop_oneof!["[aàáăâaA]{1,2}( [oòóô]{0,2})?", "(ho[aàá]|h[oòó]a)( 0?[123]{1,2})?", vietnamese(), any::<String>()]
 }
 
 #[test]
@@ -98,11 +84,7 @@ fn the_dictionary_goes_letter_by_letter_then_tone_by_tone() {
     for (at, a) in sorted.iter().enumerate() {
         for (beside, b) in sorted.iter().enumerate() {
             assert_eq!(text::collate(a, b), at.cmp(&beside), "{a} {b}");
-            assert_eq!(
-                text::collate(&a.to_uppercase(), b),
-                at.cmp(&beside),
-                "{a} {b}"
-            );
+            assert_eq!(text::collate(&a.to_uppercase(), b), at.cmp(&beside), "{a} {b}");
             assert_eq!(text::collate(&text::nfc(a), b), at.cmp(&beside), "{a} {b}");
         }
     }

@@ -70,7 +70,8 @@ impl App {
     }
 
     pub(super) fn submit(self) {
-        let (offer, typed) = self.ui.with_untracked(|ui| (ui.active.and_then(|i| ui.offers.get(i).copied()), ui.typed.clone()));
+        let (offer, typed) =
+            self.ui.with_untracked(|ui| (ui.active.and_then(|i| ui.offers.get(i).copied()), ui.typed.clone()));
         let address = self.address.get_untracked();
         if let Some(offer) = offer {
             let href = view::offer_href(self.site.see(address.lang), &self.site.index, offer.kind);
@@ -130,7 +131,12 @@ impl App {
         }
     }
 
-    pub(super) fn restart(self, timer: StoredValue<Cell<Option<i32>>, LocalStorage>, ms: i32, then: impl FnOnce() + 'static) {
+    pub(super) fn restart(
+        self,
+        timer: StoredValue<Cell<Option<i32>>, LocalStorage>,
+        ms: i32,
+        then: impl FnOnce() + 'static,
+    ) {
         timer.with_value(|t| {
             t.take().into_iter().for_each(dom::cancel);
             t.set(dom::later(ms, then));

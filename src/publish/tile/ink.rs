@@ -74,18 +74,7 @@ pub(super) enum Ink {
 }
 
 impl Ink {
-    pub(super) const ALL: [Ink; 10] = [
-        Ink::R,
-        Ink::Y,
-        Ink::G,
-        Ink::I,
-        Ink::S,
-        Ink::P,
-        Ink::K,
-        Ink::H,
-        Ink::L,
-        Ink::B,
-    ];
+    pub(super) const ALL: [Ink; 10] = [Ink::R, Ink::Y, Ink::G, Ink::I, Ink::S, Ink::P, Ink::K, Ink::H, Ink::L, Ink::B];
 
     /// The ink as it is written into a drawing.
     pub(super) fn hex(self, plate: Plate) -> &'static str {
@@ -133,10 +122,5 @@ pub(super) fn colourways(goods: Goods) -> [Colourway; 3] {
         Goods::Tourism => [[B, G, P, P], [L, I, P, P], [B, P, I, P]],
         Goods::Unknown => [[P, K, S, S], [S, K, P, P], [P, S, K, S]],
     };
-    inks.map(|[ground, first, second, pale]| Colourway {
-        ground,
-        first,
-        second,
-        pale,
-    })
+    inks.map(|[ground, first, second, pale]| Colourway { ground, first, second, pale })
 }

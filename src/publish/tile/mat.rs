@@ -46,13 +46,8 @@ impl Pattern {
             return Pale;
         }
         // One strand of the first ink binds the medallion, so that a pale field does not eat it.
-        let touches = self.inside(across.saturating_sub(1), down)
-            || self.inside(across, down.saturating_sub(1));
-        if touches {
-            First
-        } else {
-            field(self.field, across, down)
-        }
+        let touches = self.inside(across.saturating_sub(1), down) || self.inside(across, down.saturating_sub(1));
+        if touches { First } else { field(self.field, across, down) }
     }
 
     fn inside(self, u: usize, v: usize) -> bool {
@@ -146,11 +141,7 @@ fn field(kind: u8, u: usize, v: usize) -> Strand {
         },
         // parquet
         5 => {
-            let (along, across) = if (u / 3 + v / 3).is_multiple_of(2) {
-                (v % 3, u % 3)
-            } else {
-                (u % 3, v % 3)
-            };
+            let (along, across) = if (u / 3 + v / 3).is_multiple_of(2) { (v % 3, u % 3) } else { (u % 3, v % 3) };
             match (along, across) {
                 (1, 1) => Second,
                 (1, _) => First,
@@ -184,11 +175,7 @@ fn field(kind: u8, u: usize, v: usize) -> Strand {
         _ => {
             const KEY: [u8; 6] = [0b111110, 0b100010, 0b101010, 0b101110, 0b100000, 0b111111];
             let row = KEY.get(v % 6).copied().unwrap_or_default();
-            if (row >> (5 - u % 6)) & 1 == 1 {
-                First
-            } else {
-                Ground
-            }
+            if (row >> (5 - u % 6)) & 1 == 1 { First } else { Ground }
         }
     }
 }
@@ -208,18 +195,11 @@ pub(super) fn strands(pattern: Pattern, way: Colourway) -> Vec<(Ink, String)> {
         let mut column = 0;
         while column < QUARTER {
             let colour = at(column);
-            let end = (column..QUARTER)
-                .find(|&next| at(next) != colour)
-                .unwrap_or(QUARTER);
+            let end = (column..QUARTER).find(|&next| at(next) != colour).unwrap_or(QUARTER);
             if colour != way.ground {
                 // A strand that reaches the middle goes one unit past it: no seam with its mirror.
                 let past = usize::from(end == QUARTER);
-                let piece = format!(
-                    "M{} {}h{}",
-                    column * CELL,
-                    row * CELL + CELL / 2,
-                    (end - column) * CELL + past
-                );
+                let piece = format!("M{} {}h{}", column * CELL, row * CELL + CELL / 2, (end - column) * CELL + past);
                 match paths.iter_mut().find(|(known, _)| *known == colour) {
                     Some((_, path)) => path.push_str(&piece),
                     None => paths.push((colour, piece)),

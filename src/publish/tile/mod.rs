@@ -28,15 +28,8 @@ pub fn tile(id: &str, motif: &str, goods: Goods, plate: Plate) -> String {
     let mut svg = String::with_capacity(12 * 1024);
     svg.push_str(r#"<svg xmlns="http://www.w3.org/2000/svg" width="240" height="240" viewBox="0 0 240 240"><defs>"#);
     svg.push_str(&reinked(defined, plate));
-    let _ = write!(
-        svg,
-        r#"</defs><path fill="{}" d="M0-120h240v480H0z"/>"#,
-        hex(way.ground)
-    );
-    let _ = write!(
-        svg,
-        r#"<g id="H"><g id="Q" fill="none" stroke-width="{CELL}">"#
-    );
+    let _ = write!(svg, r#"</defs><path fill="{}" d="M0-120h240v480H0z"/>"#, hex(way.ground));
+    let _ = write!(svg, r#"<g id="H"><g id="Q" fill="none" stroke-width="{CELL}">"#);
     for (ink, path) in mat::strands(pattern, way) {
         let _ = write!(svg, r#"<path stroke="{}" d="{path}"/>"#, hex(ink));
     }
@@ -80,9 +73,9 @@ struct Dice(u64);
 impl Dice {
     /// FNV-1a over 64 bits, written out here because std's hasher may change between releases.
     fn of(id: &str) -> Dice {
-        Dice(id.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-        }))
+        Dice(
+            id.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)),
+        )
     }
 
     /// The next number below `sides`: a step of SplitMix64, whose every bit depends on the whole id.
@@ -104,11 +97,7 @@ fn choose(id: &str, goods: Goods) -> (Colourway, Pattern, Dice) {
         1 => two,
         _ => three,
     };
-    let pattern = Pattern {
-        border: dice.roll(BORDERS),
-        field: dice.roll(FIELDS),
-        medallion: dice.roll(MEDALLIONS),
-    };
+    let pattern = Pattern { border: dice.roll(BORDERS), field: dice.roll(FIELDS), medallion: dice.roll(MEDALLIONS) };
     (way, pattern, dice)
 }
 
@@ -122,10 +111,7 @@ fn sedge(dice: &mut Dice, plate: Plate) -> String {
     let mut worn = String::new();
     for band in 0..5 {
         let row = usize::from(dice.roll(8)) + 8 * band;
-        let (from, long) = (
-            usize::from(dice.roll(14)) * 10,
-            usize::from(dice.roll(10)) * 10 + 60,
-        );
+        let (from, long) = (usize::from(dice.roll(14)) * 10, usize::from(dice.roll(10)) * 10 + 60);
         let _ = write!(worn, "M{from} {}.5h{long}", row * CELL + 1);
     }
     let (black, white) = (Ink::K.hex(plate), Ink::P.hex(plate));
@@ -146,9 +132,9 @@ fn sedge(dice: &mut Dice, plate: Plate) -> String {
 fn reinked(drawing: &str, plate: Plate) -> String {
     match plate {
         Plate::Colour => drawing.to_owned(),
-        Plate::Photocopy => Ink::ALL.iter().fold(drawing.to_owned(), |text, ink| {
-            text.replace(ink.hex(Plate::Colour), ink.hex(plate))
-        }),
+        Plate::Photocopy => {
+            Ink::ALL.iter().fold(drawing.to_owned(), |text, ink| text.replace(ink.hex(Plate::Colour), ink.hex(plate)))
+        }
     }
 }
 
@@ -160,37 +146,22 @@ mod tests {
     use mat::Strand;
 
     fn inks_in(svg: &str) -> HashSet<&str> {
-        let colour = |from: &'_ str| {
-            from.get(..6)
-                .is_some_and(|six| six.bytes().all(|byte| byte.is_ascii_hexdigit()))
-        };
-        svg.match_indices("=\"#")
-            .filter(|(at, _)| colour(&svg[at + 3..]))
-            .map(|(at, _)| &svg[at + 2..at + 9])
-            .collect()
+        let colour = |from: &'_ str| from.get(..6).is_some_and(|six| six.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        svg.match_indices("=\"#").filter(|(at, _)| colour(&svg[at + 3..])).map(|(at, _)| &svg[at + 2..at + 9]).collect()
     }
 
     #[test]
     fn the_same_id_is_the_same_picture_for_ever() {
         let svg = tile("mam-tom-le-gia", "jar", Goods::Condiment, Plate::Colour);
-        assert_eq!(
-            svg,
-            tile("mam-tom-le-gia", "jar", Goods::Condiment, Plate::Colour)
-        );
+        assert_eq!(svg, tile("mam-tom-le-gia", "jar", Goods::Condiment, Plate::Colour));
         // Pinned: a change here changes every picture that is already printed.
-        assert_eq!(
-            Dice::of(&svg).0,
-            0x76dc_06ec_8fae_c993,
-            "{:#x}",
-            Dice::of(&svg).0
-        );
+        assert_eq!(Dice::of(&svg).0, 0x76dc_06ec_8fae_c993, "{:#x}", Dice::of(&svg).0);
     }
 
     #[test]
     fn ids_that_differ_a_little_are_woven_differently() {
-        let woven: HashSet<String> = (0..200)
-            .map(|n| tile(&format!("gao-{n}"), "rice", Goods::Raw, Plate::Colour))
-            .collect();
+        let woven: HashSet<String> =
+            (0..200).map(|n| tile(&format!("gao-{n}"), "rice", Goods::Raw, Plate::Colour)).collect();
         assert_eq!(woven.len(), 200);
     }
 
@@ -202,9 +173,8 @@ mod tests {
             seen.insert(("border", pattern.border));
             seen.insert(("field", pattern.field));
             seen.insert(("medallion", pattern.medallion));
-            let strands: HashSet<_> = (0..QUARTER * QUARTER)
-                .map(|cell| pattern.strand(cell % QUARTER, cell / QUARTER) as u8)
-                .collect();
+            let strands: HashSet<_> =
+                (0..QUARTER * QUARTER).map(|cell| pattern.strand(cell % QUARTER, cell / QUARTER) as u8).collect();
             assert!(strands.len() > 2, "{pattern:?}");
             assert_eq!(pattern.strand(0, 0), Strand::Pale);
         }
@@ -218,18 +188,10 @@ mod tests {
             // One quarter is drawn, within the upper left, and mirrored twice.
             let (_, rest) = svg.split_once(r#"<g id="Q""#).unwrap_or_default();
             let (quarter, rest) = rest.split_once("</g>").unwrap_or_default();
-            assert!(
-                rest.starts_with(r##"<use href="#Q" transform="matrix(-1 0 0 1 240 0)"/></g>"##)
-            );
+            assert!(rest.starts_with(r##"<use href="#Q" transform="matrix(-1 0 0 1 240 0)"/></g>"##));
             assert!(rest.contains(r##"<use href="#H" transform="matrix(1 0 0 -1 0 240)"/>"##));
-            for run in quarter
-                .split(['M', '"'])
-                .filter(|run| run.contains('h') && run.contains(' '))
-            {
-                let numbers: Vec<usize> = run
-                    .split([' ', 'h'])
-                    .filter_map(|number| number.parse().ok())
-                    .collect();
+            for run in quarter.split(['M', '"']).filter(|run| run.contains('h') && run.contains(' ')) {
+                let numbers: Vec<usize> = run.split([' ', 'h']).filter_map(|number| number.parse().ok()).collect();
                 if let [x, y, long] = numbers[..] {
                     assert!(x + long <= 121 && y < 120, "{run}");
                 }
@@ -256,19 +218,11 @@ mod tests {
         for motif in ["rice", "honey", "plate", "candy", "pole"] {
             let svg = tile("id", motif, Goods::Raw, Plate::Colour);
             assert!(svg.len() < 12_000, "{motif}: {}", svg.len());
-            let ids: Vec<&str> = svg
-                .split(" id=\"")
-                .skip(1)
-                .filter_map(|rest| rest.split_once('"'))
-                .map(|(id, _)| id)
-                .collect();
+            let ids: Vec<&str> =
+                svg.split(" id=\"").skip(1).filter_map(|rest| rest.split_once('"')).map(|(id, _)| id).collect();
             let once: HashSet<&str> = ids.iter().copied().collect();
             assert_eq!(ids.len(), once.len());
-            for used in svg
-                .split("href=\"#")
-                .skip(1)
-                .filter_map(|rest| rest.split_once('"'))
-            {
+            for used in svg.split("href=\"#").skip(1).filter_map(|rest| rest.split_once('"')) {
                 assert!(once.contains(used.0), "{motif}: {}", used.0);
             }
         }
@@ -276,10 +230,7 @@ mod tests {
 
     #[test]
     fn a_motif_nobody_drew_is_a_load_of_goods() {
-        assert_eq!(
-            tile("a", "no such", Goods::Raw, Plate::Colour),
-            tile("a", "pole", Goods::Raw, Plate::Colour)
-        );
+        assert_eq!(tile("a", "no such", Goods::Raw, Plate::Colour), tile("a", "pole", Goods::Raw, Plate::Colour));
         assert_eq!(motif_label("no such"), motif_label("pole"));
     }
 

@@ -30,9 +30,7 @@ static PATTERNS: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
 /// The key of the motif for a Vietnamese product name; a plain one for the kind of goods if no rule fits.
 pub fn motif_of(name_vi: &str, goods: Goods) -> &'static str {
     let name: String = name_vi.nfc().collect::<String>().to_lowercase();
-    let ruled = PATTERNS
-        .iter()
-        .find(|(_, pattern)| pattern.is_match(name.trim()));
+    let ruled = PATTERNS.iter().find(|(_, pattern)| pattern.is_match(name.trim()));
     ruled.map_or_else(|| plain(goods), |(key, _)| *key)
 }
 
@@ -59,28 +57,17 @@ pub fn motif_label(key: &str) -> (&'static str, &'static str) {
         let mut cells = line.split('\t');
         (cells.next()? == key).then_some((cells.next()?, cells.next()?))
     };
-    LABELS
-        .lines()
-        .skip(1)
-        .find_map(row)
-        .unwrap_or(("gánh hàng", "two baskets on a shoulder pole"))
+    LABELS.lines().skip(1).find_map(row).unwrap_or(("gánh hàng", "two baskets on a shoulder pole"))
 }
 
 /// A drawing in two parts: what it defines (the silhouette is `#h`) and what it shows.
 pub(super) fn drawing(key: &str) -> (&'static str, &'static str) {
-    let text = |key: &str| {
-        DRAWINGS
-            .get_file(format!("{key}.svg"))
-            .and_then(|file| file.contents_utf8())
-    };
+    let text = |key: &str| DRAWINGS.get_file(format!("{key}.svg")).and_then(|file| file.contents_utf8());
     let parts = |svg: &'static str| {
         let (defined, shown) = svg.split_once("<defs>")?.1.split_once("</defs>")?;
         Some((defined, shown.split_once("</svg>")?.0.trim()))
     };
-    text(key)
-        .or_else(|| text(ANY))
-        .and_then(parts)
-        .unwrap_or_default()
+    text(key).or_else(|| text(ANY)).and_then(parts).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -91,10 +78,7 @@ mod tests {
     fn every_rule_is_a_pattern_for_a_motif_that_is_drawn() {
         assert_eq!(PATTERNS.len(), RULES.lines().count() - 1);
         for (key, _) in PATTERNS.iter() {
-            assert!(
-                DRAWINGS.get_file(format!("{key}.svg")).is_some(),
-                "{key} is not drawn"
-            );
+            assert!(DRAWINGS.get_file(format!("{key}.svg")).is_some(), "{key} is not drawn");
         }
     }
 
@@ -102,21 +86,9 @@ mod tests {
     fn every_drawing_has_a_silhouette_and_words() {
         assert_eq!(DRAWINGS.files().count(), LABELS.lines().count() - 1);
         for file in DRAWINGS.files() {
-            let key = file
-                .path()
-                .file_stem()
-                .and_then(|stem| stem.to_str())
-                .unwrap_or_default();
-            assert!(
-                LABELS
-                    .lines()
-                    .any(|line| line.starts_with(&format!("{key}\t"))),
-                "{key} has no words"
-            );
-            assert!(
-                drawing(key).0.contains("id=\"h\""),
-                "{key} has no silhouette"
-            );
+            let key = file.path().file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+            assert!(LABELS.lines().any(|line| line.starts_with(&format!("{key}\t"))), "{key} has no words");
+            assert!(drawing(key).0.contains("id=\"h\""), "{key} has no silhouette");
             assert!(!drawing(key).1.is_empty(), "{key} shows nothing");
         }
     }
@@ -125,10 +97,7 @@ mod tests {
     fn every_kind_of_goods_has_a_plain_motif() {
         for goods in Goods::ALL {
             let key = motif_of("Xyz", goods);
-            assert!(
-                DRAWINGS.get_file(format!("{key}.svg")).is_some(),
-                "{goods:?}: {key}"
-            );
+            assert!(DRAWINGS.get_file(format!("{key}.svg")).is_some(), "{goods:?}: {key}");
         }
     }
 
@@ -136,11 +105,7 @@ mod tests {
     fn every_product_of_the_sample_has_a_motif_of_its_own_trade() {
         let table = include_str!("../../../data/thanh-hoa-products.csv");
         let mut reader = csv::Reader::from_reader(table.as_bytes());
-        let names: Vec<String> = reader
-            .records()
-            .flatten()
-            .filter_map(|row| row.get(0).map(str::to_owned))
-            .collect();
+        let names: Vec<String> = reader.records().flatten().filter_map(|row| row.get(0).map(str::to_owned)).collect();
         assert_eq!(names.len(), 160);
         for name in names {
             assert_ne!(motif_of(&name, Goods::Unknown), ANY, "{name}");
