@@ -78,7 +78,7 @@ async fn the_language_changes_in_place(v: &Visit) -> Outcome {
     let total = v.total().await?;
     v.run("scrollTo(0, 400)").await?;
     v.wait("the list is scrolled", "scrollY === 400").await?;
-    v.touch("[data-focus=lang-en]").await?;
+    v.enter("[data-focus=lang-en]").await?;
     v.wait(
         "English",
         "document.documentElement.lang === 'en' && document.querySelector('main h1').textContent.includes('product')",
@@ -96,7 +96,7 @@ async fn the_language_changes_in_place(v: &Visit) -> Outcome {
     v.wait("Vietnamese again", "document.documentElement.lang === 'vi' && location.pathname === '/'").await?;
     v.press(".cards > li:first-child h2 a").await?;
     v.wait("a product", "document.querySelector('main.product')").await?;
-    v.touch("[data-focus=lang-en]").await?;
+    v.enter("[data-focus=lang-en]").await?;
     v.wait("the same product in English", "location.pathname.startsWith('/en/product/') && document.querySelector('.recognitions h2').textContent === 'Recognition'").await
 }
 

@@ -27,6 +27,8 @@ struct State {
     gone: bool,
     asked: Vec<String>,
     faults: Vec<String>,
+    /// Counts the tests: a report from a page of the one before comes too late.
+    round: usize,
 }
 
 #[derive(Clone)]
@@ -39,7 +41,7 @@ pub struct Site {
 /// Heard before anything of the site runs. Its reports outlive the page they come from.
 const WATCH: &str = r#"
 (() => {
-  const tell = (what) => fetch('/__fault', { method: 'POST', body: what, keepalive: true }).catch(() => {});
+  const tell = (what) => fetch('/__fault-ROUND', { method: 'POST', body: what, keepalive: true }).catch(() => {});
   // a page that is being left breaks off what it loads
   let left = false;
   addEventListener('beforeunload', () => { left = true; });
@@ -109,6 +111,7 @@ impl Site {
     pub fn forget(&self) {
         let mut state = self.state();
         state.asked.clear();
+        state.round += 1;
         state.faults.clear();
     }
 
@@ -124,8 +127,12 @@ impl Site {
             return;
         }
         let Some((path, body)) = asked(&stream) else { return };
-        if path == "/__fault" {
-            self.state().faults.push(body);
+        if let Some(round) = path.strip_prefix("/__fault-") {
+            let mut state = self.state();
+            if round == state.round.to_string() {
+                state.faults.push(body);
+            }
+            drop(state);
             let _ = send(&mut stream, "204 No Content", "text/plain", b"");
             return;
         }
@@ -147,11 +154,14 @@ impl Site {
 
     fn send_file(&self, stream: &mut TcpStream, path: &str) -> std::io::Result<()> {
         if path == "/__watch.js" {
-            return send(stream, "200 OK", "text/javascript", WATCH.as_bytes());
+            let watch = WATCH.replace("ROUND", &self.state().round.to_string());
+            return send(stream, "200 OK", "text/javascript", watch.as_bytes());
         }
         if let Some(size) = path.strip_prefix("/__frame-") {
             let (width, height) = size.split_once('x').unwrap_or_default();
-            let page = format!("<!doctype html><iframe width={width} height={height} style='border: 0' src='/__watch.js'></iframe>");
+            let page = format!(
+                "<!doctype html><iframe width={width} height={height} style='border: 0' src='/__watch.js'></iframe>"
+            );
             return send(stream, "200 OK", "text/html", page.as_bytes());
         }
         let inner = path.split('?').next().unwrap_or_default().trim_start_matches('/');

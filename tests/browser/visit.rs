@@ -53,7 +53,7 @@ impl Visit {
     }
 
     pub async fn back(&self) -> Outcome {
-        Ok(self.driver.back().await?)
+        if self.framed.get() { self.run("history.back()").await } else { Ok(self.driver.back().await?) }
     }
 
     pub async fn forward(&self) -> Outcome {
@@ -120,17 +120,20 @@ impl Visit {
     /// Bring into the middle of the screen, as a visitor would, and press.
     pub async fn press(&self, css: &str) -> Outcome {
         let element = self.find(css).await?;
-        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.driver.execute(script, vec![element.to_json()?]).await?;
-        // MiniBrowser scrolls in another process: the press must not come before.
-        self.settle().await?;
+        let script = "const { top, bottom } = arguments[0].getBoundingClientRect(); const far = top < 90 || bottom > innerHeight - 20; \
+            if (far) arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); return far";
+        if self.driver.execute(script, vec![element.to_json()?]).await?.convert()? {
+            // MiniBrowser scrolls in another process: the press must not come before.
+            self.settle().await?;
+        }
         Ok(element.click().await?)
     }
 
-    /// Press without moving the page: what is pressed stands on the screen, or is pressed by a program for the blind.
-    pub async fn touch(&self, css: &str) -> Outcome {
+    /// Press a link with the keyboard, without moving the page to it.
+    pub async fn enter(&self, css: &str) -> Outcome {
         self.find(css).await?;
-        self.run(&format!("document.querySelector({css:?}).click()")).await
+        self.run(&format!("document.querySelector({css:?}).focus({{ preventScroll: true }})")).await?;
+        self.keys(Key::Enter).await
     }
 
     /// Two frames later everything that was asked for has been drawn.
@@ -188,7 +191,11 @@ impl Visit {
         }
         if width < NARROWEST {
             self.driver.goto(format!("{}/__frame-{width}x{height}", self.site.base)).await?;
-            self.wait("the frame", "document.querySelector('iframe')?.contentWindow?.location.pathname === '/__watch.js'").await?;
+            self.wait(
+                "the frame",
+                "document.querySelector('iframe')?.contentWindow?.location.pathname === '/__watch.js'",
+            )
+            .await?;
             self.driver.enter_frame(0).await?;
             self.framed.set(true);
         } else {
