@@ -135,10 +135,10 @@ impl Vocabulary {
             for entry in self.beginning(&folded) {
                 let whole = u32::from(entry.folded.len() == folded.len());
                 let same = u32::from(accented && entry.exact.starts_with(exact.as_str()));
+                let score = [0, 1, 2, 3].map(|field| 1 + same * 32 + field * 4 + whole * 3);
                 for posting in &self.postings[entry.start as usize..entry.end as usize] {
-                    let score = 1 + same * 32 + (posting & 3) * 4 + whole * 3;
                     let slot = &mut best[(posting >> 2) as usize];
-                    *slot = score.max(*slot);
+                    *slot = score[(posting & 3) as usize].max(*slot);
                 }
             }
             if let Some(before) = &total {

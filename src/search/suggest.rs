@@ -2,7 +2,7 @@
 
 use super::{Index, matching};
 use crate::catalog::ProductId;
-use crate::query::{Facet, Query};
+use crate::query::{Facet, Sort};
 
 /// What a suggestion is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -34,8 +34,10 @@ impl Index {
         if wanted.is_empty() {
             return Vec::new();
         }
-        let found = self.find(&Query::default().typed(typed));
-        let products = found.ids.into_iter().take(PRODUCTS).map(|id| Suggestion { kind: Kind::Product(id), total: 1 });
+        // As `find` has them, but nothing is counted: this runs at every key press.
+        let scores = self.words.scores(typed, self.size).unwrap_or_default();
+        let found = self.ranks.by_score(Sort::Best, (0..scores.len()).filter(|i| scores[*i] > 0), &scores, PRODUCTS);
+        let products = found.into_iter().map(|id| Suggestion { kind: Kind::Product(id), total: 1 });
         let kinds = [Facet::Producer, Facet::Commune, Facet::District, Facet::Group];
         products.chain(kinds.into_iter().flat_map(|f| self.named(f, &wanted, OTHERS))).collect()
     }
@@ -55,8 +57,12 @@ impl Index {
     }
 
     fn lookup_words(&self, facet: Facet, wanted: &[String]) -> Vec<usize> {
-        let begins = |name: &str, word: &str| name.split(' ').any(|w| w.starts_with(word));
         let all = self.values(facet).iter().enumerate();
-        all.filter(|(_, v)| wanted.iter().all(|w| begins(&v.folded, w))).map(|(i, _)| i).collect()
+        all.filter(|(_, v)| wanted.iter().all(|w| begins(v.folded.as_bytes(), w.as_bytes()))).map(|(i, _)| i).collect()
     }
+}
+
+/// Whether a word of a folded name begins so. Names are short and there are thousands: no searcher is set up for each.
+fn begins(name: &[u8], word: &[u8]) -> bool {
+    (0..name.len()).any(|i| (i == 0 || name[i - 1] == b' ') && name[i..].starts_with(word))
 }

@@ -28,7 +28,7 @@ async fn found(v: &Visit, text: &str) -> Outcome<Vec<String>> {
     v.open("/").await?;
     let all = v.total().await?;
     v.write(text).await?;
-    v.wait("the words are in the address", "location.search.startsWith('?q=n')").await?;
+    v.written().await?;
     let found = v.total().await?;
     ensure(found < all, format!("{found} of {all} found"))?;
     v.wait("the words in their own spelling, marked", &format!("{MARKED} === 'nước mắm'")).await?;
@@ -78,7 +78,7 @@ async fn what_is_found_is_announced(v: &Visit) -> Outcome {
     v.open("/").await?;
     let all = v.total().await?;
     v.write("tra").await?;
-    v.wait("an address with the words", "location.search === '?q=tra'").await?;
+    v.written().await?;
     let said = v.text("main [role=status]").await?;
     same("announced", said, format!("Tìm thấy {} trong {all} sản phẩm", v.total().await?))
 }
@@ -167,7 +167,7 @@ async fn percent_plus_and_ampersand_survive_the_address(v: &Visit) -> Outcome {
     let text = "100% trà & mật+ong = ‘ngon’?#";
     v.open("/").await?;
     v.write(text).await?;
-    v.wait("the address has the words", "location.search.startsWith('?q=100')").await?;
+    v.written().await?;
     v.reload().await?;
     same("the text after a reload", v.get::<String>("document.querySelector('#q').value").await?, text.into())
 }

@@ -115,7 +115,7 @@ async fn a_copied_link_shows_the_same_thing(v: &Visit) -> Outcome {
     v.pick("district=hoang-hoa").await?;
     v.pick("stars=3").await?;
     v.write("mắm").await?;
-    v.wait("the address has it all", "location.search.includes('q=') && location.search.includes('stars=3')").await?;
+    v.written().await?;
     let (link, names) = (v.address().await?, v.names().await?);
     ensure(!names.is_empty(), "nothing is found")?;
     let window = v.driver.new_tab().await?;

@@ -119,8 +119,12 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
             continue;
         }
         let begun = Instant::now();
-        let outcome = tokio::time::timeout(LONGEST, one(&visit, &test)).await;
-        let outcome = outcome.unwrap_or_else(|_| Err(format!("still running after {} s", LONGEST.as_secs()).into()));
+        let mut outcome = within(&visit, &test).await;
+        if let Err(e) = &outcome {
+            // Three browsers share two cores: what fails once for want of time passes alone. What is broken fails twice.
+            println!("     {:9} {name}: once more, after: {e}", engine.name());
+            outcome = within(&visit, &test).await;
+        }
         let took = begun.elapsed().as_secs_f32();
         match outcome {
             Ok(()) => {
@@ -137,6 +141,12 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
     Ok((passed, failed))
 }
 
+/// One test, ended when it takes too long.
+async fn within(visit: &Visit, test: &Test) -> Outcome {
+    let outcome = tokio::time::timeout(LONGEST, one(visit, test)).await;
+    outcome.unwrap_or_else(|_| Err(format!("still running after {} s", LONGEST.as_secs()).into()))
+}
+
 /// One test in a new window, with its own history, on a sound server.
 async fn one(visit: &Visit, test: &Test) -> Outcome {
     visit.site.mend();
@@ -149,7 +159,7 @@ async fn one(visit: &Visit, test: &Test) -> Outcome {
         visit.driver.close_window().await?;
     }
     visit.driver.switch_to_window(window).await?;
-    visit.resize(1280, 900).await?;
+    visit.resize(1100, 700).await?;
     (test.run)(visit).await?;
     let hosts: Vec<String> = visit
         .get("performance.getEntriesByType('resource').map(e => e.name).filter(n => !n.startsWith(location.origin))")

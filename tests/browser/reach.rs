@@ -113,6 +113,7 @@ async fn nothing_scrolls_sideways_at_320_pixels(v: &Visit) -> Outcome {
 }
 
 async fn nothing_scrolls_sideways_with_text_twice_as_large(v: &Visit) -> Outcome {
+    v.resize(1280, 800).await?;
     fits(v, "document.documentElement.style.setProperty('font-size', '200%')").await
 }
 

@@ -154,7 +154,15 @@ impl Visit {
     pub async fn write(&self, text: &str) -> Outcome {
         let input = self.find("#q").await?;
         input.click().await?;
-        Ok(input.send_keys(text).await?)
+        input.send_keys(text).await?;
+        // MiniBrowser is still at it when the driver has answered.
+        self.wait("the text in the box", &format!("document.querySelector('#q').value.endsWith({text:?})")).await
+    }
+
+    /// Until the address has what stands in the box.
+    pub async fn written(&self) -> Outcome {
+        let asked = "new URLSearchParams(location.search).get('q')";
+        self.wait("the text in the address", &format!("{asked} === document.querySelector('#q').value")).await
     }
 
     /// Keys to whatever has the focus.

@@ -17,7 +17,6 @@ const TYPING_PAUSE: i32 = 400;
 impl App {
     pub(super) fn typed(self, field: &str, text: String) {
         if field == "q" {
-            let offers = self.site.index.suggest(&text);
             let mut list = false;
             self.address.update(|address| {
                 if let Route::List(query) = &mut address.route {
@@ -27,8 +26,9 @@ impl App {
             });
             // On a phone the results under the box are the suggestions.
             let quiet = list && dom::narrow();
+            let offers = if quiet { Vec::new() } else { self.site.index.suggest(&text) };
             self.ui.update(|ui| {
-                ui.offers = if quiet { Vec::new() } else { offers };
+                ui.offers = offers;
                 ui.active = None;
                 ui.typed = text;
             });
