@@ -4,7 +4,7 @@
 // processor slowed 4 times; `ready` is from navigation to the drawn site, over loopback, uncompressed.
 import { spawnSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { chromium, site } from "./browser.mjs";
@@ -79,6 +79,8 @@ async function measure(browser, products) {
 
 const at = (times, part) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))];
 const number = (n) => n.toLocaleString("en");
+// Times on a busy machine are those of its other work: what was going on is printed beside them.
+const load = loadavg()[0].toFixed(1);
 const browser = await chromium();
 const rows = [];
 try {
@@ -93,7 +95,7 @@ try {
 }
 
 const line = (...cells) => console.log(cells.map((c, i) => String(c).padStart([9, 12, 14, 11, 11, 11][i])).join(" "));
-console.log(`\nChromium, 412 × 915 px, processor slowed ${SLOWED} times, ${PRESSES.length} key presses, ms`);
+console.log(`\nChromium, 412 × 915 px, processor slowed ${SLOWED} times, ${PRESSES.length} key presses, ms; load ${load} on ${availableParallelism()} cores before`);
 line("products", "list.json KB", "brotli (9) KB", "ready", "median", "p95");
 for (const { products, raw, brotli, ready, times } of rows) {
   line(number(products), number(Math.round(raw / 1000)), number(Math.round(brotli / 1000)), number(Math.round(ready)), at(times, 0.5).toFixed(1), at(times, 0.95).toFixed(1));

@@ -2,7 +2,7 @@
 
 use super::Index;
 use crate::catalog::{Catalog, ProductId};
-use crate::query::{Facet, Query, Sort};
+use crate::query::{Facet, Query};
 
 /// Products like another, most alike first.
 pub type Similar = Vec<ProductId>;
@@ -66,6 +66,6 @@ impl Index {
     fn top(&self, scores: &[f32], above: f32, many: usize) -> Similar {
         // A resemblance is between 0 and a few units: millionths tell any two apart.
         let scores: Vec<u32> = scores.iter().map(|s| if *s > above { 1 + (*s * 1e6) as u32 } else { 0 }).collect();
-        self.ranks.by_score(Sort::Best, (0..scores.len()).filter(|i| scores[*i] > 0), &scores, many)
+        self.ranks.by_score(None, &scores, many)
     }
 }

@@ -44,7 +44,7 @@ impl Ranks {
     /// The first so many of a set, in order.
     pub(super) fn first(&self, sort: Sort, set: &Bits, scores: Option<&[u32]>, many: usize) -> Vec<ProductId> {
         match scores {
-            Some(scores) if sort == Sort::Best => self.by_score(sort, set.iter(), scores, many),
+            Some(scores) if sort == Sort::Best => self.by_score(Some(set), scores, many),
             _ => {
                 let order = self.0[sort as usize].order.iter();
                 order.filter(|i| set.has(**i as usize)).take(many).map(|i| ProductId(*i)).collect()
@@ -52,17 +52,15 @@ impl Ranks {
         }
     }
 
-    /// The first so many by score, the highest first, then by their rank.
-    pub(super) fn by_score(
-        &self,
-        sort: Sort,
-        set: impl Iterator<Item = usize>,
-        scores: &[u32],
-        many: usize,
-    ) -> Vec<ProductId> {
-        let rank = &self.0[sort as usize];
-        let mut keys: Vec<u64> =
-            set.map(|i| u64::from(u32::MAX - scores[i]) << 32 | u64::from(rank.place[i])).collect();
+    /// The first so many by score, the highest first, then as they stand without words; those without score not at all.
+    pub(super) fn by_score(&self, set: Option<&Bits>, scores: &[u32], many: usize) -> Vec<ProductId> {
+        let rank = &self.0[Sort::Best as usize];
+        let mut keys: Vec<u64> = Vec::new();
+        for (i, score) in scores.iter().enumerate() {
+            if *score > 0 && set.is_none_or(|set| set.has(i)) {
+                keys.push(u64::from(u32::MAX - score) << 32 | u64::from(rank.place[i]));
+            }
+        }
         keys.sort_unstable();
         keys.iter().take(many).map(|k| ProductId(rank.order[*k as u32 as usize])).collect()
     }

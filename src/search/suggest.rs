@@ -2,7 +2,8 @@
 
 use super::{Index, matching};
 use crate::catalog::ProductId;
-use crate::query::{Facet, Sort};
+use crate::query::Facet;
+use crate::text;
 
 /// What a suggestion is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,19 +37,23 @@ impl Index {
         }
         // As `find` has them, but nothing is counted: this runs at every key press.
         let scores = self.words.scores(typed, self.size).unwrap_or_default();
-        let found = self.ranks.by_score(Sort::Best, (0..scores.len()).filter(|i| scores[*i] > 0), &scores, PRODUCTS);
-        let products = found.into_iter().map(|id| Suggestion { kind: Kind::Product(id), total: 1 });
-        let kinds = [Facet::Producer, Facet::Commune, Facet::District, Facet::Group];
-        products.chain(kinds.into_iter().flat_map(|f| self.named(f, &wanted, OTHERS))).collect()
-    }
-
-    /// Those first whose name has the words side by side: "Hoằng Hoá" before "Hoằng Thanh", whose first word begins as both do.
-    fn named(&self, facet: Facet, wanted: &[String], many: usize) -> impl Iterator<Item = Suggestion> {
-        let (phrase, values) = (wanted.join(" "), self.values(facet));
-        let (near, far): (Vec<usize>, Vec<usize>) =
-            self.lookup_words(facet, wanted).into_iter().partition(|i| values[*i].folded.contains(&phrase));
-        let suggestion = move |i: usize| Suggestion { kind: Kind::Value(facet, i), total: values[i].total };
-        near.into_iter().chain(far).take(many).map(suggestion)
+        let found = self.ranks.by_score(None, &scores, PRODUCTS);
+        let mut out: Vec<Suggestion> =
+            found.into_iter().map(|id| Suggestion { kind: Kind::Product(id), total: 1 }).collect();
+        let phrase = text::fold(typed);
+        for facet in [Facet::Producer, Facet::Commune, Facet::District, Facet::Group] {
+            let (all, values) = (self.lookup_words(facet, &wanted), self.values(facet));
+            let full = out.len() + OTHERS;
+            // "Hoằng Hoá" has its words side by side; in "Hoằng Thanh" one word begins as both do.
+            for near in [true, false] {
+                for i in &all {
+                    if out.len() < full && values[*i].folded.contains(&phrase) == near {
+                        out.push(Suggestion { kind: Kind::Value(facet, *i), total: values[*i].total });
+                    }
+                }
+            }
+        }
+        out
     }
 
     /// Values of a facet whose name holds every word typed, as beginnings of words; all for nothing typed.
