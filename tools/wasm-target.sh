@@ -7,7 +7,7 @@ set -euo pipefail
 wasm=wasm32-unknown-unknown
 
 wasm_target() {
-  if [ -d "$(rustc --print target-libdir --target $wasm)" ]; then
+  if wasm_is_there; then
     there "target $wasm"
     : >target/wasm.env
   elif [ -s target/wasm.env ] && web_rust_answers; then
@@ -19,10 +19,13 @@ wasm_target() {
   fi
 }
 
+wasm_is_there() { [ -d "$(rustc --print target-libdir --target $wasm)" ]; }
+
 wasm_by_rustup() {
   has rustup || return 1
   begins "adding target $wasm with rustup"
-  RUSTUP_MAX_RETRIES=1 timeout 300 rustup target add $wasm >"${log:?}" 2>&1 && return
+  # it is there when its library is: rustup believes its own records
+  RUSTUP_MAX_RETRIES=1 timeout 300 rustup target add $wasm >"${log:?}" 2>&1 && wasm_is_there && return
   printf '  rustup could not; the Rust that Debian keeps for web browsers is used instead\n'
   return 1
 }
