@@ -22,7 +22,7 @@ serve: build ## install what is missing, build, and serve the release site on 12
 	@exec $(OCOP) serve dist --port $(PORT)
 
 dev: setup-build target/catalog.stamp ## serve a debug build that reloads when a file changes
-	@$(WASM) cargo fetch --quiet
+	@cargo fetch --quiet
 	@$(WASM) exec trunk serve --offline --dist target/dev --port $(PORT)
 
 build: setup-build dist/index.html ## the release site, in dist/
@@ -36,7 +36,7 @@ target/catalog.stamp: $(OCOP)
 	@touch $@
 
 dist/index.html: target/catalog.stamp $(RUST) $(SITE)
-	@$(WASM) cargo fetch --quiet # the browser's crates, which no native build has asked for: Trunk stays offline
+	@cargo fetch --quiet # the browser's crates, which no native build has asked for: Trunk stays offline
 	@$(WASM) $(STAGE) "the site" trunk build --release --offline
 	@$(STAGE) "a page of HTML for every address" $(OCOP) pages dist
 	@touch $@

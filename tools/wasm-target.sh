@@ -12,6 +12,7 @@ wasm_target() {
     : >target/wasm.env
   elif [ -s target/wasm.env ] && web_rust_answers; then
     there "Debian's Rust for $wasm"
+    web_std_crates
   elif wasm_by_rustup; then
     : >target/wasm.env
   else
@@ -43,6 +44,15 @@ export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-22
 ENV
   web_rust_answers || cannot "Debian's Rust does not answer" "$by_hand"
+  web_std_crates
+}
+
+# the crates that the standard library is built of, so that Trunk can stay offline
+web_std_crates() {
+  local std
+  std=$(RUSTUP_TOOLCHAIN=debian rustc --print sysroot)/lib/rustlib/src/rust/library
+  RUSTUP_TOOLCHAIN=debian RUSTC_BOOTSTRAP=1 cargo fetch --quiet --locked --manifest-path "$std/Cargo.toml" ||
+    cannot "the crates of the standard library cannot be fetched" "cargo fetch --manifest-path $std/Cargo.toml"
 }
 
 web_rust_answers() { RUSTUP_TOOLCHAIN=debian rustc --version >/dev/null 2>&1 && has wasm-ld-22; }
