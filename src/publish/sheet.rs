@@ -40,12 +40,29 @@ impl Row {
 /// Read a file of the folder. None if it cannot be read at all, which is then among the faults.
 pub fn read(folder: &Path, file: &str, columns: &'static [&'static str], faults: &mut Faults) -> Option<Vec<Row>> {
     match std::fs::read(folder.join(file)) {
-        Ok(bytes) => Some(parse(&bytes, file, columns, faults)),
+        Ok(bytes) => match other_kind(&bytes) {
+            None => Some(parse(&bytes, file, columns, faults)),
+            Some(kind) => {
+                faults.add(Fault::error(file, kind, "a sheet of CSV").hint("save it as \"CSV UTF-8\""));
+                None
+            }
+        },
         Err(e) => {
             faults.add(Fault::error(file, "", "a readable CSV file").hint(e.to_string()));
             None
         }
     }
+}
+
+/// What a file is that a spreadsheet saved in another way, by its first bytes.
+fn other_kind(bytes: &[u8]) -> Option<&'static str> {
+    const KINDS: [(&[u8], &str); 4] = [
+        (b"\xFF\xFE", "text in UTF-16"),
+        (b"\xFE\xFF", "text in UTF-16"),
+        (b"PK\x03\x04", "a workbook (XLSX or ODS)"),
+        (b"\xD0\xCF\x11\xE0", "a workbook (XLS)"),
+    ];
+    KINDS.iter().find(|k| bytes.starts_with(k.0)).map(|k| k.1)
 }
 
 /// The same for a file that need not be there.

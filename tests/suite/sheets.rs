@@ -206,22 +206,30 @@ fn too_many_cells_and_bytes_that_are_not_utf_8_are_named() {
             "error: p.csv, row 2: '18 cells' — expected 17 cells (a cell that holds the separator stands in quotation marks)"
         ]
     );
-    let folder = tempfile::tempdir();
-    let Ok(folder) = folder else { return };
     let sheet = [products(&[]).as_bytes(), b"M\xe3m,,,,,,,,,,,,,,,B,https://b.vn\n"].concat();
-    for (name, bytes) in [
-        ("catalog.toml", ABOUT.as_bytes()),
-        ("c.csv", COMMUNES.as_bytes()),
-        ("m.csv", MAP.as_bytes()),
-        ("p.csv", &sheet),
-    ] {
-        assert!(fs::write(folder.path().join(name), bytes).is_ok());
-    }
-    let told: Vec<String> = read_folder(folder.path()).err().unwrap_or_default().iter().map(Fault::to_string).collect();
     assert_eq!(
-        told,
+        faults_of_bytes(&sheet),
         ["p.csv, row 2, column name_vi: 'M\u{fffd}m' — expected UTF-8 text (save the sheet as \"CSV UTF-8\")"]
     );
+}
+
+#[test]
+fn a_sheet_saved_in_another_way_is_one_fault() {
+    let utf16: Vec<u8> = "\u{feff}name_vi,stars\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (bytes, kind) in [(&utf16[..], "text in UTF-16"), (b"PK\x03\x04\x14", "a workbook (XLSX or ODS)")] {
+        let told = format!("p.csv: '{kind}' — expected a sheet of CSV (save it as \"CSV UTF-8\")");
+        assert_eq!(faults_of_bytes(bytes), [told]);
+    }
+}
+
+/// What is told of products in those bytes.
+fn faults_of_bytes(products: &[u8]) -> Vec<String> {
+    let Ok(folder) = tempfile::tempdir() else { return Vec::new() };
+    let sound = [("catalog.toml", ABOUT), ("c.csv", COMMUNES), ("m.csv", MAP)];
+    for (name, bytes) in sound.map(|f| (f.0, f.1.as_bytes())).into_iter().chain([("p.csv", products)]) {
+        assert!(fs::write(folder.path().join(name), bytes).is_ok());
+    }
+    read_folder(folder.path()).err().unwrap_or_default().iter().map(Fault::to_string).collect()
 }
 
 #[test]
