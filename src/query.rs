@@ -3,6 +3,7 @@
 //! In: a query string as a browser has it. Out: a [`Query`]; and back, canonical and independent of the order in which
 //! things were picked. Unknown keys and malformed values are ignored, so an old link still opens. No browser here.
 
+use crate::catalog::GroupId;
 use form_urlencoded::{Serializer, parse};
 
 /// Cards shown at first, and added by each "show more". 24 fills rows of 2, 3, 4 and 6.
@@ -162,6 +163,11 @@ impl Query {
         if out.has(facet, slug) {
             out.picks.retain(|p| p.0 != facet || p.1 != slug);
         } else {
+            if let (Facet::Group, Some(group)) = (facet, GroupId::of_slug(slug)) {
+                // A group and one below it are not both meant: the last one picked is.
+                let apart = |other: GroupId| !other.path().contains(&group) && !group.path().contains(&other);
+                out.picks.retain(|p| p.0 != facet || GroupId::of_slug(&p.1).is_none_or(apart));
+            }
             out.pick(facet, slug);
         }
         out

@@ -1,7 +1,7 @@
 //! `detail-NN.json`: an array of what only a product's own page shows, each with the product's slug.
 
 use super::Fault;
-use crate::catalog::{Detail, Source};
+use crate::catalog::{Detail, Source, Text};
 use serde::Deserialize;
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Serialize;
@@ -18,12 +18,13 @@ struct Wire {
     slug: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     facts: Vec<String>,
+    /// Remarks: `[vi, en]`, `en` empty where nobody has put it into English.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    quality_note: Option<String>,
+    quality_note: Option<(String, String)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    channel_note: Option<String>,
+    channel_note: Option<(String, String)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    market_note: Option<String>,
+    market_note: Option<(String, String)>,
     /// `[title, url]`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     sources: Vec<(String, String)>,
@@ -46,14 +47,18 @@ pub fn read_detail(json: &str, slug: &str) -> Result<Detail, Fault> {
     Ok(all.into_iter().find(|w| w.slug == slug).map(Detail::from).unwrap_or_default())
 }
 
+fn text((vi, en): (String, String)) -> Text<String> {
+    Text { vi, en }
+}
+
 impl From<Wire> for Detail {
     fn from(w: Wire) -> Detail {
         let sources = w.sources.into_iter().map(|(title, url)| Source { title, url }).collect();
         Detail {
             facts: w.facts,
-            quality_note: w.quality_note,
-            channel_note: w.channel_note,
-            market_note: w.market_note,
+            quality_note: w.quality_note.map(text),
+            channel_note: w.channel_note.map(text),
+            market_note: w.market_note.map(text),
             sources,
         }
     }
@@ -68,9 +73,9 @@ pub fn write_details<'a>(all: impl ExactSizeIterator<Item = (&'a str, &'a Detail
         let wire = Wire {
             slug: slug.into(),
             facts: d.facts.clone(),
-            quality_note: d.quality_note.clone(),
-            channel_note: d.channel_note.clone(),
-            market_note: d.market_note.clone(),
+            quality_note: d.quality_note.clone().map(|n| (n.vi, n.en)),
+            channel_note: d.channel_note.clone().map(|n| (n.vi, n.en)),
+            market_note: d.market_note.clone().map(|n| (n.vi, n.en)),
             sources: d.sources.iter().map(|s| (s.title.clone(), s.url.clone())).collect(),
         };
         files.entry(detail_file(slug, products)).or_default().push(wire);

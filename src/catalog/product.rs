@@ -54,11 +54,11 @@ pub struct Detail {
     /// Facts and remarks, each as the source writes it (Vietnamese).
     pub facts: Vec<String>,
     /// A remark on the quality systems ("cấp công ty…").
-    pub quality_note: Option<String>,
+    pub quality_note: Option<Text<String>>,
     /// A remark on the channels.
-    pub channel_note: Option<String>,
+    pub channel_note: Option<Text<String>>,
     /// A remark on the markets.
-    pub market_note: Option<String>,
+    pub market_note: Option<Text<String>>,
     /// Where all this comes from.
     pub sources: Vec<Source>,
 }

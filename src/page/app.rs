@@ -185,6 +185,9 @@ impl App {
             Route::List(q) => (q.more + 1) * crate::query::PAGE,
             _ => 0,
         };
+        if longer || sheet && !was_sheet {
+            dom::shield();
+        }
         self.enter(to);
         dom::after_paint(move || {
             if longer {

@@ -28,6 +28,9 @@ fn results(site: &Site, see: See<'_>, query: &Query, found: &Found, stall: El) -
     stall.put(view::toolbar(see, &site.index, query, found)).put(view::cards(see, &found.ids, &found.wanted)).put(end)
 }
 
+/// Products offered where nothing is found: two rows of three.
+const NEAR: usize = 6;
+
 /// Nothing found: what was asked, one tap to drop each part with what it would give, and the nearest products.
 fn nothing(site: &Site, see: See<'_>, query: &Query, stall: El) -> El {
     let w = see.words;
@@ -47,7 +50,18 @@ fn nothing(site: &Site, see: See<'_>, query: &Query, stall: El) -> El {
             .put(el("span").class("x").at("aria-hidden", "true").put("×"));
         el("li").put(chip)
     };
-    let parts = site.index.without(query).into_iter().map(part).collect::<Vec<_>>();
+    let mut parts = site.index.without(query);
+    // What still leads to nothing is not offered, unless all of it does.
+    if parts.iter().any(|p| p.total > 0) {
+        parts.retain(|p| p.total > 0);
+    }
+    // Without words the nearest are those that all picks but one leave.
+    let near = match query.text.trim() {
+        "" => parts.iter().max_by_key(|p| p.total).map(|p| site.index.find(&p.query).ids).unwrap_or_default(),
+        text => site.index.nearest(text, NEAR),
+    };
+    let near = &near[..near.len().min(NEAR)];
+    let parts = parts.into_iter().map(part).collect::<Vec<_>>();
     let all = el("li").put(el("a").class("clear").at("href", see.list(Query::default())).put(w.to_list));
     let filters = (w.nothing_filters)(query.picks().count());
     let said = el("div")
@@ -56,12 +70,11 @@ fn nothing(site: &Site, see: See<'_>, query: &Query, stall: El) -> El {
         .put(el("p").class("sr").at("role", "status").put((w.found_status)(0, site.index.size())))
         .put(el("p").put(filters).put(" ").put(w.nothing_hint))
         .put(el("ul").class("chips").put(parts).put(all));
-    let near = site.index.nearest(&query.text, 6);
     let banner =
         el("img").class("banner").at("src", "nothing.svg").at("alt", "").at("width", "360").at("height", "180");
     let stall = stall.put(banner).put(said);
     if near.is_empty() {
         return stall;
     }
-    stall.put(el("h2").class("over").put(w.nothing_near)).put(view::cards(see, &near, &[]))
+    stall.put(el("h2").class("over").put(w.nothing_near)).put(view::cards(see, near, &[]))
 }

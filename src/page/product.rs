@@ -1,7 +1,7 @@
 //! A product's own page: picture, name, star and state, facts, recognitions, sources, more from its maker, similar ones.
 
 use super::{Site, Ui};
-use crate::catalog::{Detail, GroupId, ProducerId, Product, ProductId, Source, Term, TermId};
+use crate::catalog::{Detail, GroupId, ProducerId, Product, ProductId, Source, Term, TermId, Text};
 use crate::query::{Facet, Query};
 use crate::route::{Lang, Route};
 use crate::view::{self, El, Fact, Node, See, el};
@@ -81,7 +81,9 @@ fn path(see: See<'_>, p: &Product) -> El {
 fn lines(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>) -> Vec<Fact> {
     let w = see.words;
     let mut lines: Vec<Fact> = Vec::new();
-    if !p.makers.is_empty() {
+    if p.makers.is_empty() {
+        lines.push((w.producer, w.not_stated.into()));
+    } else {
         let maker = |id: &ProducerId| {
             let maker = site.catalog.producer(*id);
             let link = el("a").at("lang", "vi").at("href", see.to(Route::Producer(maker.slug.clone())));
@@ -89,13 +91,14 @@ fn lines(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>) -> Vec
         };
         lines.push((w.producer, p.makers.iter().map(maker).collect::<Vec<_>>().into()));
     }
-    if let Some(place) = place(see, p) {
-        lines.push((w.made_in, place));
-    }
+    lines.push((w.made_in, place(see, p).unwrap_or_else(|| w.not_stated.into())));
     let c = &site.catalog;
-    let mut put = |name, ids: &[TermId], all: &[Term], facet, note: Option<&String>| {
+    let mut put = |name, ids: &[TermId], all: &[Term], facet, note: Option<&Text<String>>| {
         if !ids.is_empty() || note.is_some() {
-            let note = note.map(|n| el("small").at("lang", "vi").put(format!(" ({n})")));
+            let note = note.map(|n| {
+                let foreign = (n.en.is_empty() || see.lang == Lang::Vi).then_some("vi");
+                el("small").maybe("lang", foreign).put(format!(" ({})", see.text(n)))
+            });
             lines.push((name, Node::Many(vec![terms(see, ids, all, facet), note.into()])));
         }
     };

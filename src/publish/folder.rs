@@ -11,7 +11,7 @@ use super::producer::Roll;
 use super::product::{self, Desk};
 use super::recognition::{self, Readings};
 use super::register::{self, Holder, Kind, Register};
-use super::term::{self, Glossary, Vocabulary};
+use super::term::{self, Glossary, Remarks, Vocabulary};
 use super::{cell::clean, save::replace, sheet};
 use crate::catalog::{About, Catalog, Detail, Text, When};
 use serde::Deserialize;
@@ -119,6 +119,7 @@ fn sheets(
     let communes = sheet::read(folder, &files.communes, place::COMMUNES, faults);
     let map = sheet::read(folder, &files.commune_of_product, place::MAP, faults);
     let glossary = sheet::read_if_there(folder, term::FILE, term::COLUMNS, faults);
+    let remarks = sheet::read_if_there(folder, term::REMARKS, term::COLUMNS, faults);
     let readings = sheet::read_if_there(folder, recognition::FILE, recognition::COLUMNS, faults);
     let register = sheet::read_if_there(folder, register::FILE, register::COLUMNS, faults);
     let (products, communes, map) = (products?, communes?, map?);
@@ -128,6 +129,7 @@ fn sheets(
         last_year: about.as_of.year,
         places: Gazetteer::new(&communes, &map, &settings.earlier_districts, faults),
         glossary: Glossary::new(&glossary, faults),
+        remarks: Remarks::new(&remarks, faults),
         readings: Readings::new(readings),
         roll: Roll::default(),
         communes: BTreeMap::new(),

@@ -13,7 +13,7 @@ use super::producer::Roll;
 use super::recognition::{Readings, of_columns};
 use super::register::Holder;
 use super::sheet::Row;
-use super::term::{Glossary, Vocabulary, Words, words};
+use super::term::{Glossary, Remarks, Vocabulary, Words, words};
 use crate::catalog::*;
 use crate::text::exact;
 use std::collections::{BTreeMap, HashMap};
@@ -49,6 +49,8 @@ pub struct Desk {
     pub places: Gazetteer,
     /// Words of the vocabularies.
     pub glossary: Glossary,
+    /// Remarks on the words, in both languages.
+    pub remarks: Remarks,
     /// Our readings of remarks.
     pub readings: Readings,
     /// Producers met.
@@ -97,7 +99,7 @@ impl Desk {
         let channels = words(&channels, need("channels", true), &self.glossary, &mut self.channels, faults);
         let markets = words(&markets, need("export_markets", true), &self.glossary, &mut self.markets, faults);
         let group = group(row, faults);
-        let detail = detail(row, [&quality, &channels, &markets], faults);
+        let detail = self.detail(row, [&quality, &channels, &markets], faults);
         let product = Product {
             slug: String::new(),
             name: Text { vi: cell("name_vi"), en: cell("name_en") },
@@ -147,22 +149,30 @@ impl Desk {
         });
         Site { today: spot.today, commune: spot.commune, district }
     }
-}
 
-fn detail(row: &Row, [quality, channels, markets]: [&Words; 3], faults: &mut Faults) -> Detail {
-    let source = Source { title: row.get("source_title").to_owned(), url: row.get("source_url").to_owned() };
-    if !source.url.is_empty() && !source.url.starts_with("https://") && !source.url.starts_with("http://") {
-        faults.add(row.error("source_url", "an address that begins with https:// or http://"));
-    }
-    if source.title.is_empty() && source.url.is_empty() {
-        faults.add(row.error("source_title", "where these facts come from").mild());
-    }
-    let stated = !(source.title.is_empty() && source.url.is_empty());
-    Detail {
-        facts: split(row.get("attributes"), ';').into_iter().map(capital).collect(),
-        quality_note: quality.note.clone(),
-        channel_note: channels.note.clone(),
-        market_note: markets.note.clone(),
-        sources: stated.then_some(source).into_iter().collect(),
+    fn detail(&self, row: &Row, [quality, channels, markets]: [&Words; 3], faults: &mut Faults) -> Detail {
+        let source = Source { title: row.get("source_title").to_owned(), url: row.get("source_url").to_owned() };
+        if !source.url.is_empty() && !source.url.starts_with("https://") && !source.url.starts_with("http://") {
+            faults.add(row.error("source_url", "an address that begins with https:// or http://"));
+        }
+        if source.title.is_empty() && source.url.is_empty() {
+            faults.add(row.error("source_title", "where these facts come from").mild());
+        }
+        let stated = !(source.title.is_empty() && source.url.is_empty());
+        let mut note = |words: &Words, column: &str| {
+            let note = words.note.as_ref()?;
+            let known = self.remarks.look_up(note);
+            if known.is_none() {
+                faults.add(row.error(column, "a line of remarks.csv, for its English").of(note).mild());
+            }
+            Some(known.unwrap_or_else(|| Text { vi: note.clone(), en: String::new() }))
+        };
+        Detail {
+            facts: split(row.get("attributes"), ';').into_iter().map(capital).collect(),
+            quality_note: note(quality, "certificates"),
+            channel_note: note(channels, "channels"),
+            market_note: note(markets, "export_markets"),
+            sources: stated.then_some(source).into_iter().collect(),
+        }
     }
 }

@@ -15,7 +15,9 @@ use std::collections::{HashMap, HashSet};
 
 /// Name of the glossary's file.
 pub const FILE: &str = "terms.csv";
-/// Its columns.
+/// Name of the file of remarks: what is said beside the words, in both languages, and how it is shown.
+pub const REMARKS: &str = "remarks.csv";
+/// The columns of both.
 pub const COLUMNS: &[&str] = &["written", "vi", "en"];
 
 /// What each written word counts as.
@@ -41,6 +43,29 @@ impl Glossary {
 
     fn look_up(&self, word: &str) -> Option<&[Text<String>]> {
         self.0.get(&exact(word)).map(Vec::as_slice)
+    }
+}
+
+/// What the catalogue shows of each written remark.
+#[derive(Default)]
+pub struct Remarks(HashMap<String, Text<String>>);
+
+impl Remarks {
+    /// From the rows of `remarks.csv`.
+    pub fn new(rows: &[Row], faults: &mut Faults) -> Remarks {
+        let mut all = HashMap::new();
+        for row in rows {
+            let text = Text { vi: row.get("vi").to_owned(), en: row.get("en").to_owned() };
+            if all.insert(exact(row.get("written")), text).is_some() {
+                faults.add(row.error("written", "each remark once"));
+            }
+        }
+        Remarks(all)
+    }
+
+    /// The remark in both languages.
+    pub fn look_up(&self, written: &str) -> Option<Text<String>> {
+        self.0.get(&exact(written)).cloned()
     }
 }
 

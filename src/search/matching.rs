@@ -167,7 +167,12 @@ impl Vocabulary {
         for word in text::words(words) {
             let folded = text::fold(word.text);
             for entry in self.beginning(&folded).filter(|e| !whole || e.folded.len() == folded.len()) {
-                let same = if entry.exact == text::exact(word.text) { 1.0 } else { 0.3 };
+                // "hạt cau" has nothing of "Bạch Câu": among real names accents decide, for what was typed they help.
+                let same = match (entry.exact == text::exact(word.text), whole) {
+                    (true, _) => 1.0,
+                    (false, true) => continue,
+                    (false, false) => 0.3,
+                };
                 let weight = same / (2.0 + (entry.end - entry.start) as f32);
                 for posting in &self.postings[entry.start as usize..entry.end as usize] {
                     if posting & 3 == Field::Name as u32 {

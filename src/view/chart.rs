@@ -19,7 +19,8 @@ pub fn chart(see: See<'_>, title: &str, bars: Vec<Bar>, all: usize) -> El {
     let w = see.words;
     let longest = bars.iter().map(|b| b.count).max().unwrap_or(1).max(1);
     let row = |b: Bar| {
-        let width = b.count * 100 / longest;
+        // However few, there is something to see.
+        let width = (b.count * 100 / longest).max(usize::from(b.count > 0));
         let bar = format!("<svg aria-hidden=\"true\" class=\"bar\"><rect width=\"{width}%\" height=\"100%\"/></svg>");
         el("tr")
             .class(&b.class)

@@ -94,6 +94,16 @@ pub async fn sent() {
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
 
+/// What has just come under a finger is not touched by the second half of a double tap.
+pub fn shield() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-shield", "");
+        later(400, move || {
+            let _ = root.remove_attribute("data-shield");
+        });
+    }
+}
+
 /// Stop what [`later`] began.
 pub fn cancel(timer: i32) {
     window().clear_timeout_with_handle(timer);

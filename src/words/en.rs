@@ -108,7 +108,7 @@ pub(super) static WORDS: Words = Words {
         Sort::Best => "Best match",
         Sort::Stars => "Stars",
         Sort::Newest => "Newest recognition",
-        Sort::Name => "Name A–Y",
+        Sort::Name => "Name A–Z",
         Sort::Place => "Place",
     },
     facet,
@@ -125,7 +125,7 @@ pub(super) static WORDS: Words = Words {
         format!("All {} {what}", n(k))
     },
     facet_less: "Show fewer",
-    facet_find: |f| format!("Find in: {}", facet(f)),
+    facet_find: |f| format!("Search: {}", facet(f)),
     facet_none: "Nothing matches.",
     drop_pick: |what| format!("Remove filter {what}"),
     show_more: |k| format!("Show {} more", items(k, "product", "products")),
@@ -138,7 +138,7 @@ pub(super) static WORDS: Words = Words {
     },
     stars: |s| format!("{} stars", s.count()),
     no_star: "No star in the source",
-    no_group: "Not in a group",
+    no_group: "Not yet grouped",
     kind: |k| match k {
         ProducerKind::Enterprise => "Enterprise",
         ProducerKind::Cooperative => "Cooperative",
@@ -209,7 +209,7 @@ pub(super) static WORDS: Words = Words {
     list_producers: |k| items(k, "producer", "producers"),
     list_places: |k, old| {
         format!(
-            "{} of today, in {}",
+            "Products come from {} of today, in {}",
             items(k, "commune or ward", "communes and wards"),
             items(old, "former district", "former districts")
         )
@@ -217,7 +217,7 @@ pub(super) static WORDS: Words = Words {
     too_many: |k| format!("Only the first {} are shown. Type a name into the search box.", n(k)),
     place_unknown: |k| format!("{} whose source names no commune", items(k, "product", "products")),
     overview_lead: |k, day| {
-        format!("{}, as of {day}. Touch a bar to filter the catalogue.", items(k, "product", "products"))
+        format!("{}, as they stand on {day}. Choose a bar to filter the catalogue.", items(k, "product", "products"))
     },
     by: |f| match f {
         Facet::Group => "By product group",
@@ -237,7 +237,7 @@ pub(super) static WORDS: Words = Words {
         1 => "One filter is on.".into(),
         _ => format!("{k} filters are on."),
     },
-    nothing_hint: "Drop one condition:",
+    nothing_hint: "Remove one condition:",
     nothing_near: "Nearest products",
     drop_words: |text| format!("“{text}”"),
     would_leave: |k| format!("leaves {}", n(k)),
@@ -245,13 +245,13 @@ pub(super) static WORDS: Words = Words {
     missing_lead: |path| {
         format!("The address “{path}” is not in the catalogue. The link may be cut short, or the product withdrawn.")
     },
-    missing_near: "Perhaps you look for",
+    missing_near: "Perhaps you are looking for",
     to_list: "See the whole catalogue",
     failed: "The catalogue could not be opened",
     failed_lead: "The page has loaded, but its product data has not. The reason:",
     retry: "Try again",
     wait: "Opening the catalogue…",
-    about_title: "What the stars mean, and whence this catalogue knows",
+    about_title: "What the stars mean, and where these facts come from",
     about_text: &[
         (
             "What OCOP is",

@@ -195,7 +195,7 @@ pub(super) static WORDS: Words = Words {
     list_places: |k, old| format!("{} xã, phường nay, trên đất {} huyện cũ", n(k), n(old)),
     too_many: |k| format!("Chỉ hiện {} mục đầu. Hãy gõ tên vào ô tìm kiếm.", n(k)),
     place_unknown: |k| format!("{} sản phẩm mà nguồn không ghi xã, phường", n(k)),
-    overview_lead: |k, day| format!("{} sản phẩm, tính đến {day}. Chạm một thanh để lọc danh mục.", n(k)),
+    overview_lead: |k, day| format!("{} sản phẩm, tính vào ngày {day}. Chạm một thanh để lọc danh mục.", n(k)),
     by: |f| match f {
         Facet::Group => "Theo nhóm sản phẩm",
         Facet::Stars => "Theo hạng sao",

@@ -59,9 +59,9 @@ fn names_are_only_ever_text() {
     let site = Site::new(nasty(), TODAY);
     let detail = Detail {
         facts: vec![NASTY.into()],
-        quality_note: Some(NASTY.into()),
-        channel_note: Some(NASTY.into()),
-        market_note: Some(NASTY.into()),
+        quality_note: Some(Text { vi: NASTY.into(), en: NASTY.into() }),
+        channel_note: Some(Text { vi: NASTY.into(), en: NASTY.into() }),
+        market_note: Some(Text { vi: NASTY.into(), en: NASTY.into() }),
         sources: vec![Source { title: NASTY.into(), url: format!("https://example.org/{NASTY}") }],
     };
     for lang in Lang::ALL {

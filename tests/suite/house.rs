@@ -10,7 +10,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("catalog", &["text"]),
     ("bundle", &["catalog"]),
-    ("query", &[]),
+    ("query", &["catalog"]),
     ("route", &["query"]),
     ("search", &["catalog", "query", "text"]),
     ("words", &["catalog", "query", "route"]),

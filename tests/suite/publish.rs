@@ -155,10 +155,17 @@ fn words_to_filter_by_stand_apart_from_remarks() {
         names(&p.channels, &c.channels),
         ["Vinmart", "BigC", "Mega Market", "AEON", "Co.opmart", "Clean-food shops"]
     );
-    assert_eq!(d.channel_note.as_deref(), Some("Theo Báo Thanh Hóa 01/2021"));
-    assert!(d.quality_note.as_ref().is_some_and(|n| n.starts_with("Chứng nhận cấp công ty; theo bản sao bài trên ")));
+    assert_eq!(d.channel_note.as_ref().map(|n| n.vi.as_str()), Some("Theo Báo Thanh Hóa 01/2021"));
+    assert!(
+        d.quality_note
+            .as_ref()
+            .is_some_and(|n| n.vi == "Chứng nhận cấp công ty; theo một trang sao chép bài báo" && !n.en.is_empty())
+    );
     let (p, d) = find("gio-trai-dat-viet-trang");
-    assert_eq!((p.markets.len(), d.market_note.as_deref()), (0, Some("Nhiều quốc gia (nguồn không liệt kê)")));
+    assert_eq!(
+        (p.markets.len(), d.market_note.as_ref().map(|n| n.vi.as_str())),
+        (0, Some("Nhiều quốc gia (nguồn không liệt kê)"))
+    );
     let market = |slug: &str| names(&find(slug).0.markets, &c.markets);
     assert_eq!(market("bo-ro-coi-3-chiec-viet-anh")[2], market("bo-dung-cu-nha-bep-bang-tre-ha-trung")[0]);
     assert!(market("nuoc-mam-le-gia-cot-dac-biet-40n").contains(&"EU"));

@@ -20,38 +20,21 @@ const COMMUNES: &str = "nso_code,name_vi,name_en,type,former_districts,former_co
 const MAP: &str = "commune_in_products,former_district,new_unit_2025,nso_code,how
 xã Hoằng Phụ,Hoằng Hóa,Xã Hoằng Thanh,16000,old commune -> new
 ";
-const COLUMNS: [&str; 17] = [
-    "name_vi",
-    "name_en",
-    "name_en_is_literal_translation",
-    "producer",
-    "commune",
-    "district",
-    "province",
-    "stars",
-    "year",
-    "group",
-    "subgroup",
-    "certificates",
-    "channels",
-    "export_markets",
-    "attributes",
-    "source_title",
-    "source_url",
-];
+const COLUMNS: &str = "name_vi,name_en,name_en_is_literal_translation,producer,commune,district,province,stars,\
+    year,group,subgroup,certificates,channels,export_markets,attributes,source_title,source_url";
 
 /// A row with these cells, and what every row needs.
 fn row(cells: &[(&str, &str)]) -> String {
     let sound = [("name_vi", "Mắm tôm"), ("source_title", "Báo"), ("source_url", "https://example.org/")];
-    let cell = |column: &&str| {
-        let all = cells.iter().chain(&sound).find(|(name, _)| name == column);
+    let cell = |column: &str| {
+        let all = cells.iter().chain(&sound).find(|(name, _)| *name == column);
         format!("\"{}\"", all.map_or("", |(_, text)| text).replace('"', "\"\""))
     };
-    COLUMNS.iter().map(cell).collect::<Vec<_>>().join(",")
+    COLUMNS.split(',').map(cell).collect::<Vec<_>>().join(",")
 }
 
 fn products(rows: &[&[(&str, &str)]]) -> String {
-    let rows: Vec<String> = std::iter::once(COLUMNS.join(",")).chain(rows.iter().map(|cells| row(cells))).collect();
+    let rows: Vec<String> = std::iter::once(COLUMNS.to_owned()).chain(rows.iter().map(|cells| row(cells))).collect();
     rows.join("\n") + "\n"
 }
 
@@ -186,14 +169,14 @@ fn missing_and_unknown_columns_are_named() {
         [
             format!(
                 "warning: p.csv, row 1, column sao: 'sao' — expected one of {} (its cells are not read)",
-                COLUMNS.join(", ")
+                COLUMNS.replace(',', ", ")
             ),
             "error: p.csv, row 1, column stars: '' — expected a column of this name".to_owned(),
         ]
     );
     assert_eq!(
         faults(&[("p.csv", "")])[0],
-        format!("error: p.csv: '' — expected a header row with {}", COLUMNS.join(", "))
+        format!("error: p.csv: '' — expected a header row with {}", COLUMNS.replace(',', ", "))
     );
 }
 
@@ -236,7 +219,7 @@ fn faults_of_bytes(products: &[u8]) -> Vec<String> {
 fn spreadsheets_of_other_countries_are_read() {
     let sheet =
         format!("\u{feff}{}", products(&[&[("stars", "4")]]).replace("\",\"", "\";\"").replace("name_vi,", "name_vi;"));
-    let header = COLUMNS.join(";");
+    let header = COLUMNS.replace(',', ";");
     let sheet = format!("{header}\r\n{}", sheet.lines().nth(1).unwrap_or_default());
     assert_eq!(faults(&[("p.csv", &sheet)]), [] as [&str; 0]);
 }

@@ -81,6 +81,10 @@ impl App {
             self.flush();
             self.close_offers();
             to_results();
+            if dom::narrow() {
+                // The keyboard on the glass goes away, and the results are seen.
+                dom::find("main h1").iter().for_each(dom::focus);
+            }
         } else {
             self.go(Address::new(address.lang, Route::List(Query::default().typed(&typed))), None);
         }
