@@ -170,5 +170,15 @@ impl Address {
 
 /// What stands in a path, however it was mistyped: nothing in it can be a scheme, a host, a query or a fragment.
 fn encoded(path: &str) -> String {
-    byte_serialize(path.as_bytes()).collect::<String>().replace('+', "%20").replace("%2F", "/")
+    let mut out = String::new();
+    for (i, part) in path.split('/').enumerate() {
+        if i > 0 {
+            out.push('/');
+        }
+        // a form writes a blank as '+', a path does not
+        for piece in byte_serialize(part.as_bytes()) {
+            out.push_str(if piece == "+" { "%20" } else { piece });
+        }
+    }
+    out
 }

@@ -81,7 +81,12 @@ fn named<'a>(out: &mut Vec<Flaw>, kind: &'static str, all: impl Iterator<Item = 
     }
     for (slug, name) in all {
         let plain = slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if slug.is_empty() || !plain || slug.starts_with('-') || slug.ends_with('-') || slug.contains("--") {
+        if slug.is_empty()
+            || !plain
+            || slug.starts_with('-')
+            || slug.ends_with('-')
+            || slug.as_bytes().windows(2).any(|w| w == b"--")
+        {
             out.push(Flaw::BadSlug { kind, slug: slug.into() });
         }
         if name.trim().is_empty() {

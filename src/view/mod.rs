@@ -72,7 +72,18 @@ impl<'a> See<'a> {
 
     /// A product's name, with a dash that stays with the word before it where the source types a hyphen between blanks.
     pub fn name(&self, product: &Product) -> String {
-        product.name.vi.replace(" - ", "\u{a0}– ")
+        let mut parts = product.name.vi.split('-');
+        let mut name = String::from(parts.next().unwrap_or_default());
+        for part in parts {
+            if name.ends_with(' ') && part.starts_with(' ') {
+                name.pop();
+                name.push_str("\u{a0}–");
+            } else {
+                name.push('-');
+            }
+            name.push_str(part);
+        }
+        name
     }
 
     /// Today's communes of a site: usually one, two where the source does not say which.

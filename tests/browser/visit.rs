@@ -126,6 +126,8 @@ impl Visit {
             // MiniBrowser scrolls in another process: the press must not come before.
             self.settle().await?;
         }
+        // What has just appeared takes no press for a moment.
+        self.wait("a page that takes presses", "!document.documentElement.hasAttribute('data-shield')").await?;
         Ok(element.click().await?)
     }
 
