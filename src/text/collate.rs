@@ -37,7 +37,7 @@ pub fn order(keys: Vec<Vec<u8>>) -> Vec<usize> {
 pub fn sort_key(text: &str) -> Vec<u8> {
     let mut key = Vec::with_capacity(text.len() * 2);
     let mut tones = Vec::with_capacity(text.len());
-    each_word(text, |word| {
+    each_word(text, &mut |word| {
         if !key.is_empty() {
             key.push(SPACE);
         }

@@ -6,18 +6,24 @@
 //! scripts pass through, their accents untouched.
 //!
 //! Three keys of growing strictness: [`fold`] (base letters), [`exact`] (accents count, their
-//! placement does not), [`lower`] (only the case is lost).
+//! placement does not), [`lower`] (only the case is lost). Beside them two for what people type
+//! instead: [`decode`] reads a word typed without an input method as Telex or VNI, and [`region`] is
+//! the key under which regional spellings (`xào`, `sào`) are equal.
 
 mod collate;
 mod compose;
 mod fold;
 mod mark;
+mod region;
 mod sound;
+mod typing;
 mod words;
 
 pub use collate::{collate, order, sort_key};
 pub use compose::{lower, nfc};
 pub use fold::{fold, slug};
 pub use mark::{Span, mark};
+pub use region::region;
 pub use sound::exact;
+pub use typing::decode;
 pub use words::{Word, words};

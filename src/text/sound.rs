@@ -24,7 +24,7 @@ impl Sound {
 /// Calls `each` with every word of the text, taken apart.
 ///
 /// Vietnamese letters keep their shape (ă â đ ê ô ơ ư); all others are folded.
-pub(super) fn each_word(text: &str, mut each: impl FnMut(&mut [Sound])) {
+pub(super) fn each_word(text: &str, each: &mut dyn FnMut(&mut [Sound])) {
     let text = nfc(text);
     let mut word = Vec::with_capacity(16);
     for c in text.chars() {
@@ -61,7 +61,7 @@ pub(super) fn each_word(text: &str, mut each: impl FnMut(&mut [Sound])) {
 #[must_use]
 pub fn exact(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    each_word(text, |word| {
+    each_word(text, &mut |word| {
         settle(word);
         if !out.is_empty() {
             out.push(' ');
@@ -72,7 +72,7 @@ pub fn exact(text: &str) -> String {
 }
 
 /// Moves the tone of a one-syllable word to the letter that carries it in the new spelling.
-fn settle(word: &mut [Sound]) {
+pub(super) fn settle(word: &mut [Sound]) {
     let mut tones = word.iter().map(|sound| sound.tone).filter(|&tone| tone > 0);
     let (Some(tone), None) = (tones.next(), tones.next()) else {
         return;

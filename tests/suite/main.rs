@@ -8,6 +8,8 @@ mod generated;
 mod hostile;
 mod house;
 mod html;
+#[path = "../keys/mod.rs"]
+mod keys;
 mod pages;
 mod publish;
 mod recognition;
@@ -16,4 +18,5 @@ mod sheets;
 mod slugs;
 mod sound;
 mod text;
+mod typing;
 mod words;

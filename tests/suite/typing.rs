@@ -1,0 +1,117 @@
+//! What people type instead of the right letters: keys of an input method that is not on, and the spelling of their
+//! region. Held against every syllable that Vietnamese allows, however it is typed.
+
+use crate::keys::{Style, syllables, telex, vni};
+use ocop::text::{decode, exact, fold, region};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+/// Both methods, every style: the keys of a word, each way once.
+fn ways(word: &str) -> BTreeSet<String> {
+    Style::ALL.into_iter().flat_map(|style| [telex(word, style), vni(word, style)]).collect()
+}
+
+#[test]
+fn phrases_are_typed_as_people_type_them() {
+    let phrase = "đường rượu ngoằn";
+    assert_eq!(telex(phrase, Style::Inline), "dduwowfng ruwowju ngoawfn");
+    assert_eq!(telex(phrase, Style::ToneLast), "dduwowngf ruwowuj ngoawnf");
+    assert_eq!(telex(phrase, Style::AllLast), "duongwfd ruouwj ngoanwf");
+    assert_eq!(vni(phrase, Style::ToneLast), "d9u7o7ng2 ru7o7u5 ngoa8n2");
+    assert_eq!(vni(phrase, Style::ShapesLast), "duong279 ruou57 ngoan28");
+}
+
+#[test]
+fn all_syllables_are_there_once_and_well_spelt() {
+    let all: Vec<String> = syllables().collect();
+    assert!(all.len() > 15_000, "{}", all.len());
+    assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
+    let known = "nghiêng giếng gìn quýt quốc khuỷu thuở yến ý mỹ hoà thuý của ngoèo rượu đặc ươm";
+    for word in known.split(' ') {
+        assert!(all.iter().any(|one| one == word), "{word}");
+    }
+    assert!(all.iter().all(|word| exact(word) == *word));
+}
+
+#[test]
+fn every_syllable_is_the_first_reading_of_its_keys() {
+    let mut lost = Vec::new();
+    for word in syllables() {
+        for keys in ways(&word) {
+            let read = decode(&keys);
+            let right = if keys == word { read.is_empty() } else { read.first() == Some(&word) };
+            if !right {
+                lost.push(format!("{word} {keys} {read:?}"));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{}: {:?}", lost.len(), &lost[..lost.len().min(60)]);
+}
+
+#[test]
+fn a_word_typed_halfway_reads_as_its_beginning() {
+    // Every seventh, to be done in time: onsets, rimes and tones are not in sevens.
+    for word in syllables().step_by(7) {
+        let letters = fold(&word);
+        for keys in ways(&word) {
+            for (end, _) in keys.char_indices() {
+                for read in decode(&keys[..end]) {
+                    assert!(letters.starts_with(&fold(&read)), "{word} {} {read}", &keys[..end]);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_syllable_has_one_regional_key_for_all_its_forms() {
+    for word in syllables() {
+        let key = region(&word);
+        assert_eq!(region(&key), key, "{word}");
+        assert_eq!(exact(&key), key, "{word}");
+        assert_eq!(region(&fold(&word)), fold(&key), "{word}");
+    }
+}
+
+#[test]
+fn the_regional_key_of_a_beginning_begins_that_of_the_whole() {
+    let mut lost = BTreeSet::new();
+    for word in syllables() {
+        for (end, _) in word.char_indices().skip(1) {
+            let begun = &word[..end];
+            if !region(&word).starts_with(&region(begun)) {
+                lost.insert(fold(begun));
+            }
+        }
+    }
+    assert_eq!(lost.into_iter().collect::<Vec<_>>(), ["g", "gi", "gie", "t"]);
+}
+
+#[test]
+fn syllables_of_one_key_differ_only_in_what_regions_confuse() {
+    let mut keys = BTreeSet::new();
+    for word in syllables() {
+        keys.insert(region(&word));
+    }
+    // Onsets: x ch n d ng for ten and more; tones: five for six; codas: n for ng, c for t.
+    let all = syllables().count();
+    assert!(keys.len() * 3 > all && keys.len() * 5 < all * 3, "{} of {all}", keys.len());
+}
+
+proptest! {
+    #[test]
+    fn anything_is_read_without_harm(word in prop_oneof![
+        any::<String>(),
+        "[a-z0-9]{0,12}",
+        "(d|q|g|gi|t|)[aeiouyw]{1,3}[aeowsfrxjzd0-9ncgh]{0,6}",
+        "[dqggitnh]{0,2}[aăâeêiouươyíỳẵứ\u{301}\u{303}]{0,4}[ntcgh]{0,2}[sfw17 ]{0,3}",
+    ]) {
+        for read in decode(&word) {
+            prop_assert_ne!(&read, &exact(&word));
+            prop_assert_eq!(&exact(&read), &read);
+        }
+        let key = region(&word);
+        prop_assert_eq!(region(&key), key.as_str());
+        prop_assert_eq!(region(&exact(&word)), key);
+    }
+}
