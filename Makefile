@@ -48,7 +48,7 @@ check: setup-check lint ## what a developer runs all day: format, clippy on both
 lint: setup-check
 	@$(STAGE) "format" cargo fmt --check
 	@$(STAGE) "clippy, native" cargo clippy --all-targets -- -D warnings
-	@$(WASM) $(STAGE) "clippy, wasm" cargo clippy --target $(WASM_TARGET) --lib --bins -- -D warnings
+	@$(WASM) $(STAGE) "clippy, wasm" cargo clippy --target $(WASM_TARGET) --lib --bins --examples -- -D warnings
 
 test: setup-test $(if $(CI),lint) ## every test: native, and in Chromium, WebKit and Firefox
 	@$(STAGE) "native tests" cargo test --lib --bins --test suite
@@ -56,9 +56,16 @@ test: setup-test $(if $(CI),lint) ## every test: native, and in Chromium, WebKit
 	@DIST=dist $(STAGE) "browser tests" cargo test --test browser
 
 ##: Measure
-bench: setup-audit build ## how search grows with the catalogue: native, and key press to painted results
-	@$(STAGE) "native" cargo bench --bench find
-	@$(STAGE) "in the browser" node tools/bench.mjs
+bench: setup-audit build engine ## search beside its targets and other engines; key press to painted results
+	@$(STAGE) "search, native" cargo bench --bench search -- --write target/bench
+	@$(STAGE) "key presses in the browser" node tools/bench.mjs
+	@$(STAGE) "search beside other engines" node tools/peers.mjs
+
+engine: setup-build target/engine/engine_bg.wasm ## the search engine alone as a wasm module, in target/engine/
+
+target/engine/engine_bg.wasm: $(RUST) $(call files,examples) index.html tools/engine.sh
+	@cargo fetch --quiet
+	@$(WASM) $(STAGE) "the engine alone" tools/engine.sh
 
 size: setup-size ## what a first visit costs, beside the targets
 	@tools/size.sh
@@ -83,4 +90,4 @@ setup-%:
 help: ## this list
 	@awk -F ':.*## ' '/^##:/ {sub(/^##: /, ""); print "\n" $$0} /^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
 
-.PHONY: serve dev build check lint test bench size shots audit fonts clean help
+.PHONY: serve dev build check lint test bench engine size shots audit fonts clean help

@@ -125,6 +125,7 @@ part_audit() {
   part_build
   system chromium:chromium
   npm_programs lighthouse
+  npm_programs flexsearch
 }
 
 for part in "$@"; do

@@ -1,34 +1,21 @@
-//! `detail-NN.json`: an array of what only a product's own page shows, each with the product's slug.
+//! `detail-NN.json`: what only a product's own page shows, rows of texts for each product.
+//!
+//! 1: slug · 2: facts · 3, 4, 5: remarks on quality systems, channels and markets, in Vietnamese and English ·
+//! from 6 on a source each: title, address.
 
 use super::Fault;
-use crate::catalog::{Detail, Source, Text};
-use serde::Deserialize;
+use super::row::{Row, Rows};
 #[cfg(not(target_arch = "wasm32"))]
-use serde::Serialize;
+use super::row::{Written, trimmed};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::catalog::Text;
+use crate::catalog::{Detail, Source};
 #[cfg(not(target_arch = "wasm32"))]
 use std::collections::BTreeMap;
 
 /// Products in one file, about: small enough that one page costs a few kilobytes, large enough that 17,000 products
 /// do not become 17,000 files.
 const PER_FILE: usize = 32;
-
-#[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-struct Wire {
-    slug: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    facts: Vec<String>,
-    /// Remarks: `[vi, en]`, `en` empty where nobody has put it into English.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    quality_note: Option<(String, String)>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    channel_note: Option<(String, String)>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    market_note: Option<(String, String)>,
-    /// `[title, url]`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    sources: Vec<(String, String)>,
-}
 
 /// How many detail files a catalogue of so many products has.
 pub fn detail_files(products: usize) -> usize {
@@ -43,24 +30,19 @@ pub fn detail_file(slug: &str, products: usize) -> String {
 
 /// The details of one product out of its file; a product without an entry has none.
 pub fn read_detail(json: &str, slug: &str) -> Result<Detail, Fault> {
-    let all: Vec<Wire> = super::parse(json)?;
-    Ok(all.into_iter().find(|w| w.slug == slug).map(Detail::from).unwrap_or_default())
+    let all: Vec<Rows<'_>> = super::parse(json)?;
+    Ok(all.iter().find(|rows| rows.row(0).get(0) == slug).map(detail).unwrap_or_default())
 }
 
-fn text((vi, en): (String, String)) -> Text<String> {
-    Text { vi, en }
-}
-
-impl From<Wire> for Detail {
-    fn from(w: Wire) -> Detail {
-        let sources = w.sources.into_iter().map(|(title, url)| Source { title, url }).collect();
-        Detail {
-            facts: w.facts,
-            quality_note: w.quality_note.map(text),
-            channel_note: w.channel_note.map(text),
-            market_note: w.market_note.map(text),
-            sources,
-        }
+fn detail(rows: &Rows<'_>) -> Detail {
+    let note = |at: usize| rows.row(at).some(0).map(|_| rows.row(at).both(0));
+    let source = |row: &Row<'_>| Source { title: row.text(0), url: row.text(1) };
+    Detail {
+        facts: rows.row(1).all().map(String::from).collect(),
+        quality_note: note(2),
+        channel_note: note(3),
+        market_note: note(4),
+        sources: rows.all().skip(5).map(source).collect(),
     }
 }
 
@@ -68,17 +50,14 @@ impl From<Wire> for Detail {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn write_details<'a>(all: impl ExactSizeIterator<Item = (&'a str, &'a Detail)>) -> BTreeMap<String, String> {
     let products = all.len();
-    let mut files: BTreeMap<String, Vec<Wire>> = BTreeMap::new();
+    let note = |note: &Option<Text<String>>| note.iter().flat_map(|n| [n.vi.clone(), n.en.clone()]).collect();
+    let mut files: BTreeMap<String, Vec<Written>> = BTreeMap::new();
     for (slug, d) in all {
-        let wire = Wire {
-            slug: slug.into(),
-            facts: d.facts.clone(),
-            quality_note: d.quality_note.clone().map(|n| (n.vi, n.en)),
-            channel_note: d.channel_note.clone().map(|n| (n.vi, n.en)),
-            market_note: d.market_note.clone().map(|n| (n.vi, n.en)),
-            sources: d.sources.iter().map(|s| (s.title.clone(), s.url.clone())).collect(),
-        };
-        files.entry(detail_file(slug, products)).or_default().push(wire);
+        let notes = [&d.quality_note, &d.channel_note, &d.market_note].map(note);
+        let mut rows = vec![vec![slug.to_string()], d.facts.clone()];
+        rows.extend(notes);
+        rows.extend(d.sources.iter().map(|s| vec![s.title.clone(), s.url.clone()]));
+        files.entry(detail_file(slug, products)).or_default().push(trimmed(rows));
     }
     files.into_iter().map(|(name, all)| (name, serde_json::to_string(&all).unwrap_or_default())).collect()
 }

@@ -1,287 +1,272 @@
 //! The shapes of `list.json` as they stand on the wire, and their way into and out of the catalogue.
+//!
+//! `[{"version": 2, "about": R, "producers": R, …}, I, I, I, I, R, R, …]`: a head, the four texts of a
+//! [`Stored`](super::Stored), each as `[["…"]]`, then the products. R are rows of texts: `[["a", "b"], …]`. Texts at the end of a row that are empty are left out, and so are empty rows at the end.
+//! One shape for everything keeps the reader small (10 KB of 120) and quick: no key is written 17,000 times.
+//!
+//! | rows of | one row |
+//! |---|---|
+//! | `about` | 1: title · 2: province in Vietnamese, in English · 3: day of the facts, `1` if invented, number of sources |
+//! | `producers` | slug, name, kind |
+//! | `communes` | NSO code, slug, name in Vietnamese, in English |
+//! | `districts` | slug, name, kind |
+//! | `qualities`, `channels`, `markets`, `motifs` | slug, name in Vietnamese, in English |
+//! | a product | 1: slug, name in Vietnamese, in English, `1` if that is a literal translation · 2: its producers · 3: NSO codes of today's communes · 4: former commune as written, former district · 5: group slug, motif · 6, 7, 8: qualities, channels, markets · from 9 on a recognition each: stars, `1` if only proposed, date, decision, authority, remark in Vietnamese, in English |
 
 use super::Fault;
+#[cfg(not(target_arch = "wasm32"))]
+use super::Stored;
+use super::row::{Row, Rows};
+#[cfg(not(target_arch = "wasm32"))]
+use super::row::{Written, trimmed, trimmed_each};
 use crate::catalog::*;
 use serde::Deserialize;
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Serialize;
 
-/// `list.json`.
+/// The head of `list.json`; its version has been looked at before.
 #[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-pub(super) struct List {
-    #[cfg_attr(target_arch = "wasm32", allow(dead_code))]
+pub(super) struct Head<'a> {
+    #[allow(dead_code)]
     version: u32,
-    title: String,
-    province: Name,
-    as_of: String,
-    #[serde(default)]
-    invented: bool,
-    #[serde(default)]
-    sources: u32,
-    producers: Vec<Maker>,
-    communes: Vec<Place>,
-    districts: Vec<Old>,
-    qualities: Vec<Entry>,
-    channels: Vec<Entry>,
-    markets: Vec<Entry>,
-    motifs: Vec<Entry>,
-    products: Vec<Item>,
+    #[serde(borrow)]
+    about: Rows<'a>,
+    #[serde(borrow)]
+    producers: Rows<'a>,
+    #[serde(borrow)]
+    communes: Rows<'a>,
+    #[serde(borrow)]
+    districts: Rows<'a>,
+    #[serde(borrow)]
+    qualities: Rows<'a>,
+    #[serde(borrow)]
+    channels: Rows<'a>,
+    #[serde(borrow)]
+    markets: Rows<'a>,
+    #[serde(borrow)]
+    motifs: Rows<'a>,
 }
 
-/// `[vi, en]`.
-#[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-struct Name(String, String);
-
-/// A word of a vocabulary: `[slug, vi, en]`.
-#[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-struct Entry(String, String, String);
-
-/// A producer: `[slug, name, kind]`.
-#[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-struct Maker(String, String, String);
-
-/// A commune or ward of today: `[NSO code, slug, vi, en]`.
-#[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-struct Place(u32, String, String, String);
-
-/// A former district: `[slug, name, kind]`.
-#[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-struct Old(String, String, String);
-
-/// A product.
-#[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-struct Item {
-    slug: String,
-    name: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    en: String,
-    /// The English name is a literal translation.
-    #[serde(default, skip_serializing_if = "is_false")]
-    literal: bool,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    makers: Vec<u32>,
-    /// NSO codes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    communes: Vec<u32>,
-    /// Former commune as written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    was: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    district: Option<u16>,
-    /// Slug in the group tree.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    group: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    recognitions: Vec<Award>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    quality: Vec<u16>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    channels: Vec<u16>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    markets: Vec<u16>,
-    motif: u16,
+/// Whose values are read: what an error names.
+struct Place<'a> {
+    what: &'static str,
+    slug: &'a str,
 }
 
-/// A recognition.
-#[derive(Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-struct Award {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    stars: Option<u8>,
-    #[serde(default, skip_serializing_if = "is_false")]
-    proposed: bool,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    when: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    decision: Option<String>,
-    /// `district`, `province` or `ministry`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    by: Option<String>,
-    /// `[vi, en]`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    note: Option<Name>,
+impl Place<'_> {
+    fn fault(&self, field: &'static str, value: &str, expected: &'static str) -> Fault {
+        Fault::Value { what: self.what, slug: self.slug.into(), field, value: value.into(), expected }
+    }
+
+    fn number(&self, field: &'static str, value: &str) -> Result<u32, Fault> {
+        value.parse().map_err(|_| self.fault(field, value, "a whole number"))
+    }
+
+    fn terms(&self, field: &'static str, row: &Row<'_>) -> Result<Vec<TermId>, Fault> {
+        row.all().map(|value| Ok(TermId(self.number(field, value)? as u16))).collect()
+    }
+
+    fn flag(&self, field: &'static str, value: &str) -> Result<bool, Fault> {
+        match value {
+            "" => Ok(false),
+            "1" => Ok(true),
+            _ => Err(self.fault(field, value, "1 or nothing")),
+        }
+    }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
-fn is_false(b: &bool) -> bool {
-    !b
+fn terms(rows: &Rows<'_>) -> Vec<Term> {
+    rows.all().map(|row| Term { slug: row.text(0), name: row.both(1) }).collect()
 }
 
-fn text(n: Name) -> Text<String> {
-    Text { vi: n.0, en: n.1 }
-}
-
-fn terms(all: Vec<Entry>) -> Vec<Term> {
-    all.into_iter().map(|e| Term { slug: e.0, name: Text { vi: e.1, en: e.2 } }).collect()
-}
-
-fn value(what: &'static str, slug: &str, field: &'static str, value: &str, expected: &'static str) -> Fault {
-    Fault::Value { what, slug: slug.into(), field, value: value.into(), expected }
-}
-
-impl List {
+impl Head<'_> {
+    /// The catalogue without its products, which come as they are read.
     pub(super) fn into_catalog(self) -> Result<Catalog, Fault> {
-        let day = match When::parse(&self.as_of) {
+        let title = self.about.row(0).text(0);
+        let own = Place { what: "catalogue", slug: &title };
+        let facts = self.about.row(2);
+        let as_of = match When::parse(facts.get(0)) {
             Some(When::Day(day)) => day,
-            _ => return Err(value("catalogue", &self.title, "as_of", &self.as_of, "a day as D/M/YYYY")),
+            _ => return Err(own.fault("as_of", facts.get(0), "a day as D/M/YYYY")),
         };
-        let producers = self.producers.into_iter().map(|m| {
-            let kind = ProducerKind::ALL.into_iter().find(|k| k.key() == m.2);
-            let kind = kind.ok_or_else(|| value("producer", &m.0, "kind", &m.2, "a kind of producer"))?;
-            Ok(Producer { slug: m.0, name: m.1, kind })
-        });
-        let districts = self.districts.into_iter().map(|d| {
-            let kind = DistrictKind::ALL.into_iter().find(|k| k.key() == d.2);
-            let kind = kind.ok_or_else(|| value("district", &d.0, "kind", &d.2, "rural, town or city"))?;
-            Ok(District { slug: d.0, name: d.1, kind })
-        });
-        let communes = self.communes.into_iter().map(|p| Commune {
-            code: CommuneCode(p.0),
-            slug: p.1,
-            name: Text { vi: p.2, en: p.3 },
-        });
+        let mut producers = Vec::new();
+        for row in self.producers.all() {
+            let own = Place { what: "producer", slug: row.get(0) };
+            let kind = ProducerKind::ALL.into_iter().find(|k| k.key() == row.get(2));
+            let kind = kind.ok_or_else(|| own.fault("kind", row.get(2), "a kind of producer"))?;
+            producers.push(Producer { slug: row.text(0), name: row.text(1), kind });
+        }
+        let mut districts = Vec::new();
+        for row in self.districts.all() {
+            let own = Place { what: "district", slug: row.get(0) };
+            let kind = DistrictKind::ALL.into_iter().find(|k| k.key() == row.get(2));
+            let kind = kind.ok_or_else(|| own.fault("kind", row.get(2), "rural, town or city"))?;
+            districts.push(District { slug: row.text(0), name: row.text(1), kind });
+        }
+        let mut communes = Vec::new();
+        for row in self.communes.all() {
+            let own = Place { what: "commune", slug: row.get(1) };
+            let code = CommuneCode(own.number("code", row.get(0))?);
+            communes.push(Commune { code, slug: row.text(1), name: row.both(2) });
+        }
+        let about = About {
+            province: self.about.row(1).both(0),
+            as_of,
+            invented: own.flag("mark of invention", facts.get(1))?,
+            sources: if facts.get(2).is_empty() { 0 } else { own.number("sources", facts.get(2))? },
+            title: title.clone(),
+        };
         Ok(Catalog {
-            about: About {
-                title: self.title,
-                province: text(self.province),
-                as_of: day,
-                invented: self.invented,
-                sources: self.sources,
-            },
-            producers: producers.collect::<Result<_, Fault>>()?,
-            districts: districts.collect::<Result<_, Fault>>()?,
-            communes: communes.collect(),
-            qualities: terms(self.qualities),
-            channels: terms(self.channels),
-            markets: terms(self.markets),
-            motifs: terms(self.motifs),
-            products: self.products.into_iter().map(Item::into_product).collect::<Result<_, _>>()?,
+            about,
+            producers,
+            districts,
+            communes,
+            qualities: terms(&self.qualities),
+            channels: terms(&self.channels),
+            markets: terms(&self.markets),
+            motifs: terms(&self.motifs),
+            products: Vec::new(),
         })
     }
 }
 
-impl Item {
-    fn into_product(self) -> Result<Product, Fault> {
-        let group = match &self.group {
-            None => None,
-            Some(g) => Some(
-                GroupId::of_slug(g)
-                    .ok_or_else(|| value("product", &self.slug, "group", g, "a group of Decision 148/2023"))?,
-            ),
-        };
-        let recognitions =
-            self.recognitions.into_iter().map(|a| a.into_recognition(&self.slug)).collect::<Result<_, _>>()?;
-        let ids = |all: Vec<u16>| all.into_iter().map(TermId).collect();
-        Ok(Product {
-            name: Text { vi: self.name, en: self.en },
-            literal: self.literal,
-            makers: self.makers.into_iter().map(ProducerId).collect(),
-            site: Site {
-                today: self.communes.into_iter().map(CommuneCode).collect(),
-                commune: self.was,
-                district: self.district.map(DistrictId),
-            },
-            group,
-            recognitions,
-            quality: ids(self.quality),
-            channels: ids(self.channels),
-            markets: ids(self.markets),
-            motif: TermId(self.motif),
-            slug: self.slug,
-        })
-    }
+/// A product out of its rows.
+pub(super) fn product(rows: &Rows<'_>) -> Result<Product, Fault> {
+    let names = rows.row(0);
+    let own = Place { what: "product", slug: names.get(0) };
+    let number = |field, value: &str| own.number(field, value);
+    let (was, kind) = (rows.row(3), rows.row(4));
+    let group = match kind.get(0) {
+        "" => None,
+        slug => Some(GroupId::of_slug(slug).ok_or_else(|| own.fault("group", slug, "a group of Decision 148/2023"))?),
+    };
+    let district = Some(was.get(1)).filter(|value| !value.is_empty());
+    Ok(Product {
+        slug: names.text(0),
+        name: names.both(1),
+        literal: own.flag("mark of translation", names.get(3))?,
+        makers: rows.row(1).all().map(|v| Ok(ProducerId(number("producers", v)?))).collect::<Result<_, Fault>>()?,
+        site: Site {
+            today: rows.row(2).all().map(|v| Ok(CommuneCode(number("communes", v)?))).collect::<Result<_, Fault>>()?,
+            commune: was.some(0),
+            district: district.map(|v| Ok(DistrictId(number("district", v)? as u16))).transpose()?,
+        },
+        group,
+        motif: TermId(number("motif", kind.get(1))? as u16),
+        quality: own.terms("qualities", rows.row(5))?,
+        channels: own.terms("channels", rows.row(6))?,
+        markets: own.terms("markets", rows.row(7))?,
+        recognitions: rows.all().skip(8).map(|row| recognition(&own, row)).collect::<Result<_, Fault>>()?,
+    })
 }
 
-impl Award {
-    fn into_recognition(self, slug: &str) -> Result<Recognition, Fault> {
-        let stars = match self.stars {
-            None => None,
-            Some(n) => Some(Stars::new(n).ok_or_else(|| value("product", slug, "stars", &n.to_string(), "3, 4 or 5"))?),
-        };
-        let when = When::parse(&self.when)
-            .ok_or_else(|| value("product", slug, "date of recognition", &self.when, "D/M/YYYY, M/YYYY or YYYY"))?;
-        let authority = match &self.by {
-            None => None,
-            Some(key) => Some(
-                Authority::ALL
-                    .into_iter()
-                    .find(|a| a.key() == key)
-                    .ok_or_else(|| value("product", slug, "authority", key, "district, province or ministry"))?,
-            ),
-        };
-        let step = if self.proposed { Step::Proposed } else { Step::Awarded };
-        Ok(Recognition { stars, step, when, decision: self.decision, authority, note: self.note.map(text) })
+fn recognition(own: &Place<'_>, row: &Row<'_>) -> Result<Recognition, Fault> {
+    let stars = match row.get(0) {
+        "" => None,
+        count => {
+            let stars = count.parse().ok().and_then(Stars::new);
+            Some(stars.ok_or_else(|| own.fault("stars", count, "3, 4 or 5"))?)
+        }
+    };
+    let when = When::parse(row.get(2))
+        .ok_or_else(|| own.fault("date of recognition", row.get(2), "D/M/YYYY, M/YYYY or YYYY"))?;
+    let authority = match row.get(4) {
+        "" => None,
+        key => {
+            let known = Authority::ALL.into_iter().find(|a| a.key() == key);
+            Some(known.ok_or_else(|| own.fault("authority", key, "district, province or ministry"))?)
+        }
+    };
+    let step = if own.flag("mark of a proposal", row.get(1))? { Step::Proposed } else { Step::Awarded };
+    let note = row.some(5).map(|_| row.both(5));
+    Ok(Recognition { stars, step, when, decision: row.some(3), authority, note })
+}
+
+/// The head as it is written.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(serde::Serialize)]
+struct Top {
+    version: u32,
+    about: Written,
+    producers: Written,
+    communes: Written,
+    districts: Written,
+    qualities: Written,
+    channels: Written,
+    markets: Written,
+    motifs: Written,
+}
+
+/// `list.json` of a catalogue.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn written(c: &Catalog, index: &Stored) -> impl serde::Serialize {
+    #[derive(serde::Serialize)]
+    #[serde(untagged)]
+    enum Part {
+        Head(Box<Top>),
+        Rows(Written),
     }
+    let about = vec![
+        vec![c.about.title.clone()],
+        vec![c.about.province.vi.clone(), c.about.province.en.clone()],
+        vec![When::Day(c.about.as_of).write(), flag(c.about.invented), c.about.sources.to_string()],
+    ];
+    let producer = |p: &Producer| vec![p.slug.clone(), p.name.clone(), p.kind.key().into()];
+    let commune = |p: &Commune| vec![p.code.0.to_string(), p.slug.clone(), p.name.vi.clone(), p.name.en.clone()];
+    let district = |d: &District| vec![d.slug.clone(), d.name.clone(), d.kind.key().into()];
+    let term = |t: &Term| vec![t.slug.clone(), t.name.vi.clone(), t.name.en.clone()];
+    let terms = |all: &[Term]| trimmed(all.iter().map(term).collect());
+    let head = Top {
+        version: super::VERSION,
+        about: trimmed(about),
+        producers: trimmed(c.producers.iter().map(producer).collect()),
+        communes: trimmed(c.communes.iter().map(commune).collect()),
+        districts: trimmed(c.districts.iter().map(district).collect()),
+        qualities: terms(&c.qualities),
+        channels: terms(&c.channels),
+        markets: terms(&c.markets),
+        motifs: terms(&c.motifs),
+    };
+    let texts = [&index.words, &index.names, &index.texts, &index.orders];
+    let texts = texts.map(|text| Part::Rows(vec![vec![text.clone()]]));
+    let products = c.products.iter().map(|p| Part::Rows(rows(p)));
+    std::iter::once(Part::Head(Box::new(head))).chain(texts).chain(products).collect::<Vec<_>>()
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-impl List {
-    pub(super) fn of(c: &Catalog) -> List {
-        let name = |t: &Text<String>| Name(t.vi.clone(), t.en.clone());
-        let entries =
-            |all: &[Term]| all.iter().map(|t| Entry(t.slug.clone(), t.name.vi.clone(), t.name.en.clone())).collect();
-        let maker = |p: &Producer| Maker(p.slug.clone(), p.name.clone(), p.kind.key().into());
-        let place = |p: &Commune| Place(p.code.0, p.slug.clone(), p.name.vi.clone(), p.name.en.clone());
-        let old = |d: &District| Old(d.slug.clone(), d.name.clone(), d.kind.key().into());
-        List {
-            version: super::VERSION,
-            title: c.about.title.clone(),
-            province: name(&c.about.province),
-            as_of: When::Day(c.about.as_of).write(),
-            invented: c.about.invented,
-            sources: c.about.sources,
-            producers: c.producers.iter().map(maker).collect(),
-            communes: c.communes.iter().map(place).collect(),
-            districts: c.districts.iter().map(old).collect(),
-            qualities: entries(&c.qualities),
-            channels: entries(&c.channels),
-            markets: entries(&c.markets),
-            motifs: entries(&c.motifs),
-            products: c.products.iter().map(Item::of).collect(),
-        }
-    }
+fn flag(on: bool) -> String {
+    if on { "1".into() } else { String::new() }
 }
 
+/// The rows of a product.
 #[cfg(not(target_arch = "wasm32"))]
-impl Item {
-    fn of(p: &Product) -> Item {
-        let ids = |all: &[TermId]| all.iter().map(|t| t.0).collect();
-        Item {
-            slug: p.slug.clone(),
-            name: p.name.vi.clone(),
-            en: p.name.en.clone(),
-            literal: p.literal,
-            makers: p.makers.iter().map(|m| m.0).collect(),
-            communes: p.site.today.iter().map(|c| c.0).collect(),
-            was: p.site.commune.clone(),
-            district: p.site.district.map(|d| d.0),
-            group: p.group.map(|g| g.get().slug.into()),
-            recognitions: p.recognitions.iter().map(Award::of).collect(),
-            quality: ids(&p.quality),
-            channels: ids(&p.channels),
-            markets: ids(&p.markets),
-            motif: p.motif.0,
-        }
+fn rows(p: &Product) -> Written {
+    let ids = |all: &[TermId]| all.iter().map(|t| t.0.to_string()).collect::<Vec<_>>();
+    let district = p.site.district.map(|d| d.0.to_string()).unwrap_or_default();
+    let group = p.group.map(|g| g.get().slug.to_string()).unwrap_or_default();
+    let award = |r: &Recognition| {
+        let note = r.note.clone().unwrap_or_default();
+        vec![
+            r.stars.map(|s| s.count().to_string()).unwrap_or_default(),
+            flag(r.step == Step::Proposed),
+            r.when.write(),
+            r.decision.clone().unwrap_or_default(),
+            r.authority.map(|a| a.key().to_string()).unwrap_or_default(),
+            note.vi,
+            note.en,
+        ]
+    };
+    let mut rows = vec![
+        vec![p.slug.clone(), p.name.vi.clone(), p.name.en.clone(), flag(p.literal)],
+        p.makers.iter().map(|m| m.0.to_string()).collect(),
+        p.site.today.iter().map(|c| c.0.to_string()).collect(),
+        vec![p.site.commune.clone().unwrap_or_default(), district],
+        vec![group, p.motif.0.to_string()],
+        ids(&p.quality),
+        ids(&p.channels),
+        ids(&p.markets),
+    ];
+    if p.recognitions.is_empty() {
+        return trimmed(rows);
     }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl Award {
-    fn of(r: &Recognition) -> Award {
-        Award {
-            stars: r.stars.map(Stars::count),
-            proposed: r.step == Step::Proposed,
-            when: r.when.write(),
-            decision: r.decision.clone(),
-            by: r.authority.map(|a| a.key().into()),
-            note: r.note.as_ref().map(|n| Name(n.vi.clone(), n.en.clone())),
-        }
-    }
+    rows.extend(p.recognitions.iter().map(award));
+    trimmed_each(rows)
 }

@@ -1,7 +1,6 @@
 //! What can be wrong with a catalogue as a whole, each with its name and place.
 
-use super::{Catalog, Recognition, Step, When};
-use crate::text;
+use super::{Catalog, Product, Recognition, Step, When, order};
 use thiserror::Error;
 
 /// A broken promise between the parts of a catalogue.
@@ -30,39 +29,54 @@ pub enum Flaw {
     Future { slug: String, when: String },
 }
 
-/// All flaws, in the order of the parts.
-pub(super) fn find(c: &Catalog) -> Vec<Flaw> {
+/// Flaws of everything but the products.
+pub(super) fn tables(c: &Catalog) -> Vec<Flaw> {
     let mut out = Vec::new();
-    named(&mut out, "product", c.products.iter().map(|p| (p.slug.as_str(), p.name.vi.as_str())));
-    named(&mut out, "producer", c.producers.iter().map(|p| (p.slug.as_str(), p.name.as_str())));
-    named(&mut out, "commune", c.communes.iter().map(|p| (p.slug.as_str(), p.name.vi.as_str())));
-    named(&mut out, "district", c.districts.iter().map(|p| (p.slug.as_str(), p.name.as_str())));
+    let mut check = |kind, all: Vec<(&str, &str)>| {
+        all.iter().for_each(|(slug, name)| named(&mut out, kind, slug, name));
+        unique(&mut out, kind, &all.iter().map(|a| a.0).collect::<Vec<_>>());
+    };
+    check("producer", c.producers.iter().map(|p| (p.slug.as_str(), p.name.as_str())).collect());
+    check("commune", c.communes.iter().map(|p| (p.slug.as_str(), p.name.vi.as_str())).collect());
+    check("district", c.districts.iter().map(|p| (p.slug.as_str(), p.name.as_str())).collect());
     for (kind, terms) in
         [("quality system", &c.qualities), ("channel", &c.channels), ("market", &c.markets), ("motif", &c.motifs)]
     {
-        named(&mut out, kind, terms.iter().map(|t| (t.slug.as_str(), t.name.vi.as_str())));
+        check(kind, terms.iter().map(|t| (t.slug.as_str(), t.name.vi.as_str())).collect());
     }
     for (i, m) in c.communes.iter().enumerate() {
         if c.communes[..i].iter().any(|before| before.code == m.code) {
             out.push(Flaw::DuplicateCode { code: m.code.0 });
         }
     }
-    for p in &c.products {
-        let mut need = |good: bool, kind, id: u32| {
-            if !good {
-                out.push(Flaw::Dangling { slug: p.slug.clone(), kind, id });
-            }
-        };
-        p.makers.iter().for_each(|m| need((m.0 as usize) < c.producers.len(), "producer", m.0));
-        p.site.today.iter().for_each(|m| need(c.commune(*m).is_some(), "commune", m.0));
-        p.site.district.iter().for_each(|d| need((d.0 as usize) < c.districts.len(), "district", u32::from(d.0)));
-        p.quality.iter().for_each(|t| need((t.0 as usize) < c.qualities.len(), "quality system", u32::from(t.0)));
-        p.channels.iter().for_each(|t| need((t.0 as usize) < c.channels.len(), "channel", u32::from(t.0)));
-        p.markets.iter().for_each(|t| need((t.0 as usize) < c.markets.len(), "market", u32::from(t.0)));
-        need((p.motif.0 as usize) < c.motifs.len(), "motif", u32::from(p.motif.0));
-        out.extend(p.recognitions.iter().filter_map(|r| recognition(c, &p.slug, r)));
-    }
     out
+}
+
+/// Flaws of one product of a catalogue whose other parts are there.
+pub(super) fn product(out: &mut Vec<Flaw>, c: &Catalog, p: &Product) {
+    named(out, "product", &p.slug, &p.name.vi);
+    let mut need = |good: bool, kind, id: u32| {
+        if !good {
+            out.push(Flaw::Dangling { slug: p.slug.clone(), kind, id });
+        }
+    };
+    p.makers.iter().for_each(|m| need((m.0 as usize) < c.producers.len(), "producer", m.0));
+    p.site.today.iter().for_each(|m| need(c.commune(*m).is_some(), "commune", m.0));
+    p.site.district.iter().for_each(|d| need((d.0 as usize) < c.districts.len(), "district", u32::from(d.0)));
+    for (kind, ids, terms) in [
+        ("quality system", &p.quality, &c.qualities),
+        ("channel", &p.channels, &c.channels),
+        ("market", &p.markets, &c.markets),
+    ] {
+        ids.iter().for_each(|t| need((t.0 as usize) < terms.len(), kind, u32::from(t.0)));
+    }
+    need((p.motif.0 as usize) < c.motifs.len(), "motif", u32::from(p.motif.0));
+    out.extend(p.recognitions.iter().filter_map(|r| recognition(c, &p.slug, r)));
+}
+
+/// Products that share a slug.
+pub(super) fn twins(out: &mut Vec<Flaw>, c: &Catalog) {
+    unique(out, "product", &c.products.iter().map(|p| p.slug.as_str()).collect::<Vec<_>>());
 }
 
 fn recognition(c: &Catalog, slug: &str, r: &Recognition) -> Option<Flaw> {
@@ -73,24 +87,29 @@ fn recognition(c: &Catalog, slug: &str, r: &Recognition) -> Option<Flaw> {
     late.then(|| Flaw::Future { slug: slug.into(), when: r.when.write() })
 }
 
-fn named<'a>(out: &mut Vec<Flaw>, kind: &'static str, all: impl Iterator<Item = (&'a str, &'a str)>) {
-    let all: Vec<_> = all.collect();
-    let sorted = text::order(all.iter().map(|a| a.0.as_bytes().to_vec()).collect());
-    for pair in sorted.windows(2).filter(|p| all[p[0]].0 == all[p[1]].0) {
-        out.push(Flaw::DuplicateSlug { kind, slug: all[pair[1]].0.into() });
+fn unique(out: &mut Vec<Flaw>, kind: &'static str, slugs: &[&str]) {
+    // Equal slugs have equal sums (FNV-1a, 64 bits) and so stand side by side; slugs of equal sums are one in billions.
+    let sum = |slug: &str| {
+        slug.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
+    };
+    let sorted = order(slugs.iter().map(|slug| sum(slug)));
+    for pair in sorted.windows(2).map(|p| [slugs[p[0] as usize], slugs[p[1] as usize]]).filter(|p| p[0] == p[1]) {
+        out.push(Flaw::DuplicateSlug { kind, slug: pair[1].into() });
     }
-    for (slug, name) in all {
-        let plain = slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        if slug.is_empty()
-            || !plain
-            || slug.starts_with('-')
-            || slug.ends_with('-')
-            || slug.as_bytes().windows(2).any(|w| w == b"--")
-        {
-            out.push(Flaw::BadSlug { kind, slug: slug.into() });
-        }
-        if name.trim().is_empty() {
-            out.push(Flaw::NoName { kind, slug: slug.into() });
-        }
+}
+
+fn named(out: &mut Vec<Flaw>, kind: &'static str, slug: &str, name: &str) {
+    // Hyphens stand singly, and between others.
+    let mut last = b'-';
+    let plain = slug.bytes().all(|b| {
+        let good = b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' && last != b'-';
+        last = b;
+        good
+    });
+    if !plain || last == b'-' {
+        out.push(Flaw::BadSlug { kind, slug: slug.into() });
+    }
+    if name.trim().is_empty() {
+        out.push(Flaw::NoName { kind, slug: slug.into() });
     }
 }

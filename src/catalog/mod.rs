@@ -91,11 +91,48 @@ pub struct Catalog {
     pub motifs: Vec<Term>,
 }
 
+/// A catalogue that gets its products one by one, each checked as it comes.
+pub struct Growing {
+    catalog: Catalog,
+    flaws: Vec<Flaw>,
+}
+
+impl Growing {
+    /// From everything but the products.
+    pub fn new(parts: Catalog) -> Growing {
+        Growing { flaws: flaw::tables(&parts), catalog: parts }
+    }
+
+    /// One more product.
+    pub fn add(&mut self, product: Product) {
+        flaw::product(&mut self.flaws, &self.catalog, &product);
+        self.catalog.products.push(product);
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.catalog.products.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The whole catalogue, or all that is wrong with it.
+    pub fn done(mut self) -> Result<Catalog, Vec<Flaw>> {
+        flaw::twins(&mut self.flaws, &self.catalog);
+        if self.flaws.is_empty() { Ok(self.catalog) } else { Err(self.flaws) }
+    }
+}
+
 impl Catalog {
     /// Check every reference and slug; all flaws are reported at once.
-    pub fn new(parts: Catalog) -> Result<Catalog, Vec<Flaw>> {
-        let flaws = flaw::find(&parts);
-        if flaws.is_empty() { Ok(parts) } else { Err(flaws) }
+    pub fn new(mut parts: Catalog) -> Result<Catalog, Vec<Flaw>> {
+        let products = std::mem::take(&mut parts.products);
+        let mut growing = Growing::new(parts);
+        products.into_iter().for_each(|p| growing.add(p));
+        growing.done()
     }
 
     /// The product with that id.
@@ -132,4 +169,13 @@ impl Catalog {
     pub fn ids(&self) -> impl Iterator<Item = ProductId> + use<> {
         (0..self.products.len() as u32).map(ProductId)
     }
+}
+
+/// The order in which keys stand: indices, the lowest key's first. Equal keys keep their order.
+///
+/// Every sort of the site goes through here: one copy of the algorithm in the wasm instead of a dozen.
+pub fn order(keys: impl Iterator<Item = u64>) -> Vec<u32> {
+    let mut all: Vec<(u64, u32)> = keys.zip(0..).collect();
+    all.sort_unstable();
+    all.into_iter().map(|k| k.1).collect()
 }

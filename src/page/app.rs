@@ -5,14 +5,18 @@ mod field;
 use super::{Site, Ui, draw, failed, head};
 use crate::bundle;
 use crate::route::{Address, Route};
+use crate::search::Index;
 use crate::view::El;
-use crate::web::{dom, events, events::Act, fetch, history};
+use crate::web::{dom, events, events::Act, fetch, history, storage};
 use leptos::prelude::*;
 use leptos::tachys::view::{Mountable, Render};
 use std::cell::Cell;
 
 /// Pause after which the scroll position is remembered.
 const SCROLL_PAUSE: i32 = 150;
+
+/// Products read between two looks at the clock.
+const STEP: usize = 64;
 
 /// Load the catalogue, then take over the page that was sent.
 pub fn start() {
@@ -40,10 +44,17 @@ pub fn start() {
 async fn load(address: &Address) -> Result<(Site, Ui), String> {
     let list = fetch::text("catalog/list.json").await.map_err(|e| e.to_string())?;
     dom::sent().await;
-    let catalog = bundle::read(&list).map_err(|e| format!("catalog/list.json: {e}"))?;
+    let fault = |e: &dyn std::fmt::Display| format!("catalog/list.json: {e}");
+    let mut reading = bundle::Reading::begin(&list).map_err(|e| fault(&e))?;
+    let breath = dom::Breath::new();
+    while !reading.step(STEP).map_err(|e| fault(&e))? {
+        breath.take().await;
+    }
+    let (catalog, stored) = reading.end().map_err(|e| fault(&e))?;
     let today = dom::today(catalog.about.as_of);
-    dom::breathe().await;
-    let site = Site::new(catalog, today);
+    breath.take().await;
+    let index = Index::open(&catalog, &stored, today, &async || breath.take().await).await.map_err(|e| fault(&e))?;
+    let site = Site { catalog, index, today };
     dom::breathe().await;
     let mut ui = Ui::default();
     if let Route::Product(slug) = &address.route {
@@ -139,6 +150,7 @@ impl App {
             Act::Typed(field, text) => self.typed(&field, text),
             Act::Do(name) => self.act(&name),
             Act::Submit => self.submit(),
+            Act::Entered => self.recall(),
             Act::Left => self.close_offers(),
             Act::Scrolled => self.restart(self.scrolling, SCROLL_PAUSE, || history::keep(None)),
             Act::Key(key) => return self.key(&key),
@@ -178,6 +190,9 @@ impl App {
             history::push(&to);
         }
         let longer = matches!((&from.route, &to.route), (Route::List(a), Route::List(b)) if b.more > a.more);
+        if let (Route::List(query), Route::Product(_)) = (&from.route, &to.route) {
+            storage::remember(&query.text);
+        }
         let same = from.in_lang(to.lang) == to;
         let lists = matches!((&from.route, &to.route), (Route::List(_), Route::List(_)));
         let (sheet, was_sheet) = (to.sheet, from.sheet);
@@ -214,6 +229,7 @@ impl App {
     fn enter(self, to: Address) {
         self.ui.update(|ui| {
             ui.offers.clear();
+            ui.recent.clear();
             ui.active = None;
             ui.copied = false;
             ui.typed.clear();

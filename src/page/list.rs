@@ -61,6 +61,11 @@ fn nothing(site: &Site, see: See<'_>, query: &Query, stall: El) -> El {
         text => site.index.nearest(text, NEAR),
     };
     let near = &near[..near.len().min(NEAR)];
+    let meant = site.index.corrected(query).map(|(meant, total)| {
+        let text = el("b").put(meant.text.as_str());
+        let link = el("a").at("href", see.list(meant)).put(text).put(" ").put(el("small").put((w.would_leave)(total)));
+        el("p").class("meant").put(w.did_you_mean).put(": ").put(link)
+    });
     let parts = parts.into_iter().map(part).collect::<Vec<_>>();
     let all = el("li").put(el("a").class("clear").at("href", see.list(Query::default())).put(w.to_list));
     let filters = (w.nothing_filters)(query.picks().count());
@@ -69,6 +74,7 @@ fn nothing(site: &Site, see: See<'_>, query: &Query, stall: El) -> El {
         .put(el("h1").at("tabindex", "-1").put((w.nothing_for)(query.text.trim(), site.index.size())))
         .put(el("p").class("sr").at("role", "status").put((w.found_status)(0, site.index.size())))
         .put(el("p").put(filters).put(" ").put(w.nothing_hint))
+        .put(meant)
         .put(el("ul").class("chips").put(parts).put(all));
     let banner =
         el("img").class("banner").at("src", "nothing.svg").at("alt", "").at("width", "360").at("height", "180");

@@ -36,9 +36,10 @@ pub struct Site {
 }
 
 impl Site {
-    /// Build the index.
+    /// Make the index of a catalogue, without the words of its details.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn new(catalog: Catalog, today: Date) -> Site {
-        Site { index: Index::build(&catalog, today), catalog, today }
+        Site { index: Index::build(&catalog, &[], today), catalog, today }
     }
 
     /// What views see.
@@ -54,6 +55,8 @@ pub struct Ui {
     pub typed: String,
     /// Suggestions shown.
     pub offers: Vec<Suggestion>,
+    /// Earlier searches on this device, offered where nothing is typed.
+    pub recent: Vec<String>,
     /// The one the keyboard stands on.
     pub active: Option<usize>,
     /// State of each facet's list.
@@ -92,6 +95,6 @@ pub fn draw(site: &Site, address: &Address, ui: &Ui) -> El {
         _ => &ui.typed,
     };
     let wanted: Vec<String> = crate::text::fold(text).split(' ').filter(|w| !w.is_empty()).map(String::from).collect();
-    let search = view::SearchBox { text, wanted: &wanted, offers: &ui.offers, active: ui.active };
+    let search = view::SearchBox { text, wanted: &wanted, offers: &ui.offers, recent: &ui.recent, active: ui.active };
     view::frame(see, address, view::search_box(see, &site.index, &search), content)
 }

@@ -1,11 +1,11 @@
 //! Producers: all of them in alphabetical order, and the page of one.
 
 use super::Site;
-use crate::catalog::{Producer, ProducerId, ProducerKind, Product, State, Term, TermId};
+use crate::catalog::{Producer, ProducerId, ProducerKind, Product, State, Term, TermId, order};
 use crate::query::{Facet, Query};
+use crate::route::Route;
 use crate::search::Found;
 use crate::view::{self, El, Fact, Node, See, el};
-use crate::{route::Route, text};
 
 /// Names a page can bear; a larger catalogue is searched instead.
 const MOST: usize = 1000;
@@ -13,13 +13,14 @@ const MOST: usize = 1000;
 pub(super) fn producers(site: &Site, see: See<'_>) -> El {
     let w = see.words;
     let all = site.index.values(Facet::Producer);
-    let order = text::order(all.iter().map(|v| text::sort_key(&v.name.vi)).collect());
+    let order = order(all.iter().map(|v| u64::from(v.alphabetical)));
     let total = all.len();
     let cut = (total > MOST).then(|| el("p").class("note").put((w.too_many)(MOST)));
     let named: Vec<_> = order
         .into_iter()
         .take(MOST)
-        .filter_map(|i| Some((site.catalog.producer(site.catalog.find_producer(&all[i].slug)?), all[i].total)))
+        .map(|i| &all[i as usize])
+        .filter_map(|v| Some((site.catalog.producer(site.catalog.find_producer(&v.slug)?), v.total)))
         .collect();
     let group = |kind: ProducerKind| {
         let of = named.iter().filter(|(maker, _)| maker.kind == kind);

@@ -9,6 +9,7 @@ use crate::bundle;
 use crate::catalog::Detail;
 use crate::page::{Site, Ui, draw, head};
 use crate::route::{Address, Lang, Route};
+use crate::search::Index;
 use base64::Engine;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -21,7 +22,8 @@ pub fn pages(dist: &Path) -> Result<usize, String> {
         std::fs::read_to_string(dist.join(name)).map_err(|e| format!("{}: {e}", dist.join(name).display()))
     };
     let shell = Shell::cut(&text("index.html")?)?;
-    let catalog = bundle::read(&text("catalog/list.json")?).map_err(|e| format!("catalog/list.json: {e}"))?;
+    let fault = |e: &dyn std::fmt::Display| format!("catalog/list.json: {e}");
+    let (catalog, stored) = bundle::read(&text("catalog/list.json")?).map_err(|e| fault(&e))?;
     let mut files: HashMap<String, String> = HashMap::new();
     for p in &catalog.products {
         let name = bundle::detail_file(&p.slug, catalog.products.len());
@@ -30,7 +32,8 @@ pub fn pages(dist: &Path) -> Result<usize, String> {
         }
     }
     let today = today(catalog.about.as_of);
-    let site = Site::new(catalog, today);
+    let index = Index::open_now(&catalog, &stored, today).map_err(|e| fault(&e))?;
+    let site = Site { catalog, index, today };
     let mut routes =
         vec![Route::List(Default::default()), Route::Producers, Route::Places, Route::Overview, Route::About];
     routes.extend(site.catalog.products.iter().map(|p| Route::Product(p.slug.clone())));

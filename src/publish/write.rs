@@ -7,9 +7,11 @@
 
 use super::picture::goods;
 use super::save::replace;
+use super::synonym::synonyms;
 use super::tile::{Plate, motif_of, tile};
 use crate::bundle;
 use crate::catalog::{Catalog, Detail, Product};
+use crate::search::store;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
@@ -61,7 +63,7 @@ pub fn write_data(catalog: &Catalog, details: &[Detail], folder: &Path) -> io::R
     for (name, content) in &files {
         done.put(&folder.join(name), content)?;
     }
-    done.put(&folder.join("list.json"), &bundle::write(catalog))?;
+    done.put(&folder.join("list.json"), &bundle::write(catalog, &store(catalog, details, &synonyms())))?;
     done.removed += sweep(folder, |name| name.starts_with("detail-") && !files.contains_key(name))?;
     Ok(done)
 }

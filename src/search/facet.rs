@@ -2,11 +2,31 @@
 //!
 //! Rules: OR inside a facet, AND between facets; a facet's own picks never empty its siblings; the count shown is the
 //! count found after the click. A parent group holds all products of its children.
+//!
+//! Values of all facets are numbered through: a product's row is one short list of numbers, and counting is one pass.
 
-use super::bits::Bits;
-use crate::catalog::{Catalog, Date, DistrictKind, GroupId, ProducerKind, Product, Standing, Stars, State, Term, Text};
+use super::lexicon::{Field, Lists};
+use super::rank::Orders;
+use crate::catalog::{
+    Catalog, DistrictKind, GroupId, ProducerKind, Product, Standing, Stars, State, Term, Text, order,
+};
 use crate::query::{Facet, Query};
-use crate::text;
+
+/// Facets whose values have names to be found by, in the order in which an index stores them.
+pub(super) const ENTITIES: [(Facet, Field); 8] = [
+    (Facet::Producer, Field::Producer),
+    (Facet::District, Field::Place),
+    (Facet::Commune, Field::Place),
+    (Facet::Group, Field::Group),
+    (Facet::Quality, Field::Term),
+    (Facet::Channel, Field::Term),
+    (Facet::Market, Field::Term),
+    (Facet::Stars, Field::Term),
+];
+
+/// Facets whose values stand in the dictionary's order among equals, as [`Orders`] has them after the products.
+const ORDERED: [Facet; 6] =
+    [Facet::Producer, Facet::District, Facet::Commune, Facet::Quality, Facet::Channel, Facet::Market];
 
 /// One value of a facet.
 #[derive(Debug)]
@@ -21,123 +41,177 @@ pub struct Value {
     pub parent: Option<usize>,
     /// Products that have it, in the whole catalogue.
     pub total: usize,
-    /// Folded names, to look for while typing.
-    pub(super) folded: String,
     /// Kind of former district.
     pub was: Option<DistrictKind>,
+    /// Where its name stands in the dictionary, among those of its facet.
+    pub alphabetical: u32,
 }
 
 /// Counts for every value, by facet.
-pub struct Counts([Vec<u32>; 10]);
+pub struct Counts {
+    all: Vec<u32>,
+    bases: [u32; 11],
+}
 
 impl Counts {
     /// How many products a click on that value would leave.
     pub fn of(&self, facet: Facet, value: usize) -> u32 {
-        self.0[facet as usize].get(value).copied().unwrap_or_default()
+        self.facet(facet).get(value).copied().unwrap_or_default()
+    }
+
+    /// The counts of all values of a facet.
+    pub fn facet(&self, facet: Facet) -> &[u32] {
+        &self.all[self.bases[facet as usize] as usize..self.bases[facet as usize + 1] as usize]
     }
 }
 
-struct Column {
+/// A facet: its values as shown, and the number of each as the catalogue has them; none for those nobody has.
+pub(super) struct Column {
     values: Vec<Value>,
-    /// Values of product `p`: `held[starts[p]..starts[p + 1]]`.
-    starts: Vec<u32>,
-    held: Vec<u32>,
+    pub(super) places: Vec<Option<u32>>,
 }
 
-pub(super) struct Facets(Vec<Column>);
+/// Facets on their way: values of products, by the catalogue's own numbers, `number << 4 | facet`.
+pub(super) struct Rows {
+    values: [Vec<Value>; 10],
+    held: Lists,
+    /// Communes by their codes.
+    codes: Vec<u32>,
+    paths: Vec<Vec<GroupId>>,
+}
+
+impl Rows {
+    pub(super) fn new(catalog: &Catalog, orders: &Orders) -> Rows {
+        let mut values = Facet::ALL.map(|facet| values(catalog, facet));
+        for (facet, places) in ORDERED.into_iter().zip(&orders[1..]) {
+            values[facet as usize].iter_mut().zip(places).for_each(|(value, place)| value.alphabetical = *place);
+        }
+        Rows {
+            values,
+            held: Lists { starts: vec![0], all: Vec::with_capacity(catalog.products.len() * 16) },
+            codes: order(catalog.communes.iter().map(|c| u64::from(c.code.0))),
+            paths: GroupId::all().map(GroupId::path).collect(),
+        }
+    }
+
+    /// The values of one more product.
+    pub(super) fn add(&mut self, catalog: &Catalog, product: &Product, standing: Option<&Standing>) {
+        let Rows { values, held, codes, paths } = self;
+        for facet in Facet::ALL {
+            let from = held.all.len();
+            holds(catalog, (codes, paths), facet, product, standing, &mut |value| {
+                let number = (value as u32) << 4 | facet as u32;
+                // Two makers of one kind are one value; rows are a handful long.
+                if !held.all[from..].contains(&number) {
+                    held.all.push(number);
+                    values[facet as usize][value].total += 1;
+                }
+            });
+        }
+        held.starts.push(held.all.len() as u32);
+    }
+
+    pub(super) fn done(self) -> Facets {
+        let Rows { mut values, mut held, .. } = self;
+        let mut bases = [0; 11];
+        let mut columns = Facet::ALL.map(|_| Column { values: Vec::new(), places: Vec::new() });
+        for facet in Facet::ALL {
+            let base = bases[facet as usize];
+            let column = Column::arranged(std::mem::take(&mut values[facet as usize]), facet, base);
+            bases[facet as usize + 1] = base + column.values.len() as u32;
+            columns[facet as usize] = column;
+        }
+        for value in &mut held.all {
+            *value = columns[*value as usize & 15].places[*value as usize >> 4].unwrap_or_default();
+        }
+        let rows = (0..held.starts.len() - 1).flat_map(|p| held.of(p).iter().map(move |v| (*v, p as u32)));
+        let members = Lists::collect(bases[10] as usize, rows);
+        Facets { columns, bases, held, members }
+    }
+}
+
+pub(super) struct Facets {
+    pub(super) columns: [Column; 10],
+    /// Number of the first value of each facet, and after the last.
+    pub(super) bases: [u32; 11],
+    /// Values of each product.
+    pub(super) held: Lists,
+    /// Products of each value.
+    pub(super) members: Lists,
+}
 
 impl Facets {
-    pub(super) fn build(catalog: &Catalog, today: Date) -> Facets {
-        let standings: Vec<_> = catalog.products.iter().map(|p| p.standing(today)).collect();
-        Facets(Facet::ALL.into_iter().map(|f| Column::build(catalog, f, &standings)).collect())
-    }
-
     pub(super) fn values(&self, facet: Facet) -> &[Value] {
-        &self.0[facet as usize].values
+        &self.columns[facet as usize].values
     }
 
-    /// What the picks leave of `matched`, and the counts.
-    pub(super) fn narrow(&self, query: &Query, matched: &Bits) -> (Bits, Counts) {
-        let chosen: Vec<Option<Bits>> = Facet::ALL.iter().map(|f| self.0[*f as usize].chosen(query, *f)).collect();
-        let left = |except: Option<usize>| {
-            let mut set = matched.clone();
-            for (i, bits) in chosen.iter().enumerate() {
-                if let (true, Some(bits)) = (Some(i) != except, bits) {
-                    set.and(bits);
+    /// The facet of a numbered value, and its index there.
+    pub(super) fn value(&self, number: u32) -> (Facet, usize) {
+        let facet = Facet::ALL.into_iter().rfind(|f| self.bases[*f as usize] <= number).unwrap_or(Facet::Group);
+        (facet, (number - self.bases[facet as usize]) as usize)
+    }
+
+    /// Keeps of `matched` what the picks leave, and counts for every value what a click on it would leave.
+    pub(super) fn narrow(&self, query: &Query, matched: &mut Vec<(u32, u32)>) -> Counts {
+        let size = self.held.starts.len() - 1;
+        let mut chosen: Vec<(usize, Vec<bool>)> = Vec::new();
+        for facet in Facet::ALL {
+            let mut picked = query.picked(facet).peekable();
+            if picked.peek().is_some() {
+                let mut set = vec![false; size];
+                for slug in picked {
+                    let all = self.values(facet).iter().zip(self.bases[facet as usize]..);
+                    for (_, number) in all.filter(|(value, _)| value.slug == slug) {
+                        self.members.of(number as usize).iter().for_each(|p| set[*p as usize] = true);
+                    }
                 }
+                chosen.push((facet as usize, set));
             }
-            set
-        };
-        let all = left(None);
-        let count =
-            |i: usize| if chosen[i].is_some() { self.0[i].count(&left(Some(i))) } else { self.0[i].count(&all) };
-        let counts = Counts(std::array::from_fn(count));
-        (all, counts)
+        }
+        let mut all = vec![0; self.bases[10] as usize];
+        matched.retain(|(product, _)| {
+            let row = self.held.of(*product as usize);
+            let mut missing = chosen.iter().filter(|(_, set)| !set[*product as usize]);
+            match (missing.next(), missing.next()) {
+                (None, _) => {
+                    row.iter().for_each(|v| all[*v as usize] += 1);
+                    true
+                }
+                // Left out by one facet alone: that facet's other values would find it.
+                (Some((facet, _)), None) => {
+                    let own = self.bases[*facet]..self.bases[*facet + 1];
+                    row.iter().filter(|v| own.contains(v)).for_each(|v| all[*v as usize] += 1);
+                    false
+                }
+                _ => false,
+            }
+        });
+        Counts { all, bases: self.bases }
     }
 }
 
 impl Column {
-    fn build(catalog: &Catalog, facet: Facet, standings: &[Option<Standing>]) -> Column {
-        let mut values = values(catalog, facet);
-        let mut rows: Vec<Vec<usize>> = catalog
-            .products
-            .iter()
-            .zip(standings)
-            .map(|(p, s)| holds(catalog, facet, p, s.as_ref(), &values))
-            .collect();
-        for row in &mut rows {
-            // Two makers of one kind are one value; rows are a handful long.
-            let mut once: Vec<usize> = Vec::with_capacity(row.len());
-            row.drain(..).for_each(|v| {
-                if !once.contains(&v) {
-                    once.push(v)
-                }
-            });
-            *row = once;
-            row.iter().for_each(|v| values[*v].total += 1);
+    /// Fixed lists keep their order; others stand by how many products they hold, then by name. Those nobody has go.
+    fn arranged(values: Vec<Value>, facet: Facet, base: u32) -> Column {
+        let fixed = matches!(facet, Facet::Group | Facet::State | Facet::Stars | Facet::Kind);
+        let key = |v: &Value| match fixed {
+            true => 0,
+            false => (u64::from(u32::MAX) - v.total as u64) << 32 | u64::from(v.alphabetical),
+        };
+        let mut places = vec![None; values.len()];
+        let mut kept = Vec::with_capacity(values.len());
+        for i in order(values.iter().map(key)) {
+            if values[i as usize].total > 0 {
+                places[i as usize] = Some(base + kept.len() as u32);
+                kept.push(i);
+            }
         }
-        // Fixed lists keep their order; others stand by how many products they hold, then by name.
-        let mut order: Vec<usize> = (0..values.len()).collect();
-        if !matches!(facet, Facet::Group | Facet::State | Facet::Stars | Facet::Kind) {
-            let key =
-                |v: &Value| [&(u32::MAX - v.total as u32).to_be_bytes()[..], &text::sort_key(&v.name.vi)].concat();
-            order = text::order(values.iter().map(key).collect());
-        }
-        order.retain(|i| values[*i].total > 0);
-        let mut place = vec![usize::MAX; values.len()];
-        order.iter().enumerate().for_each(|(new, old)| place[*old] = new);
         let mut slots: Vec<Option<Value>> = values.into_iter().map(Some).collect();
-        let mut sorted: Vec<Value> = order.iter().filter_map(|old| slots[*old].take()).collect();
-        sorted.iter_mut().for_each(|v| v.parent = v.parent.map(|p| place[p]));
-        let (mut starts, mut held) = (vec![0], Vec::new());
-        for row in rows {
-            held.extend(row.into_iter().map(|v| place[v] as u32));
-            starts.push(held.len() as u32);
+        let mut values: Vec<Value> = kept.into_iter().filter_map(|i| slots[i as usize].take()).collect();
+        for value in &mut values {
+            value.parent = value.parent.and_then(|p| places[p]).map(|p| (p - base) as usize);
         }
-        Column { values: sorted, starts, held }
-    }
-
-    fn row(&self, product: usize) -> &[u32] {
-        &self.held[self.starts[product] as usize..self.starts[product + 1] as usize]
-    }
-
-    fn chosen(&self, query: &Query, facet: Facet) -> Option<Bits> {
-        let mut any = false;
-        let mut wanted = vec![false; self.values.len()];
-        for slug in query.picked(facet) {
-            any = true;
-            self.values.iter().zip(&mut wanted).filter(|(v, _)| v.slug == slug).for_each(|(_, w)| *w = true);
-        }
-        let size = self.starts.len() - 1;
-        any.then(|| Bits::of(size, (0..size).filter(|p| self.row(*p).iter().any(|v| wanted[*v as usize]))))
-    }
-
-    fn count(&self, set: &Bits) -> Vec<u32> {
-        let mut counts = vec![0; self.values.len()];
-        for product in set.iter() {
-            self.row(product).iter().for_each(|v| counts[*v as usize] += 1);
-        }
-        counts
+        Column { values, places }
     }
 }
 
@@ -145,16 +219,8 @@ impl Column {
 pub(super) const NONE: &str = "none";
 
 fn value(slug: &str, vi: &str, en: &str) -> Value {
-    let folded = if en.is_empty() || en == vi { text::fold(vi) } else { text::fold(&format!("{vi} {en}")) };
-    Value {
-        slug: slug.into(),
-        name: Text { vi: vi.into(), en: en.into() },
-        level: 0,
-        parent: None,
-        total: 0,
-        folded,
-        was: None,
-    }
+    let name = Text { vi: vi.into(), en: en.into() };
+    Value { slug: slug.into(), name, level: 0, parent: None, total: 0, was: None, alphabetical: 0 }
 }
 
 fn values(catalog: &Catalog, facet: Facet) -> Vec<Value> {
@@ -183,28 +249,46 @@ fn values(catalog: &Catalog, facet: Facet) -> Vec<Value> {
     }
 }
 
-fn holds(catalog: &Catalog, facet: Facet, p: &Product, standing: Option<&Standing>, values: &[Value]) -> Vec<usize> {
-    let terms = |all: &[crate::catalog::TermId]| all.iter().map(|t| t.0 as usize).collect();
+/// Tells the values of a facet that a product has, by the catalogue's own numbers.
+fn holds(
+    catalog: &Catalog,
+    (codes, paths): (&[u32], &[Vec<GroupId>]),
+    facet: Facet,
+    p: &Product,
+    standing: Option<&Standing>,
+    tell: &mut dyn FnMut(usize),
+) {
+    let terms = |all: &[crate::catalog::TermId], tell: &mut dyn FnMut(usize)| {
+        all.iter().for_each(|t| tell(t.0 as usize));
+    };
     let stars = |s: Option<Stars>| s.map_or(3, |s| 5 - s.count() as usize);
     match facet {
         Facet::Group => match p.group {
-            Some(group) => group.path().into_iter().map(GroupId::index).collect(),
-            None => vec![values.len() - 1],
+            Some(group) => paths[group.index()].iter().for_each(|g| tell(g.index())),
+            None => tell(crate::catalog::GROUPS.len()),
         },
-        Facet::State => standing.map_or(vec![], |s| {
-            let also = s.proposed.map(|_| State::Proposed as usize);
-            std::iter::once(s.state as usize).chain(also).collect()
-        }),
-        Facet::Stars => vec![stars(standing.and_then(|s| s.stars))],
-        Facet::Kind => p.makers.iter().map(|m| catalog.producer(*m).kind as usize).collect(),
-        Facet::District => p.site.district.iter().map(|d| d.0 as usize).collect(),
-        Facet::Commune => {
-            let place = |code| catalog.communes.iter().position(|c| c.code == code);
-            p.site.today.iter().filter_map(|code| place(*code)).collect()
+        Facet::State => {
+            if let Some(s) = standing {
+                tell(s.state as usize);
+                if s.proposed.is_some() {
+                    tell(State::Proposed as usize);
+                }
+            }
         }
-        Facet::Quality => terms(&p.quality),
-        Facet::Channel => terms(&p.channels),
-        Facet::Market => terms(&p.markets),
-        Facet::Producer => p.makers.iter().map(|m| m.0 as usize).collect(),
+        Facet::Stars => tell(stars(standing.and_then(|s| s.stars))),
+        Facet::Kind => p.makers.iter().for_each(|m| tell(catalog.producer(*m).kind as usize)),
+        Facet::District => p.site.district.iter().for_each(|d| tell(d.0 as usize)),
+        Facet::Commune => {
+            for code in &p.site.today {
+                let at = codes.partition_point(|i| catalog.communes[*i as usize].code < *code);
+                if let Some(i) = codes.get(at) {
+                    tell(*i as usize);
+                }
+            }
+        }
+        Facet::Quality => terms(&p.quality, tell),
+        Facet::Channel => terms(&p.channels, tell),
+        Facet::Market => terms(&p.markets, tell),
+        Facet::Producer => p.makers.iter().for_each(|m| tell(m.0 as usize)),
     }
 }

@@ -1,186 +1,260 @@
-//! Words to scores: every word of the query must begin a word of the product (name, producer, place, group, terms).
+//! Words to scores: every word asked for must be answered by a product, whatever part of it does.
 //!
-//! Folded, so `nuoc mam` finds "nước mắm"; a word typed with its accents scores above the same letters with others;
-//! whole words above beginnings; the name above the producer, above place, group and the rest.
+//! In: a [`Reading`], for each typed word the words of the catalogue that answer it. Out: the products that have them
+//! all, each with a score. A score compares, in this order: how faithfully the least faithful word matched (accents,
+//! letters, base letters); then together the parts of the product that matched (name, then producer, place, group, then
+//! texts), words side by side, and whole words before beginnings; names with little besides; good beginnings;
+//! faithfulness of all words.
 
-use crate::catalog::{Catalog, Product, Term, TermId};
-use crate::text;
-use std::collections::HashMap;
+use super::Index;
+use super::lexicon::Field;
+use crate::catalog::order;
 
-/// Weight of a field; the number stands in the low bits of a posting.
+/// How a word of the catalogue answers a typed one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tier {
+    /// The same base letters.
+    Base = 1,
+    /// The same letters, another tone.
+    Letters = 2,
+    /// The same accents.
+    Exact = 3,
+}
+
+/// A word of the catalogue that answers a typed one.
 #[derive(Clone, Copy)]
-enum Field {
-    Other = 0,
-    Place = 1,
-    Producer = 2,
-    Name = 3,
+pub(super) struct Hit {
+    pub(super) word: u32,
+    pub(super) tier: Tier,
+    whole: bool,
+    /// Typed without accents.
+    plain: bool,
 }
 
-struct Entry {
-    folded: String,
-    exact: String,
-    start: u32,
-    end: u32,
+impl Hit {
+    pub(super) fn new(word: usize, tier: Tier, whole: bool, plain: bool) -> Hit {
+        Hit { word: word as u32, tier, whole, plain }
+    }
 }
 
-/// Every word of the catalogue and who has it.
-pub(super) struct Vocabulary {
-    entries: Vec<Entry>,
-    /// `product << 2 | field`.
-    postings: Vec<u32>,
-    /// Folded names, to prefer a phrase.
-    names: Vec<String>,
-}
-
-/// Folded words of what was typed.
-pub(super) fn wanted(typed: &str) -> Vec<String> {
-    text::fold(typed).split(' ').filter(|w| !w.is_empty()).map(str::to_string).collect()
-}
-
+/// What each typed word is taken for.
 #[derive(Default)]
-struct Builder {
-    ids: HashMap<String, u32>,
-    folded: Vec<String>,
+pub(super) struct Reading {
+    pub(super) hits: Vec<Vec<Hit>>,
+    /// Whether descriptions may answer too.
+    pub(super) texts: bool,
+    /// Whether accents were typed anywhere, so that all of them count.
+    pub(super) accents: bool,
+    /// Words taken for quite another, as bits: they count only beside a neighbour.
+    pub(super) changed: u32,
 }
 
-impl Builder {
-    /// Ids of the words of a text.
-    fn words(&mut self, words: &str) -> Vec<u32> {
-        let one = |word: text::Word<'_>| {
-            let exact = text::exact(word.text);
-            if let Some(id) = self.ids.get(&exact) {
-                return *id;
-            }
-            let id = self.folded.len() as u32;
-            self.folded.push(text::fold(&exact));
-            self.ids.insert(exact, id);
-            id
+/// Words looked at; whoever pastes more has said enough.
+pub(super) const WORDS: usize = 31;
+
+/// A product's state while words are joined: bits 0-5 the present word's quality, 6-10 how many words have matched,
+/// 11-12 the least tier so far, 13-17 whole words, 18-24 the sum of tiers, from 25 on the field of each of the first
+/// [`FIELDS`] words.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Slot(u64);
+
+/// Words whose fields are kept.
+const FIELDS: usize = 13;
+/// How many times more products must have a word than are of interest, for these to be looked up one by one.
+const FEW: usize = 8;
+/// What two neighbouring words side by side are worth, in fields: "Hải Thanh" is one place, not a name and a place.
+const TOGETHER: u32 = 6;
+/// What a whole word is worth.
+const WHOLE: u32 = 3;
+
+impl Slot {
+    fn part(self, at: usize, bits: u32) -> u32 {
+        (self.0 >> at) as u32 & ((1 << bits) - 1)
+    }
+
+    fn field(self, word: usize) -> u32 {
+        if word < FIELDS { self.part(25 + 3 * word, 3) } else { 0 }
+    }
+
+    /// How loosely words answer where there is no name to look at: the fewer whole words and accents the more.
+    pub(super) fn loose(self) -> u32 {
+        u32::MAX - (self.part(11, 2) << 12 | self.part(13, 5) << 7 | self.part(18, 7))
+    }
+
+    /// The word just joined counts from now on.
+    fn settled(self, word: usize, accents: bool) -> Slot {
+        let (now, done) = (self.0 & 63, self.0 & !(3 << 11 | 63));
+        let (tier, field, whole) = match accents {
+            true => (now >> 4, now >> 1 & 7, now & 1),
+            false => (now & 3, now >> 3, now >> 2 & 1),
         };
-        text::words(words).map(one).collect()
+        let least = if self.part(6, 5) == 1 { tier } else { tier.min(self.0 >> 11 & 3) };
+        let field = if word < FIELDS { field << (25 + 3 * word) } else { 0 };
+        Slot((done | least << 11 | field) + (whole << 13) + (tier << 18))
     }
 }
 
-impl Vocabulary {
-    pub(super) fn build(catalog: &Catalog) -> Vocabulary {
-        let mut b = Builder::default();
-        let makers: Vec<_> = catalog.producers.iter().map(|p| b.words(&p.name)).collect();
-        let districts: Vec<_> = catalog.districts.iter().map(|d| b.words(&d.name)).collect();
-        let communes: Vec<_> = catalog.communes.iter().map(|c| (c.code, b.words(&c.name.vi))).collect();
-        let groups: Vec<_> =
-            crate::catalog::GROUPS.iter().map(|g| [b.words(g.name.vi), b.words(g.name.en)].concat()).collect();
-        let mut terms =
-            |all: &[Term]| all.iter().map(|t| [b.words(&t.name.vi), b.words(&t.name.en)].concat()).collect::<Vec<_>>();
-        let (qualities, channels, markets) =
-            (terms(&catalog.qualities), terms(&catalog.channels), terms(&catalog.markets));
-        let mut pairs: Vec<u64> = Vec::with_capacity(catalog.products.len() * 24);
-        for (i, p) in catalog.products.iter().enumerate() {
-            let mut put = |field: Field, words: &[u32]| {
-                pairs.extend(words.iter().map(|w| u64::from(*w) << 32 | (i as u64) << 2 | field as u64));
-            };
-            put(Field::Name, &b.words(&p.name.vi));
-            put(Field::Name, &b.words(&p.name.en));
-            p.makers.iter().for_each(|m| put(Field::Producer, &makers[m.0 as usize]));
-            communes.iter().filter(|c| p.site.today.contains(&c.0)).for_each(|c| put(Field::Place, &c.1));
-            p.site.district.iter().for_each(|d| put(Field::Place, &districts[d.0 as usize]));
-            put(Field::Place, &b.words(p.site.commune.as_deref().unwrap_or_default()));
-            p.group.iter().flat_map(|g| g.path()).for_each(|g| put(Field::Other, &groups[g.index()]));
-            let mut others =
-                |all: &[TermId], words: &[Vec<u32>]| all.iter().for_each(|t| put(Field::Other, &words[t.0 as usize]));
-            others(&p.quality, &qualities);
-            others(&p.channels, &channels);
-            others(&p.markets, &markets);
-        }
-        Vocabulary::sorted(b, pairs, catalog.products.iter())
-    }
-
-    fn sorted<'a>(b: Builder, mut pairs: Vec<u64>, products: impl Iterator<Item = &'a Product>) -> Vocabulary {
-        pairs.sort_unstable();
-        pairs.dedup();
-        let count = b.folded.len();
-        let mut starts = vec![0_u32; count + 1];
-        pairs.iter().for_each(|p| starts[(p >> 32) as usize + 1] += 1);
-        (0..count).for_each(|i| starts[i + 1] += starts[i]);
-        let mut entries: Vec<Entry> = Vec::with_capacity(count);
-        let mut folded = b.folded;
-        for (exact, id) in b.ids {
-            let id = id as usize;
-            entries.push(Entry {
-                folded: std::mem::take(&mut folded[id]),
-                exact,
-                start: starts[id],
-                end: starts[id + 1],
-            });
-        }
-        let key = |e: &Entry| [e.folded.as_bytes(), &[0], e.exact.as_bytes()].concat();
-        let order = text::order(entries.iter().map(key).collect());
-        let mut slots: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
-        let entries = order.into_iter().filter_map(|i| slots[i].take()).collect();
-        let names = products.map(|p| text::fold(&p.name.vi)).collect();
-        Vocabulary { entries, postings: pairs.into_iter().map(|p| p as u32).collect(), names }
-    }
-
-    fn beginning(&self, word: &str) -> impl Iterator<Item = &Entry> {
-        let start = self.entries.partition_point(|e| e.folded.as_str() < word);
-        self.entries[start..].iter().take_while(move |e| e.folded.starts_with(word))
-    }
-
-    /// Score of every product for what was typed, 0 where a word is missing; none when nothing was typed.
-    pub(super) fn scores(&self, typed: &str, size: usize) -> Option<Vec<u32>> {
-        let phrase = text::fold(typed);
-        let mut total: Option<Vec<u32>> = None;
-        for word in text::words(typed) {
-            let (exact, folded) = (text::exact(word.text), text::fold(word.text));
-            let accented = exact != folded;
-            let mut best = vec![0_u32; size];
-            for entry in self.beginning(&folded) {
-                let whole = u32::from(entry.folded.len() == folded.len());
-                let same = u32::from(accented && entry.exact.starts_with(exact.as_str()));
-                let score = [0, 1, 2, 3].map(|field| 1 + same * 32 + field * 4 + whole * 3);
-                for posting in &self.postings[entry.start as usize..entry.end as usize] {
-                    let slot = &mut best[(posting >> 2) as usize];
-                    *slot = score[(posting & 3) as usize].max(*slot);
-                }
-            }
-            if let Some(before) = &total {
-                best.iter_mut()
-                    .zip(before)
-                    .for_each(|(now, old)| *now = if *old > 0 && *now > 0 { *now + old } else { 0 });
-            }
-            total = Some(best);
-        }
-        let mut total = total?;
-        for (score, name) in total.iter_mut().zip(&self.names).filter(|s| *s.0 > 0) {
-            *score += if name.starts_with(phrase.as_str()) {
-                24
-            } else if name.contains(phrase.as_str()) {
-                16
-            } else {
-                0
-            };
-        }
-        Some(total)
-    }
-
-    /// How much each product has in common with those words: rare words count for more.
-    pub(super) fn resemblance(&self, words: &str, whole: bool, size: usize) -> Vec<f32> {
-        let mut out = vec![0.0; size];
-        for word in text::words(words) {
-            let folded = text::fold(word.text);
-            for entry in self.beginning(&folded).filter(|e| !whole || e.folded.len() == folded.len()) {
-                // "hạt cau" has nothing of "Bạch Câu": among real names accents decide, for what was typed they help.
-                let same = match (entry.exact == text::exact(word.text), whole) {
-                    (true, _) => 1.0,
-                    (false, true) => continue,
-                    (false, false) => 0.3,
-                };
-                let weight = same / (2.0 + (entry.end - entry.start) as f32);
-                for posting in &self.postings[entry.start as usize..entry.end as usize] {
-                    if posting & 3 == Field::Name as u32 {
-                        out[(posting >> 2) as usize] += weight;
+impl Index {
+    /// Tells the documents that have one of the words, and how well: products, or values of facets. The quality has six
+    /// bits, what counts most first: accents if any were typed, else the field.
+    /// `among` are the only products of interest, if that is known: where they are few, they are looked up instead of
+    /// all being told.
+    fn visit(
+        &self,
+        reading: &Reading,
+        word: usize,
+        values: bool,
+        among: Option<&[u32]>,
+        mut tell: impl FnMut(&[u32], u64),
+    ) {
+        let products = self.size as u32;
+        let few = |all: &[u32]| among.filter(|among| among.len() * FEW < all.len());
+        for hit in &reading.hits[word] {
+            let (tier, whole) = (hit.tier as u64, u64::from(hit.whole));
+            let (base, shift) = if reading.accents { (tier << 4 | whole, 1) } else { (whole << 2 | tier, 3) };
+            for post in self.words.posts.of(hit.word as usize) {
+                let quality = base | u64::from(post & 7) << shift;
+                match (post >> 3).checked_sub(products) {
+                    None if values => {}
+                    None => tell(&[post >> 3], quality),
+                    Some(value) if values => tell(&[value], quality),
+                    Some(value) => {
+                        let members = self.facets.members.of(value as usize);
+                        match few(members) {
+                            Some(few) => {
+                                let has = |p: &u32| self.facets.held.of(*p as usize).contains(&value);
+                                few.iter().filter(|p| has(p)).for_each(|p| tell(&[*p], quality));
+                            }
+                            None => tell(members, quality),
+                        }
                     }
                 }
             }
+            // A description that has other accents than were typed says nothing.
+            if reading.texts && !values && (!reading.accents || hit.tier > Tier::Base || hit.plain) {
+                let texts = self.words.texts.of(hit.word as usize);
+                match few(texts) {
+                    Some(few) => few.iter().filter(|p| texts.binary_search(p).is_ok()).for_each(|p| tell(&[*p], base)),
+                    None => tell(texts, base),
+                }
+            }
         }
-        out
+    }
+
+    /// What answers every word.
+    pub(super) fn join(&self, reading: &Reading, values: bool) -> Vec<(u32, Slot)> {
+        if reading.hits.is_empty() || reading.hits.iter().any(Vec::is_empty) {
+            return Vec::new();
+        }
+        let size = if values { self.facets.bases[10] as usize } else { self.size };
+        let mut slots = vec![0_u64; size];
+        // Rare words first: few products are left to look at when the common ones come.
+        let cost = |hits: &Vec<Hit>| {
+            let one = |w: usize| self.words.posts.of(w).len() + self.words.texts.of(w).len();
+            hits.iter().map(|h| one(h.word as usize) as u64).sum::<u64>()
+        };
+        let mut found: Vec<u32> = Vec::new();
+        for (level, word) in (0_u64..).zip(order(reading.hits.iter().map(cost))) {
+            let mut next: Vec<u32> = Vec::new();
+            let among = (level > 0 && !values).then_some(found.as_slice());
+            self.visit(reading, word as usize, values, among, |documents, quality| {
+                for document in documents {
+                    let slot = &mut slots[*document as usize];
+                    let matched = *slot >> 6 & 31;
+                    if matched == level {
+                        *slot = ((*slot & !63) + (1 << 6)) | quality;
+                        next.push(*document);
+                    } else if matched == level + 1 && quality > *slot & 63 {
+                        *slot = *slot & !63 | quality;
+                    }
+                }
+            });
+            for document in &next {
+                let slot = &mut slots[*document as usize];
+                *slot = Slot(*slot).settled(word as usize, reading.accents).0;
+            }
+            found = next;
+        }
+        found.into_iter().map(|d| (d, Slot(slots[d as usize]))).collect()
+    }
+
+    /// Which typed words each word of the catalogue answers, as bits.
+    pub(super) fn answers(&self, reading: &Reading) -> Vec<u32> {
+        let mut answers = vec![0_u32; self.words.size()];
+        for (at, hits) in reading.hits.iter().enumerate() {
+            hits.iter().for_each(|hit| answers[hit.word as usize] |= 1 << at);
+        }
+        answers
+    }
+
+    /// The score of each product, and how well the best has it. Where a reading changes words, those products stay that
+    /// have a changed word beside a neighbour.
+    pub(super) fn score(&self, reading: &Reading, matched: &[(u32, Slot)]) -> (Vec<(u32, u32)>, Best) {
+        if matched.is_empty() {
+            return Default::default();
+        }
+        let answers = self.answers(reading);
+        let asked = reading.hits.len();
+        let mut best = Best::default();
+        let scored = |(product, slot): &(u32, Slot)| {
+            let names = self.words.names(*product).map(|name| Closeness::of(name, &answers, asked));
+            let same = |word: &usize| slot.field(*word) == slot.field(word + 1) && slot.field(*word) < 5;
+            let fields = (0..asked - 1).filter(same).fold(0, |bits, word| bits | 1 << word);
+            let pairs = names[0].pairs | names[1].pairs | fields;
+            if asked > 1 && reading.changed & !(pairs | pairs << 1) != 0 {
+                return None;
+            }
+            // Where nobody typed an accent, none is missing.
+            let least = if reading.accents { slot.part(11, 2) } else { 0 };
+            let sum = (0..asked).map(|word| slot.field(word)).sum::<u32>()
+                + TOGETHER * pairs.count_ones()
+                + WHOLE * slot.part(13, 5);
+            let name = names[0].merit.max(names[1].merit);
+            let score = least << 27 | sum.min(255) << 19 | name << 15 | slot.part(18, 7) << 1 | 1;
+            if score > best.score {
+                let firm = (0..asked).all(|word| slot.field(word) >= Field::Place as u32);
+                let firm = firm && (!reading.accents || slot.part(11, 2) > Tier::Base as u32);
+                best = Best { score, pairs: pairs.count_ones(), firm: firm && slot.part(13, 5) as usize + 1 >= asked };
+            }
+            Some((*product, score))
+        };
+        (matched.iter().filter_map(scored).collect(), best)
+    }
+}
+
+/// The best of what a reading finds.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Best {
+    pub(super) score: u32,
+    /// How many neighbouring words stand side by side.
+    pub(super) pairs: u32,
+    /// Whether names of the product, its producer or its place hold all words, and whole but for one.
+    pub(super) firm: bool,
+}
+
+/// How the words of a name follow what was asked.
+struct Closeness {
+    /// For each typed word, as bits, whether the next one stands right behind it.
+    pairs: u32,
+    /// How few of its words nobody asked for (0 to 7), doubled, and one if it begins with the first.
+    merit: u32,
+}
+
+impl Closeness {
+    fn of(name: &[u32], answers: &[u32], asked: usize) -> Closeness {
+        let (mut pairs, mut last, mut begins, mut found) = (0, None, 0, 0);
+        for word in 0..asked {
+            let fits = |at: &usize| name.get(*at).is_some_and(|w| answers[*w as usize] >> word & 1 == 1);
+            let next = last.map_or(0, |last| last + 1);
+            match (fits(&next), last) {
+                (true, None) if word == 0 => begins = 1,
+                (true, Some(_)) => pairs |= 1 << (word - 1),
+                _ => {}
+            }
+            last = if fits(&next) { Some(next) } else { (0..name.len()).find(fits) };
+            found += usize::from(last.is_some());
+        }
+        let idle = name.len().saturating_sub(found) as u32;
+        Closeness { pairs, merit: 7_u32.saturating_sub(idle) << 1 | begins }
     }
 }

@@ -1,29 +1,52 @@
 //! Finding: (catalogue, index, query) in, results out. No leptos, no browser, no clock: today is handed in.
 //!
-//! The pipeline: [`Index::build`] once → [`Index::find`] a query: `matching` (words → scores), `facet` (picks → sets and
-//! disjunctive counts), `rank` (order, first page). `near` looks for what is close when nothing is found, `suggest`
-//! for what to offer while typing, `similar` for products like another.
+//! The pipeline: `store` (native) makes the index that travels in the bundle; [`Index::open`] unpacks it once;
+//! [`Index::find`] answers a query: `answer` (`read`, `space`, `edit`: what typed words may mean, ever more freely, and
+//! `matching`: who has them all, and how well) → `facet` (picks and disjunctive counts) → `rank` (order, first page). `near` looks for what is close when nothing is
+//! found, `suggest` for what to offer while typing.
 
-mod bits;
+mod answer;
+mod edit;
 mod facet;
+mod lexicon;
 mod matching;
 mod near;
+mod pack;
 mod rank;
+mod read;
+mod space;
+#[cfg(not(target_arch = "wasm32"))]
+mod store;
 mod suggest;
 
+pub use answer::{Meant, Way};
 pub use facet::{Counts, Value};
 pub use near::{Similar, Without};
+#[cfg(not(target_arch = "wasm32"))]
+pub use store::store;
 pub use suggest::{Kind, Suggestion};
 
+use crate::bundle::Stored;
 use crate::catalog::{Catalog, Date, ProductId};
-use crate::query::{Facet, PAGE, Query};
-use bits::Bits;
+use crate::query::{Facet, PAGE, Query, Sort};
+use answer::Answer;
+use std::sync::OnceLock;
+
+/// Products looked at between two pauses.
+const STEP: usize = 1024;
+
+/// The index does not belong to the catalogue.
+#[derive(Debug, thiserror::Error)]
+#[error("the search index does not fit the catalogue")]
+pub struct Broken;
 
 /// All that is precomputed over one catalogue. Borrows nothing, so it may live as long as the program.
 pub struct Index {
     facets: facet::Facets,
-    words: matching::Vocabulary,
+    words: lexicon::Lexicon,
     ranks: rank::Ranks,
+    /// Regional spellings of all words.
+    regions: OnceLock<read::Regions>,
     size: usize,
 }
 
@@ -35,32 +58,64 @@ pub struct Found {
     pub total: usize,
     /// For every value of every facet, how many products a click on it would leave (disjunctive within the facet).
     pub counts: Counts,
-    /// Folded words to mark in what is shown.
+    /// Folded beginnings of words to mark in what is shown.
     pub wanted: Vec<String>,
+    /// Why they were found, where it was not as typed.
+    pub meant: Option<Meant>,
 }
 
 impl Index {
-    /// Prepare everything. Linear in the catalogue, plus sorting.
-    pub fn build(catalog: &Catalog, today: Date) -> Index {
-        Index {
-            facets: facet::Facets::build(catalog, today),
-            words: matching::Vocabulary::build(catalog),
-            ranks: rank::Ranks::build(catalog, today),
-            size: catalog.products.len(),
+    /// Unpack the index of a catalogue. `pause` is awaited between steps of a few milliseconds each, so that a browser
+    /// can answer in between.
+    pub async fn open(
+        catalog: &Catalog,
+        stored: &Stored,
+        today: Date,
+        pause: &impl AsyncFn(),
+    ) -> Result<Index, Broken> {
+        let orders = rank::orders(catalog, &stored.orders)?;
+        let standings: Vec<_> = catalog.products.iter().map(|p| p.standing(today)).collect();
+        pause().await;
+        let ranks = rank::Ranks::build(catalog, &standings, &orders, pause).await;
+        let mut rows = facet::Rows::new(catalog, &orders);
+        for (i, (product, standing)) in catalog.products.iter().zip(&standings).enumerate() {
+            rows.add(catalog, product, standing.as_ref());
+            if i % STEP == STEP - 1 {
+                pause().await;
+            }
         }
+        let facets = rows.done();
+        pause().await;
+        let size = catalog.products.len();
+        let mut words = lexicon::Lexicon::new(stored);
+        pause().await;
+        let named = lexicon::Named::read(stored, words.size(), size, &facets.columns)?;
+        pause().await;
+        words.name(named);
+        pause().await;
+        words.tell(stored, size)?;
+        Ok(Index { facets, words, ranks, regions: OnceLock::new(), size })
     }
 
     /// Answer a query whole: matches, counts, order, the pages asked for.
     pub fn find(&self, query: &Query) -> Found {
-        let wanted = matching::wanted(&query.text);
-        let scores = self.words.scores(&query.text, self.size);
-        let matched = match &scores {
-            Some(scores) => Bits::of(self.size, scores.iter().enumerate().filter(|s| *s.1 > 0).map(|s| s.0)),
-            None => Bits::full(self.size),
+        let many = PAGE * (query.more + 1);
+        let mut answer = self.answer(&query.text);
+        let counts = self.facets.narrow(query, &mut answer.scored);
+        let ids = self.first(&answer, query.sort, many);
+        let wanted = self.wanted(&answer, &ids);
+        let meant = ids.first().and_then(|best| self.why(&answer, *best));
+        let ids = ids.into_iter().map(ProductId).collect();
+        Found { ids, total: answer.scored.len(), counts, wanted, meant }
+    }
+
+    /// The first so many of an answer.
+    fn first(&self, answer: &Answer, sort: Sort, many: usize) -> Vec<u32> {
+        let key = |&(product, score): &(u32, u32)| {
+            let place = u64::from(self.ranks.place(sort, product));
+            (if sort == Sort::Best { u64::from(u32::MAX - score) << 32 | place } else { place }, product)
         };
-        let (all, counts) = self.facets.narrow(query, &matched);
-        let ids = self.ranks.first(query.sort, &all, scores.as_deref(), PAGE * (query.more + 1));
-        Found { ids, total: all.count(), counts, wanted }
+        rank::first(answer.scored.iter().map(key), many)
     }
 
     /// How many products a query finds.
@@ -81,5 +136,26 @@ impl Index {
     /// How many products there are.
     pub fn size(&self) -> usize {
         self.size
+    }
+}
+
+/// The native way in: everything at once, from a catalogue alone.
+#[cfg(not(target_arch = "wasm32"))]
+impl Index {
+    /// Make the index of a catalogue and open it. `details` is parallel to the products, or empty.
+    pub fn build(catalog: &Catalog, details: &[crate::catalog::Detail], today: Date) -> Index {
+        let stored = store(catalog, details, &[]);
+        Index::open_now(catalog, &stored, today).unwrap_or_else(|_| unreachable!("an index fits what it is made from"))
+    }
+
+    /// Open an index without pauses.
+    pub fn open_now(catalog: &Catalog, stored: &Stored, today: Date) -> Result<Index, Broken> {
+        use std::task::{Context, Poll, Waker};
+        let pause = async || ();
+        let mut opening = std::pin::pin!(Index::open(catalog, stored, today, &pause));
+        match opening.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(index) => index,
+            Poll::Pending => Err(Broken),
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! Close by: products like another, and what to offer when nothing is found.
 
-use super::Index;
-use crate::catalog::{Catalog, ProductId};
-use crate::query::{Facet, Query};
+use super::lexicon::Field;
+use super::{Index, rank, read};
+use crate::catalog::{Catalog, GroupId, ProductId};
+use crate::query::{Facet, Query, Sort};
 
 /// Products like another, most alike first.
 pub type Similar = Vec<ProductId>;
@@ -17,43 +18,53 @@ pub struct Without {
     pub total: usize,
 }
 
+/// What one shared word weighs at most; the more names have it, the less.
+const WORD: u32 = 10_000;
+
 impl Index {
     /// The products most like this one: shared words of the name, rare ones first; then the same group.
     pub fn similar(&self, catalog: &Catalog, id: ProductId, many: usize) -> Similar {
         let own = catalog.product(id);
-        let mut scores = self.words.resemblance(&own.name.vi, true, self.size);
+        let mut scores = vec![0; self.size];
+        // "hạt cau" has nothing of "Bạch Câu": among names accents decide.
+        self.words.names(id.0)[0].iter().for_each(|word| self.weigh(*word as usize, 1, &mut scores));
         let path = own.group.map(|g| g.path()).unwrap_or_default();
+        let level = |group: GroupId| group.path().iter().zip(&path).filter(|(a, b)| a == b).count() as u32;
+        let shared: Vec<u32> = GroupId::all().map(level).collect();
         for (score, p) in scores.iter_mut().zip(&catalog.products) {
-            let shared =
-                p.group.map(|g| g.path()).unwrap_or_default().iter().zip(&path).filter(|(a, b)| a == b).count();
-            *score += shared as f32 * 0.02 + if p.motif == own.motif { 0.05 } else { 0.0 };
+            *score += p.group.map_or(0, |g| shared[g.index()]) * 200 + if p.motif == own.motif { 500 } else { 0 };
             // Other goods of the same maker have a place of their own on the page.
             if p.makers.iter().any(|m| own.makers.contains(m)) {
-                *score *= 0.2;
+                *score /= 5;
             }
         }
-        scores[id.0 as usize] = 0.0;
-        self.top(&scores, 0.04, many)
+        scores[id.0 as usize] = 0;
+        self.top(&scores, 400, many)
     }
 
-    /// The products nearest to words that find nothing: any of the words, or their beginnings, in the name.
+    /// The products nearest to words: what they find without any picks; else any of the words, or their beginnings, in
+    /// the name.
     pub fn nearest(&self, typed: &str, many: usize) -> Similar {
-        let mut scores = self.words.resemblance(typed, false, self.size);
-        if scores.iter().all(|s| *s == 0.0) {
-            // Not one word is known: try shorter and shorter beginnings of each.
-            for cut in [4, 3, 2] {
-                let short = super::matching::wanted(typed)
-                    .iter()
-                    .map(|w| w.chars().take(cut).collect::<String>())
-                    .collect::<Vec<_>>()
-                    .join(" ");
-                scores = self.words.resemblance(&short, false, self.size);
-                if scores.iter().any(|s| *s > 0.0) {
-                    break;
+        let answer = self.answer(typed);
+        if !answer.words.is_empty() && !answer.scored.is_empty() {
+            return self.first(&answer, Sort::Best, many).into_iter().map(ProductId).collect();
+        }
+        let mut scores = vec![0; self.size];
+        let words = read::words(typed);
+        for cut in [usize::MAX, 4, 3, 2] {
+            for word in &words {
+                let beginning: String = word.folded.chars().take(cut).collect();
+                for other in self.words.beginning(&beginning) {
+                    // For what was typed accents help.
+                    let share = if self.words.exact(other) == word.exact { 1 } else { 3 };
+                    self.weigh(other, share, &mut scores);
                 }
             }
+            if scores.iter().any(|s| *s > 0) {
+                break;
+            }
         }
-        self.top(&scores, 0.0, many)
+        self.top(&scores, 0, many)
     }
 
     /// For each part of a query, what is found without it.
@@ -63,9 +74,37 @@ impl Index {
         words.into_iter().chain(picks).map(|(pick, query)| Without { pick, total: self.count(&query), query }).collect()
     }
 
-    fn top(&self, scores: &[f32], above: f32, many: usize) -> Similar {
-        // A resemblance is between 0 and a few units: millionths tell any two apart.
-        let scores: Vec<u32> = scores.iter().map(|s| if *s > above { 1 + (*s * 1e6) as u32 } else { 0 }).collect();
-        self.ranks.by_score(None, &scores, many)
+    /// The same query with every word nobody knows put right, or dropped, and how many that finds.
+    pub fn corrected(&self, query: &Query) -> Option<(Query, usize)> {
+        let mut meant = Vec::new();
+        for word in read::words(&query.text) {
+            if !self.words.beginning(&word.folded).is_empty() {
+                meant.push(word.exact);
+                continue;
+            }
+            let near = [1, 2].into_iter().map(|edits| self.near(&word, edits, false)).find(|near| !near.is_empty());
+            let common = near.into_iter().flatten().max_by_key(|hit| self.words.posts.of(hit.word as usize).len());
+            meant.extend(common.map(|hit| self.words.exact(hit.word as usize).to_string()));
+        }
+        let query = query.typed(&meant.join(" "));
+        let total = if meant.is_empty() { 0 } else { self.count(&query) };
+        (total > 0).then_some((query, total))
+    }
+
+    /// Adds the weight of a word, or a share of it, to all products whose Vietnamese name has it.
+    fn weigh(&self, word: usize, share: u32, scores: &mut [u32]) {
+        let posts = self.words.posts.of(word);
+        let weight = WORD / share / (2 + posts.len() as u32);
+        for post in posts.iter().filter(|post| *post & 7 == Field::Name as u32) {
+            scores[(post >> 3) as usize] += weight;
+        }
+    }
+
+    fn top(&self, scores: &[u32], above: u32, many: usize) -> Similar {
+        let key = |(product, score): (u32, &u32)| {
+            (u64::from(u32::MAX - score) << 32 | u64::from(self.ranks.place(Sort::Best, product)), product)
+        };
+        let all = (0..).zip(scores).filter(|s| *s.1 > above).map(key);
+        rank::first(all, many).into_iter().map(ProductId).collect()
     }
 }

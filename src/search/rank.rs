@@ -1,75 +1,102 @@
 //! Order: five ways to sort, each with the same last tie-breaks so that an order never depends on chance.
 
-use super::bits::Bits;
-use crate::catalog::{Catalog, Date, Product, ProductId, State};
+use super::Broken;
+use super::pack::Numbers;
+use crate::catalog::{Catalog, Standing, State, order};
 use crate::query::Sort;
-use crate::text;
 
-/// One way to sort, worked out once: who stands where, and where everyone stands.
-struct Rank {
-    order: Vec<u32>,
-    place: Vec<u32>,
+/// Where each name stands in the dictionary: products, producers, districts, communes, qualities, channels, markets.
+pub(super) type Orders = [Vec<u32>; 7];
+
+/// The orders as stored.
+pub(super) fn orders(catalog: &Catalog, stored: &str) -> Result<Orders, Broken> {
+    let c = catalog;
+    let sizes = [
+        c.products.len(),
+        c.producers.len(),
+        c.districts.len(),
+        c.communes.len(),
+        c.qualities.len(),
+        c.channels.len(),
+        c.markets.len(),
+    ];
+    let mut numbers = Numbers::of(stored);
+    let orders = sizes.map(|size| numbers.by_ref().take(size).collect::<Vec<_>>());
+    if orders.iter().zip(sizes).all(|(order, size)| order.len() == size) { Ok(orders) } else { Err(Broken) }
 }
 
-/// All five.
-pub(super) struct Ranks([Rank; 5]);
+/// For each way to sort, where every product stands.
+pub(super) struct Ranks([Vec<u32>; 5]);
 
 impl Ranks {
-    pub(super) fn build(catalog: &Catalog, today: Date) -> Ranks {
-        let all = &catalog.products;
-        let standings: Vec<_> = all.iter().map(|p| p.standing(today)).collect();
-        let few = |i: usize| standings[i].and_then(|s| s.stars).map_or(9, |s| 9 - s.count());
-        let state = |i: usize| standings[i].map_or(State::Proposed, |s| s.state);
-        let age =
-            |i: usize| (u32::MAX - standings[i].and_then(|s| s.when.span()).map_or(0, |s| s.1.number())).to_be_bytes();
-        let district: Vec<_> = catalog.districts.iter().map(|d| text::sort_key(&d.name)).collect();
-        let commune: Vec<_> = catalog.communes.iter().map(|c| (c.code, text::sort_key(&c.name.vi))).collect();
-        let name = ranked(all, |_, p| text::sort_key(&p.name.vi));
-        // Keys end with the place by name, so that no two are equal.
-        let last = |i: usize| name.place[i].to_be_bytes();
+    pub(super) async fn build(
+        catalog: &Catalog,
+        standings: &[Option<Standing>],
+        orders: &Orders,
+        pause: &impl AsyncFn(),
+    ) -> Ranks {
+        // Keys from the left: stars or state, day, then the place by name, so that no two are equal.
+        let few = |s: &Option<Standing>| s.and_then(|s| s.stars).map_or(9, |s| 9 - u64::from(s.count()));
+        let state = |s: &Option<Standing>| s.map_or(State::Proposed, |s| s.state) as u64;
+        let age = |s: &Option<Standing>| {
+            let day = s.and_then(|s| s.when.span()).map_or(0, |s| s.1.number());
+            (1 << 25) - u64::from(day)
+        };
+        let rest = |s: &Option<Standing>| u64::from(s.is_none_or(|s| s.state != State::InForce));
+        let mut codes: Vec<(u32, u32)> =
+            catalog.communes.iter().map(|c| c.code.0).zip(orders[3].iter().copied()).collect();
+        codes = order(codes.iter().map(|c| u64::from(c.0))).into_iter().map(|i| codes[i as usize]).collect();
         // What the source leaves empty stands last.
-        let or_last = |key: Option<&Vec<u8>>| key.map_or_else(|| vec![u8::MAX], |k| [k.as_slice(), &[0]].concat());
-        let place = ranked(all, |i, p| {
-            let old = p.site.district.map(|d| &district[d.0 as usize]);
-            let now = commune.iter().find(|c| p.site.today.first() == Some(&c.0)).map(|c| &c.1);
-            [or_last(old).as_slice(), &or_last(now), &last(i)].concat()
-        });
-        let stars = ranked(all, |i, _| [&[few(i), state(i) as u8][..], &age(i), &last(i)].concat());
-        let newest = ranked(all, |i, _| [&age(i)[..], &[few(i)], &last(i)].concat());
-        let best =
-            ranked(all, |i, _| [&[u8::from(state(i) != State::InForce), few(i)][..], &age(i), &last(i)].concat());
-        Ranks([best, name, stars, newest, place])
+        let place = |i: usize| {
+            let site = &catalog.products[i].site;
+            let district = site.district.map_or(0xFFFF, |d| u64::from(orders[2][d.0 as usize]));
+            let commune = site.today.first().and_then(|code| codes.get(codes.partition_point(|c| c.0 < code.0)));
+            district << 16 | commune.map_or(0xFFFF, |c| u64::from(c.1))
+        };
+        let name = &orders[0];
+        let mut all = [(); 5].map(|()| Vec::new());
+        for sort in Sort::ALL {
+            let key = |(i, s): (usize, &Option<Standing>)| {
+                let key = match sort {
+                    Sort::Best => rest(s) << 30 | few(s) << 26 | age(s),
+                    Sort::Name => 0,
+                    Sort::Stars => few(s) << 28 | state(s) << 26 | age(s),
+                    Sort::Newest => age(s) << 4 | few(s),
+                    Sort::Place => place(i),
+                };
+                key << 24 | u64::from(name[i])
+            };
+            let sorted = order(standings.iter().enumerate().map(key));
+            let mut places = vec![0; sorted.len()];
+            (0..).zip(sorted).for_each(|(place, i)| places[i as usize] = place);
+            all[sort as usize] = places;
+            pause().await;
+        }
+        Ranks(all)
     }
 
-    /// The first so many of a set, in order.
-    pub(super) fn first(&self, sort: Sort, set: &Bits, scores: Option<&[u32]>, many: usize) -> Vec<ProductId> {
-        match scores {
-            Some(scores) if sort == Sort::Best => self.by_score(Some(set), scores, many),
-            _ => {
-                let order = self.0[sort as usize].order.iter();
-                order.filter(|i| set.has(**i as usize)).take(many).map(|i| ProductId(*i)).collect()
-            }
-        }
-    }
-
-    /// The first so many by score, the highest first, then as they stand without words; those without score not at all.
-    pub(super) fn by_score(&self, set: Option<&Bits>, scores: &[u32], many: usize) -> Vec<ProductId> {
-        let rank = &self.0[Sort::Best as usize];
-        let mut keys: Vec<u64> = Vec::new();
-        for (i, score) in scores.iter().enumerate() {
-            if *score > 0 && set.is_none_or(|set| set.has(i)) {
-                keys.push(u64::from(u32::MAX - score) << 32 | u64::from(rank.place[i]));
-            }
-        }
-        keys.sort_unstable();
-        keys.iter().take(many).map(|k| ProductId(rank.order[*k as u32 as usize])).collect()
+    /// Where a product stands.
+    pub(super) fn place(&self, sort: Sort, product: u32) -> u32 {
+        self.0[sort as usize][product as usize]
     }
 }
 
-fn ranked(all: &[Product], key: impl Fn(usize, &Product) -> Vec<u8>) -> Rank {
-    let order: Vec<u32> =
-        text::order(all.iter().enumerate().map(|(i, p)| key(i, p)).collect()).iter().map(|i| *i as u32).collect();
-    let mut place = vec![0; all.len()];
-    order.iter().enumerate().for_each(|(rank, i)| place[*i as usize] = rank as u32);
-    Rank { order, place }
+/// The first so many of what comes with keys, lowest first; no more is kept at a time than twice as many.
+pub(super) fn first(all: impl Iterator<Item = (u64, u32)>, many: usize) -> Vec<u32> {
+    let mut best: Vec<(u64, u32)> = Vec::new();
+    let mut bar = u64::MAX;
+    let cut = |best: &mut Vec<(u64, u32)>| {
+        *best = order(best.iter().map(|b| b.0)).into_iter().take(many).map(|i| best[i as usize]).collect();
+    };
+    for item in all {
+        if item.0 < bar {
+            best.push(item);
+            if best.len() >= many * 2 + 16 {
+                cut(&mut best);
+                bar = best.last().map_or(0, |b| b.0);
+            }
+        }
+    }
+    cut(&mut best);
+    best.into_iter().map(|b| b.1).collect()
 }

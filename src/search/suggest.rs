@@ -1,9 +1,9 @@
 //! What to offer while someone types: products, producers, places and groups, each marked as such.
 
-use super::{Index, matching};
-use crate::catalog::ProductId;
-use crate::query::Facet;
-use crate::text;
+use super::matching::Slot;
+use super::{Index, rank, read};
+use crate::catalog::{ProductId, order};
+use crate::query::{Facet, Sort};
 
 /// What a suggestion is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,28 +29,22 @@ const PRODUCTS: usize = 4;
 const OTHERS: usize = 2;
 
 impl Index {
-    /// Suggestions for what is typed so far; none for nothing.
+    /// Suggestions for what is typed so far; none for nothing. As `find` has them, but nothing is counted.
     pub fn suggest(&self, typed: &str) -> Vec<Suggestion> {
-        let wanted = matching::wanted(typed);
-        if wanted.is_empty() {
+        let answer = self.answer(typed);
+        if answer.words.is_empty() {
             return Vec::new();
         }
-        // As `find` has them, but nothing is counted: this runs at every key press.
-        let scores = self.words.scores(typed, self.size).unwrap_or_default();
-        let found = self.ranks.by_score(None, &scores, PRODUCTS);
-        let mut out: Vec<Suggestion> =
-            found.into_iter().map(|id| Suggestion { kind: Kind::Product(id), total: 1 }).collect();
-        let phrase = text::fold(typed);
+        let found = self.first(&answer, Sort::Best, PRODUCTS);
+        let product = |id| Suggestion { kind: Kind::Product(ProductId(id)), total: 1 };
+        let mut out: Vec<Suggestion> = found.into_iter().map(product).collect();
+        let values = self.join(&answer.reading, true);
         for facet in [Facet::Producer, Facet::Commune, Facet::District, Facet::Group] {
-            let (all, values) = (self.lookup_words(facet, &wanted), self.values(facet));
-            let full = out.len() + OTHERS;
-            // "Hoằng Hoá" has its words side by side; in "Hoằng Thanh" one word begins as both do.
-            for near in [true, false] {
-                for i in &all {
-                    if out.len() < full && values[*i].folded.contains(&phrase) == near {
-                        out.push(Suggestion { kind: Kind::Value(facet, *i), total: values[*i].total });
-                    }
-                }
+            let own = values.iter().filter(|v| self.facets.value(v.0).0 == facet);
+            let key = |v: &(u32, Slot)| (u64::from(v.1.loose()) << 32 | u64::from(v.0), v.0);
+            for number in rank::first(own.map(key), OTHERS) {
+                let index = self.facets.value(number).1;
+                out.push(Suggestion { kind: Kind::Value(facet, index), total: self.values(facet)[index].total });
             }
         }
         out
@@ -58,16 +52,13 @@ impl Index {
 
     /// Values of a facet whose name holds every word typed, as beginnings of words; all for nothing typed.
     pub fn lookup(&self, facet: Facet, typed: &str) -> Vec<usize> {
-        self.lookup_words(facet, &matching::wanted(typed))
+        let words = read::words(typed);
+        if words.is_empty() {
+            return (0..self.values(facet).len()).collect();
+        }
+        let found = self.join(&self.read_plain(&words), true);
+        let own: Vec<usize> =
+            found.into_iter().map(|v| self.facets.value(v.0)).filter(|v| v.0 == facet).map(|v| v.1).collect();
+        order(own.iter().map(|i| *i as u64)).into_iter().map(|i| own[i as usize]).collect()
     }
-
-    fn lookup_words(&self, facet: Facet, wanted: &[String]) -> Vec<usize> {
-        let all = self.values(facet).iter().enumerate();
-        all.filter(|(_, v)| wanted.iter().all(|w| begins(v.folded.as_bytes(), w.as_bytes()))).map(|(i, _)| i).collect()
-    }
-}
-
-/// Whether a word of a folded name begins so. Names are short and there are thousands: no searcher is set up for each.
-fn begins(name: &[u8], word: &[u8]) -> bool {
-    (0..name.len()).any(|i| (i == 0 || name[i - 1] == b' ') && name[i..].starts_with(word))
 }

@@ -55,6 +55,26 @@ pub(super) fn split(c: char) -> Option<(char, u8)> {
     Some((*vowel, place % 6))
 }
 
+/// Whether a word begins with the same letters, whatever their tones; both in the form of [`exact`](super::exact).
+#[must_use]
+pub fn same_letters(beginning: &str, word: &str) -> bool {
+    let bare = |c| split(c).map_or(c, |(letter, _)| letter);
+    let mut letters = word.chars().map(bare);
+    beginning.chars().map(bare).all(|c| letters.next() == Some(c))
+}
+
+/// The letters of a word in the form of [`exact`](super::exact), without its tones.
+#[must_use]
+pub fn letters(word: &str) -> Vec<char> {
+    word.chars().map(|c| split(c).map_or(c, |(letter, _)| letter)).collect()
+}
+
+/// The first tone of a word (1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng).
+#[must_use]
+pub fn tone(word: &str) -> Option<u8> {
+    word.chars().filter_map(split).map(|(_, tone)| tone).find(|tone| *tone > 0)
+}
+
 /// A toneless lower-case vowel with a tone (0 to 5) put on it; any other letter comes back as it is.
 pub(super) fn join(vowel: char, tone: u8) -> char {
     let row = VOWELS.iter().find(|row| row.first() == Some(&vowel));

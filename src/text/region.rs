@@ -3,8 +3,8 @@
 //! Text comes in, in any form; words in the form of [`exact`](super::exact()) go out, in which one
 //! spelling stands for all that are confused: x for s, ch for tr, n for l, d for gi and r, ng for
 //! ngh; at the end n for ng and c for t, but not nh and ch, which differ in every region; i for a y
-//! that begins the vowel (lý, quý, yến, not thuý); hỏi for ngã. A word of several syllables written
-//! together is left as it is.
+//! that begins the vowel (lý, quý, yến, not thuý); hỏi for ngã. Of several syllables written
+//! together only the beginning of the first is looked at (sachi, xachi).
 //!
 //! Plain letters go in as well: the key of the folded word is the folded key. The key of a beginning
 //! begins the key of the whole, except for `t` of tr, `g` and `gi` of gi, and `gie` of gien: the
@@ -35,10 +35,8 @@ fn key(word: &[Sound]) -> Vec<Sound> {
     let (onset, rime) = word.split_at(start);
     let length = rime.iter().position(|sound| !sound.is_vowel()).unwrap_or(rime.len());
     let (mut vowels, coda) = rime.split_at(length);
-    if coda.iter().any(|sound| sound.is_vowel()) {
-        return word.to_vec();
-    }
     let mut onset = letters(onset);
+    let several = coda.iter().any(|sound| sound.is_vowel());
     let mut coda = letters(coda);
     match onset.as_str() {
         "s" => onset = "x".into(),
@@ -46,13 +44,17 @@ fn key(word: &[Sound]) -> Vec<Sound> {
         "l" => onset = "n".into(),
         "r" => onset = "d".into(),
         "ngh" => onset = "ng".into(),
-        "g" => {
+        "g" if !several => {
             if let [Sound { letter: 'i' | 'y', .. }, rest @ ..] = vowels {
                 onset = "d".into();
                 vowels = if is_silent(rest, &coda) { rest } else { vowels };
             }
         }
         _ => {}
+    }
+    let plain = |letter| Sound { letter, tone: 0 };
+    if several {
+        return onset.chars().map(plain).chain(rime.iter().copied()).collect();
     }
     match coda.as_str() {
         "ng" => coda = "n".into(),
@@ -61,7 +63,6 @@ fn key(word: &[Sound]) -> Vec<Sound> {
     }
     // The u of "qu" belongs to the consonant when a vowel follows.
     let first = usize::from(onset == "q" && vowels.len() > 1);
-    let plain = |letter| Sound { letter, tone: 0 };
     let mut out: Vec<Sound> = onset.chars().map(plain).collect();
     for (at, &Sound { letter, tone }) in vowels.iter().enumerate() {
         let letter = if letter == 'y' && at == first { 'i' } else { letter };
@@ -113,7 +114,7 @@ mod tests {
 
     #[test]
     fn other_words_are_left_alone() {
-        let words = "socola càphê omega3 36 ocop";
+        let words = "càphê omega3 36 ocop";
         assert_eq!(region(words), words);
         assert_eq!(region(" – "), "");
     }

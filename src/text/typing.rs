@@ -46,6 +46,12 @@ fn read(keys: &[Sound]) -> Vec<String> {
         letters.insert(0, Sound { letter: 'đ', tone: 0 });
     }
     let start = letters.iter().position(|key| key.is_vowel() || key.letter == 'w').unwrap_or(letters.len());
+    let tail = letters.get(start..).unwrap_or_default();
+    let doubled = |key: &Sound| matches!(key.letter, 'a' | 'e' | 'o') && tail.iter().filter(|k| *k == key).count() > 1;
+    // Nearly all words have no key in them.
+    if letters.len() == keys.len() && !tail.iter().any(|key| is_key(key.letter) || doubled(key)) {
+        return Vec::new();
+    }
     let mut whole = Vec::new();
     let mut begun = Vec::new();
     // An onset with one vowel more is gi or qu, or is none.
@@ -54,8 +60,15 @@ fn read(keys: &[Sound]) -> Vec<String> {
         if !onset.is_empty() && !ONSETS.split(' ').any(|known| known == onset) {
             continue;
         }
+        let first = tail.first().map(|key| key.letter);
         let tone = head.iter().fold(0, |tone, key| tone.max(key.tone));
         for rime in RIMES.split(' ') {
+            let begins = rime.chars().next();
+            let spelt =
+                |c| begins == Some(c) || begins.map(step) == Some(Step::One(c)) || c == 'w' && begins == Some('ư');
+            if !first.is_none_or(spelt) {
+                continue;
+            }
             let Some((word, finished)) = spell(&onset, rime, tail, tone).filter(|_| fits(&onset, rime)) else {
                 continue;
             };
@@ -100,6 +113,11 @@ fn tone_of(key: char) -> Option<u8> {
         'j' | '5' => 5,
         _ => return None,
     })
+}
+
+/// Whether a letter after the onset is a key of an input method and nothing else.
+fn is_key(letter: char) -> bool {
+    tone_of(letter).is_some() || matches!(letter, 'w' | '6'..='9')
 }
 
 /// Whether a key gives a letter its circumflex, breve or horn.

@@ -1,8 +1,7 @@
 //! The recognition panel: every decision with its number, authority, date, end and state. A table that phones stack.
 
 use super::{El, Node, See, badge, badge::state, el};
-use crate::catalog::{Product, Recognition, Step, When, standing as standing_of};
-use crate::text;
+use crate::catalog::{Product, Recognition, Step, When, order, standing as standing_of};
 
 /// All recognitions of a product, the one that counts today first, then newest first.
 pub fn recognitions(see: See<'_>, p: &Product) -> El {
@@ -14,9 +13,9 @@ pub fn recognitions(see: See<'_>, p: &Product) -> El {
     // Newest first: what counts today, then by the last day the date can mean; undated ones at the end.
     let age = |r: &&Recognition| {
         let day = r.when.span().map_or(0, |s| s.1.number());
-        [&[u8::from(!counts(r))][..], &(u32::MAX - day).to_be_bytes()].concat()
+        u64::from(!counts(r)) << 32 | u64::from(u32::MAX - day)
     };
-    all = text::order(all.iter().map(age).collect()).into_iter().map(|i| all[i]).collect();
+    all = order(all.iter().map(age)).into_iter().map(|i| all[i as usize]).collect();
     let coarse = all.iter().any(|r| matches!(r.until(), When::Year(_) | When::Month(..)));
     let either = all.iter().find_map(|r| match r.when {
         When::Either(a, b) => Some(format!("* {}", (w.note_either)(a, b))),

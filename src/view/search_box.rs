@@ -1,7 +1,7 @@
 //! The search field with its suggestions: a combobox with a list box, as the ARIA practices have it.
 
 use super::{El, See, el, label, marked};
-use crate::query::Facet;
+use crate::query::{Facet, Query};
 use crate::route::Route;
 use crate::search::{Index, Kind, Suggestion};
 
@@ -13,8 +13,17 @@ pub struct SearchBox<'a> {
     pub wanted: &'a [String],
     /// What is offered; empty when closed.
     pub offers: &'a [Suggestion],
+    /// Earlier searches, offered where there are no suggestions.
+    pub recent: &'a [String],
     /// Which offer the keyboard stands on.
     pub active: Option<usize>,
+}
+
+impl SearchBox<'_> {
+    /// How many lines there are under it; earlier searches have one more, to forget them.
+    fn lines(&self) -> usize {
+        if !self.offers.is_empty() || self.recent.is_empty() { self.offers.len() } else { self.recent.len() + 1 }
+    }
 }
 
 /// The form; it works without a script too, as a plain question to the list.
@@ -34,8 +43,8 @@ pub fn search_box(see: See<'_>, index: &Index, b: &SearchBox<'_>) -> El {
         .at("placeholder", w.search_hint)
         .at("aria-controls", "offers")
         .at("aria-autocomplete", "list")
-        .at("aria-expanded", if b.offers.is_empty() { "false" } else { "true" })
-        .maybe("aria-activedescendant", b.active.filter(|i| *i < b.offers.len()).map(option_id))
+        .at("aria-expanded", if b.lines() == 0 { "false" } else { "true" })
+        .maybe("aria-activedescendant", b.active.filter(|i| *i < b.lines()).map(option_id))
         .at("value", b.text);
     el("form")
         .class("search")
@@ -58,7 +67,7 @@ pub fn offer_href(see: See<'_>, index: &Index, kind: Kind) -> String {
         Kind::Product(id) => see.to(Route::Product(see.catalog.product(id).slug.clone())),
         Kind::Value(Facet::Producer, i) => see.to(Route::Producer(index.values(Facet::Producer)[i].slug.clone())),
         Kind::Value(Facet::Commune, i) => see.to(Route::Place(index.values(Facet::Commune)[i].slug.clone())),
-        Kind::Value(facet, i) => see.list(crate::query::Query::default().toggled(facet, &index.values(facet)[i].slug)),
+        Kind::Value(facet, i) => see.list(Query::default().toggled(facet, &index.values(facet)[i].slug)),
     }
 }
 
@@ -79,13 +88,36 @@ fn offers(see: See<'_>, index: &Index, b: &SearchBox<'_>) -> El {
             }
         }
     }
+    if b.offers.is_empty() && !b.recent.is_empty() {
+        groups.push((see.words.recent, recent(see, b)));
+    }
     el("div")
         .at("id", "offers")
         .class("offers")
         .at("role", "listbox")
         .at("aria-label", see.words.suggestions)
-        .flag("hidden", b.offers.is_empty())
+        .flag("hidden", b.lines() == 0)
         .put(groups.into_iter().map(|g| g.1).collect::<Vec<_>>())
+}
+
+/// Earlier searches, and a line to forget them.
+fn recent(see: See<'_>, b: &SearchBox<'_>) -> El {
+    let line = |i: usize, text: &str| {
+        let on = b.active == Some(i);
+        el("a")
+            .at("id", option_id(i))
+            .maybe("class", on.then_some("on"))
+            .at("role", "option")
+            .at("tabindex", "-1")
+            .at("aria-selected", if on { "true" } else { "false" })
+            .put(el("span").class("name").put(text))
+    };
+    let ask = |text: &String| see.list(Query::default().typed(text));
+    let lines = b.recent.iter().enumerate().map(|(i, text)| line(i, text).at("href", ask(text)));
+    let forget = line(b.recent.len(), see.words.forget).at("href", "#q").at("data-act", "forget");
+    let title = el("p").at("id", "offers-recent").at("role", "presentation").put(see.words.recent);
+    let group = el("div").at("role", "group").at("aria-labelledby", "offers-recent").put(title);
+    group.put(lines.collect::<Vec<_>>()).put(forget)
 }
 
 fn item(see: See<'_>, index: &Index, b: &SearchBox<'_>, i: usize, offer: &Suggestion) -> El {

@@ -3,7 +3,7 @@
 use super::{El, See, el, label};
 use crate::query::{Facet, Query, Sort};
 use crate::route::{Address, Route};
-use crate::search::{Found, Index};
+use crate::search::{Found, Index, Way};
 
 /// Heading, order and chips of a list.
 pub fn toolbar(see: See<'_>, index: &Index, query: &Query, found: &Found) -> El {
@@ -21,11 +21,22 @@ pub fn toolbar(see: See<'_>, index: &Index, query: &Query, found: &Found) -> El 
     let clear = (picks > 0)
         .then(|| el("li").put(el("a").class("clear").at("href", see.list(query.unpicked())).put(w.clear_all)));
     let select = el("select").at("data-go", "value").at("data-focus", "sort").put(options);
+    let meant = found.meant.as_ref().map(|meant| {
+        let why = match meant.way {
+            Way::Plain | Way::Accents => w.meant_accents,
+            Way::Keys => w.meant_keys,
+            Way::Spacing => w.meant_spacing,
+            Way::Region | Way::Edit | Way::Edits => w.meant_near,
+        };
+        let found = el("b").at("lang", "vi").put(meant.found.as_str());
+        el("p").class("meant").put(why).put(": ").put(found).put(" / ").put(el("span").put(meant.typed.as_str()))
+    });
     el("div")
         .class("toolbar")
         .put(el("h1").at("tabindex", "-1").put((w.count_products)(found.total)).put(" ").put(all))
         .put(el("label").class("sort").put(el("span").put(w.sort_by)).put(select))
         .put(el("ul").class("chips").put(el("li").class("open-filters").put(open)).put(chips).put(clear))
+        .put(meant)
         .put(el("p").class("sr").at("role", "status").put((w.found_status)(found.total, index.size())))
 }
 

@@ -24,6 +24,8 @@ pub enum Act {
     Key(String),
     /// Sent the search form.
     Submit,
+    /// Came to the search box.
+    Entered,
     /// Left the search box.
     Left,
     /// Scrolled.
@@ -85,6 +87,15 @@ pub fn listen(on: impl Fn(Act) -> bool + Clone + 'static) {
             }
         }),
     );
+    let entered = g.clone();
+    hear(
+        "focusin",
+        Box::new(move |event| {
+            if target(&event).is_some_and(|t| t.id() == "q") {
+                entered(Act::Entered);
+            }
+        }),
+    );
     // Pressing an offer must not take the focus from the box before the click arrives.
     hear(
         "mousedown",
@@ -131,6 +142,7 @@ fn click(event: &Event, on: &impl Fn(Act) -> bool) {
         return;
     }
     if let Some(name) = element.get_attribute("data-act") {
+        event.prevent_default();
         on(Act::Do(name));
         return;
     }

@@ -1,7 +1,9 @@
-//! The browser behind a thin edge: address and history, events, fetching, clock, clipboard. Everything that is not a
+//! The browser behind a thin edge: address and history, events, fetching, clock, clipboard,
+//! storage. Everything that is not a
 //! value comes in or goes out here. It knows no view and no page.
 
 pub mod dom;
 pub mod events;
 pub mod fetch;
 pub mod history;
+pub mod storage;

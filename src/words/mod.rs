@@ -39,6 +39,8 @@ pub struct Words {
     pub search_hint: &'static str,
     pub search_go: &'static str,
     pub suggestions: &'static str,
+    pub recent: &'static str,
+    pub forget: &'static str,
     pub invented: &'static str,
     pub footer: fn(&str, &str) -> String,
     pub tagline: Fill,
@@ -61,6 +63,12 @@ pub struct Words {
     pub drop_pick: Fill,
     pub show_more: Count,
     pub shown_of: fn(usize, usize) -> String,
+    // why something was found that was not typed so
+    pub meant_accents: &'static str,
+    pub meant_keys: &'static str,
+    pub meant_spacing: &'static str,
+    pub meant_near: &'static str,
+    pub did_you_mean: &'static str,
     // values without a name of their own
     pub state: fn(State) -> &'static str,
     pub stars: fn(Stars) -> String,

@@ -17,6 +17,12 @@ pub fn tests() -> Vec<Test> {
         enter_on_another_page_leads_to_the_list,
         nothing_found_offers_to_drop_each_part_and_the_nearest,
         percent_plus_and_ampersand_survive_the_address,
+        four_keys_of_one_thumb_find_the_shrimp_paste,
+        keys_of_an_input_method_that_is_off_are_understood_and_it_is_said,
+        a_regional_spelling_is_found_and_it_is_said,
+        words_typed_together_are_parted,
+        what_nobody_knows_is_put_right_with_one_press,
+        earlier_searches_are_offered_and_can_be_erased,
     ]
 }
 
@@ -81,6 +87,68 @@ async fn what_is_found_is_announced(v: &Visit) -> Outcome {
     v.written().await?;
     let said = v.text("main [role=status]").await?;
     same("announced", said, format!("Tìm thấy {} trong {all} sản phẩm", v.total().await?))
+}
+
+async fn four_keys_of_one_thumb_find_the_shrimp_paste(v: &Visit) -> Outcome {
+    v.open("/").await?;
+    v.write("mamt").await?;
+    v.written().await?;
+    same("first", v.names().await?.first().cloned(), Some("Mắm tôm Lê Gia".to_string()))
+}
+
+/// What is said of why the results were found.
+async fn meant(v: &Visit, typed: &str) -> Outcome<String> {
+    v.open("/").await?;
+    v.write(typed).await?;
+    v.written().await?;
+    v.text(".toolbar .meant").await
+}
+
+async fn keys_of_an_input_method_that_is_off_are_understood_and_it_is_said(v: &Visit) -> Outcome {
+    for typed in ["yeens saof", "ye61n sao2"] {
+        let said = meant(v, typed).await?;
+        ensure(said.starts_with("Hiểu theo cách gõ Telex, VNI: yến sào / "), said)?;
+        v.is("marked", "document.querySelector('.cards h2 mark').textContent.toLowerCase() === 'yến'").await?;
+    }
+    Ok(())
+}
+
+async fn a_regional_spelling_is_found_and_it_is_said(v: &Visit) -> Outcome {
+    same("said", meant(v, "yến xào").await?, "Gần giống: sào / xào".to_string())
+}
+
+async fn words_typed_together_are_parted(v: &Visit) -> Outcome {
+    let said = meant(v, "nemchua").await?;
+    ensure(said.starts_with("Tách hoặc ghép từ: nem"), said)?;
+    v.is("marked", "document.querySelector('.cards h2 mark').textContent.toLowerCase() === 'nem'").await
+}
+
+async fn what_nobody_knows_is_put_right_with_one_press(v: &Visit) -> Outcome {
+    v.open("/?q=chi%E1%BA%BFu+c%C3%B3i+qqqq").await?;
+    v.wait("nothing found", "document.querySelector('.nothing')").await?;
+    same("offered", v.text(".nothing .meant b").await?, "chiếu cói".to_string())?;
+    v.press(".nothing .meant a").await?;
+    v.wait("mats", "document.querySelector('.cards h2')").await?;
+    v.is("the words are in the address", "new URLSearchParams(location.search).get('q') === 'chiếu cói'").await
+}
+
+async fn earlier_searches_are_offered_and_can_be_erased(v: &Visit) -> Outcome {
+    v.open("/gioi-thieu/").await?;
+    v.write("chiếu cói").await?;
+    v.keys(Key::Enter + "").await?;
+    v.wait("the list", "document.querySelector('.cards')").await?;
+    v.open("/gioi-thieu/").await?;
+    v.press("#q").await?;
+    v.wait("earlier searches", OPEN).await?;
+    same("offered first", v.text("#offer-0 .name").await?, "chiếu cói".to_string())?;
+    v.keys(Key::Up + "").await?;
+    v.wait("the last line is chosen", "document.querySelector('.offers .on').dataset.act === 'forget'").await?;
+    v.keys(Key::Enter + "").await?;
+    v.wait("closed", "document.querySelector('#q').getAttribute('aria-expanded') === 'false'").await?;
+    v.open("/gioi-thieu/").await?;
+    v.press("#q").await?;
+    v.settle().await?;
+    v.is("nothing is offered", "document.querySelector('#q').getAttribute('aria-expanded') === 'false'").await
 }
 
 const OPEN: &str = "document.querySelector('#q').getAttribute('aria-expanded') === 'true'";

@@ -12,7 +12,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("bundle", &["catalog"]),
     ("query", &["catalog"]),
     ("route", &["query"]),
-    ("search", &["catalog", "query", "text"]),
+    ("search", &["bundle", "catalog", "query", "text"]),
     ("words", &["catalog", "query", "route"]),
     ("view", &["catalog", "query", "route", "search", "text", "words"]),
     ("web", &["catalog", "route"]),

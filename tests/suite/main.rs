@@ -13,6 +13,7 @@ mod keys;
 mod pages;
 mod publish;
 mod recognition;
+mod relevance;
 mod sample;
 mod sheets;
 mod slugs;

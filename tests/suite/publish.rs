@@ -3,7 +3,8 @@
 use crate::sample::{SHEETS, data};
 use ocop::bundle;
 use ocop::catalog::{Authority, Catalog, Detail, DistrictKind, ProducerKind, Product, State, Step};
-use ocop::publish::{generate, write_bundle};
+use ocop::publish::{generate, synonyms, write_bundle};
+use ocop::search::store;
 
 fn find(slug: &str) -> (&'static Product, &'static Detail) {
     let id = SHEETS.catalog.find_product(slug);
@@ -188,7 +189,15 @@ fn facts_stay_as_written() {
 fn reading_what_was_written_gives_the_same() {
     let invented = generate(300, 7);
     for (catalog, details) in [(&SHEETS.catalog, &SHEETS.details), (&invented.0, &invented.1)] {
-        assert_eq!(bundle::read(&bundle::write(catalog)).as_ref(), Ok(catalog));
+        let index = store(catalog, details, &synonyms());
+        let (read, stored) = match bundle::read(&bundle::write(catalog, &index)) {
+            Ok(read) => read,
+            Err(fault) => unreachable!("{fault}"),
+        };
+        for (own, other) in catalog.products.iter().zip(&read.products) {
+            assert_eq!(own, other);
+        }
+        assert!(read == *catalog && stored == index);
         let slugs = || catalog.products.iter().map(|p| p.slug.as_str());
         let files = bundle::write_details(slugs().zip(details));
         for (slug, detail) in slugs().zip(details) {

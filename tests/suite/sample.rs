@@ -17,7 +17,12 @@ pub static SHEETS: LazyLock<Sheets> = LazyLock::new(|| match read_folder(&data()
 });
 
 /// The sample as the site has it.
-pub static SAMPLE: LazyLock<Site> = LazyLock::new(|| Site::new(SHEETS.catalog.clone(), TODAY));
+pub static SAMPLE: LazyLock<Site> = LazyLock::new(|| {
+    let catalog = SHEETS.catalog.clone();
+    let stored = ocop::search::store(&catalog, &SHEETS.details, &ocop::publish::synonyms());
+    let index = ocop::search::Index::open_now(&catalog, &stored, TODAY).unwrap_or_else(|e| unreachable!("{e}"));
+    Site { index, catalog, today: TODAY }
+});
 
 /// Four hundred invented products.
 pub static INVENTED: LazyLock<Site> = LazyLock::new(|| Site::new(generate(400, 7).0, TODAY));

@@ -7,7 +7,7 @@ use crate::page::head;
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::view;
-use crate::web::{dom, history};
+use crate::web::{dom, history, storage};
 use leptos::prelude::*;
 use std::cell::Cell;
 
@@ -27,8 +27,10 @@ impl App {
             // On a phone the results under the box are the suggestions.
             let quiet = list && dom::narrow();
             let offers = if quiet { Vec::new() } else { self.site.index.suggest(&text) };
+            let recent = if text.is_empty() { storage::recent() } else { Vec::new() };
             self.ui.update(|ui| {
                 ui.offers = offers;
+                ui.recent = recent;
                 ui.active = None;
                 ui.typed = text;
             });
@@ -61,6 +63,9 @@ impl App {
                     state.text.clear();
                 }
             });
+        } else if name == "forget" {
+            storage::forget();
+            self.close_offers();
         } else if name == "copy" {
             wasm_bindgen_futures::spawn_local(async move {
                 let copied = dom::copy(&dom::window().location().href().unwrap_or_default()).await;
@@ -69,11 +74,31 @@ impl App {
         }
     }
 
+    /// Earlier searches, for an empty box.
+    pub(super) fn recall(self) {
+        let list = self.address.with_untracked(|a| matches!(&a.route, Route::List(query) if !query.text.is_empty()));
+        if !list && self.ui.with_untracked(|ui| ui.typed.is_empty()) {
+            self.ui.update(|ui| ui.recent = storage::recent());
+        }
+    }
+
     pub(super) fn submit(self) {
-        let (offer, typed) =
-            self.ui.with_untracked(|ui| (ui.active.and_then(|i| ui.offers.get(i).copied()), ui.typed.clone()));
+        let (offer, recent, typed) = self.ui.with_untracked(|ui| {
+            let offer = ui.active.and_then(|i| ui.offers.get(i).copied());
+            (offer, ui.active.map(|i| ui.recent.get(i).cloned()), ui.typed.clone())
+        });
         let address = self.address.get_untracked();
-        if let Some(offer) = offer {
+        let text = match &address.route {
+            Route::List(query) => query.text.clone(),
+            _ => typed.clone(),
+        };
+        storage::remember(&text);
+        if let (None, Some(recent)) = (offer, recent) {
+            match recent {
+                Some(text) => self.go(Address::new(address.lang, Route::List(Query::default().typed(&text))), None),
+                None => self.act("forget"),
+            }
+        } else if let Some(offer) = offer {
             let href = view::offer_href(self.site.see(address.lang), &self.site.index, offer.kind);
             let (path, query) = href.split_once('?').unwrap_or((&href, ""));
             self.go(Address::read(path.trim_start_matches("./"), query, ""), None);
@@ -92,7 +117,10 @@ impl App {
 
     /// Keys of a combobox: arrows walk the offers, Escape closes, or empties, or closes the sheet.
     pub(super) fn key(self, key: &str) -> bool {
-        let (count, active) = self.ui.with_untracked(|ui| (ui.offers.len(), ui.active));
+        let (count, active) = self.ui.with_untracked(|ui| {
+            let lines = if ui.recent.is_empty() { ui.offers.len() } else { ui.recent.len() + 1 };
+            (lines, ui.active)
+        });
         let walk = |to: Option<usize>| {
             self.ui.update(|ui| ui.active = to);
             count > 0
@@ -116,9 +144,10 @@ impl App {
     }
 
     pub(super) fn close_offers(self) {
-        if self.ui.with_untracked(|ui| !ui.offers.is_empty()) {
+        if self.ui.with_untracked(|ui| !ui.offers.is_empty() || !ui.recent.is_empty()) {
             self.ui.update(|ui| {
                 ui.offers.clear();
+                ui.recent.clear();
                 ui.active = None;
             });
         }

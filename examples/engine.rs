@@ -1,0 +1,112 @@
+//! The search engine alone, as a wasm module, so that anybody can time it beside another one. Not part of the site.
+//!
+//! `make engine` builds it with the site's own profile and flags into `target/engine/`:
+//!
+//! ```js
+//! import init, { load, search, values } from "./engine.js";
+//! await init();                                              // fetches engine_bg.wasm beside engine.js
+//! const bytes = new Uint8Array(await (await fetch("list.json")).arrayBuffer());
+//! await load(bytes);                                         // bundle (Uint8Array or string) → ready to answer
+//! const { ids, total, facets } = search("nuoc mam", "stars=4&district=nga-son", 24);
+//! const names = values("district");                          // [{ slug, name }], as long as facets.district
+//! ```
+//!
+//! `ids` are places in the catalogue's list of products, best first, at most `limit` of them; `total` is how many there
+//! are in all; `facets[key][i]` is how many a click on `values(key)[i]` would leave (OR within a facet, AND between
+//! them). `filters` is the query string of the site's addresses: `stars=4&stars=5&sort=name`. A bundle for it:
+//! `ocop generate --products 17000 --out DIR`. Today is the day of the bundle's facts, so answers do not change.
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{Array, Object, Reflect, Uint8Array, Uint32Array};
+use ocop::bundle;
+use ocop::query::{Facet, PAGE, Query};
+use ocop::search::Index;
+use ocop::web::dom::Breath;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+
+/// What is loaded, and the names of what is answered: handed over once, not with every answer.
+struct Engine {
+    index: Index,
+    facets: [JsValue; 10],
+    parts: [JsValue; 3],
+}
+
+thread_local! {
+    static ENGINE: RefCell<Option<Engine>> = const { RefCell::new(None) };
+}
+
+fn with<T>(ask: impl FnOnce(&Engine) -> Result<T, JsError>) -> Result<T, JsError> {
+    ENGINE.with_borrow(|engine| engine.as_ref().map_or_else(|| Err(JsError::new("no bundle is loaded")), ask))
+}
+
+fn set(object: &Object, key: &JsValue, value: &JsValue) {
+    // A plain object takes every key.
+    let _ = Reflect::set(object, key, value);
+}
+
+/// Read a bundle (`list.json`, as bytes or text) and be ready to answer; replaces what was loaded before. It breathes
+/// every few milliseconds, so that a page goes on answering meanwhile.
+#[wasm_bindgen]
+pub async fn load(bundle: JsValue) -> Result<(), JsError> {
+    let text = match bundle.as_string() {
+        Some(text) => text,
+        None => String::from_utf8(Uint8Array::new(&bundle).to_vec())?,
+    };
+    let breath = Breath::new();
+    let mut reading = bundle::Reading::begin(&text)?;
+    while !reading.step(64)? {
+        breath.take().await;
+    }
+    let (catalog, stored) = reading.end()?;
+    breath.take().await;
+    let index = Index::open(&catalog, &stored, catalog.about.as_of, &async || breath.take().await).await?;
+    let engine = Engine {
+        index,
+        facets: Facet::ALL.map(|f| f.key().into()),
+        parts: ["ids", "total", "facets"].map(JsValue::from),
+    };
+    ENGINE.set(Some(engine));
+    Ok(())
+}
+
+/// Answer a query whole: `{ ids, total, facets }`.
+#[wasm_bindgen]
+pub fn search(text: &str, filters: &str, limit: usize) -> Result<Object, JsError> {
+    with(|engine| {
+        let mut query = Query::read(filters).typed(text);
+        query.more = limit.div_ceil(PAGE).saturating_sub(1);
+        let found = engine.index.find(&query);
+        let ids: Vec<u32> = found.ids.iter().take(limit).map(|id| id.0).collect();
+        let facets = Object::new();
+        for (facet, key) in Facet::ALL.iter().zip(&engine.facets) {
+            set(&facets, key, &Uint32Array::from(found.counts.facet(*facet)));
+        }
+        let out = Object::new();
+        let [ids_key, total_key, facets_key] = &engine.parts;
+        set(&out, ids_key, &Uint32Array::from(&ids[..]));
+        set(&out, total_key, &JsValue::from(found.total as u32));
+        set(&out, facets_key, &facets);
+        Ok(out)
+    })
+}
+
+/// The values of a facet in the order of its counts, as `{ slug, name }`; the name is empty where the site has its own
+/// word for it. An unknown facet has none.
+#[wasm_bindgen]
+pub fn values(facet: &str) -> Result<Array, JsError> {
+    with(|engine| {
+        let facet = Facet::ALL.into_iter().find(|f| f.key() == facet);
+        let all = facet.map(|f| engine.index.values(f)).unwrap_or_default();
+        let (slug, name) = (JsValue::from("slug"), JsValue::from("name"));
+        Ok(all
+            .iter()
+            .map(|v| {
+                let object = Object::new();
+                set(&object, &slug, &JsValue::from(&v.slug));
+                set(&object, &name, &JsValue::from(&v.name.vi));
+                object
+            })
+            .collect())
+    })
+}

@@ -1,0 +1,178 @@
+//! What typed words are taken for: the strictest reading that finds anything, and why if it was not as typed.
+
+use super::matching::{Best, Reading};
+use super::{Index, read};
+use crate::catalog::order;
+use crate::query::PAGE;
+
+/// How freely words were read, from the strictest.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Way {
+    /// As typed.
+    Plain,
+    /// Accents were typed, and others are found.
+    Accents,
+    /// The keys of Telex or VNI, typed without an input method.
+    Keys,
+    /// Sounds that regions confuse: s/x, tr/ch, l/n, d/gi/r…
+    Region,
+    /// Words typed together or apart.
+    Spacing,
+    /// One mistyped letter.
+    Edit,
+    /// Two mistyped letters in a long phrase.
+    Edits,
+}
+
+/// What typed words were taken for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Meant {
+    /// How freely.
+    pub way: Way,
+    /// The words that were not taken as they stand.
+    pub typed: String,
+    /// What they were taken for.
+    pub found: String,
+}
+
+/// Products that answer what was typed.
+pub(super) struct Answer {
+    /// Each with its score.
+    pub(super) scored: Vec<(u32, u32)>,
+    /// How well the best has it.
+    best: Best,
+    /// What the words of the best were taken for.
+    pub(super) reading: Reading,
+    pub(super) words: Vec<read::Word>,
+    /// The words as they were typed, where those are spaced otherwise.
+    typed: Vec<read::Word>,
+    way: Way,
+}
+
+impl Answer {
+    fn asked(&self) -> u32 {
+        self.words.len() as u32
+    }
+
+    /// Whether half of the neighbouring words stand side by side in the best.
+    fn is_near(&self) -> bool {
+        self.best.pairs * 2 + 1 >= self.asked()
+    }
+}
+
+impl Index {
+    /// Everything that answers the words, by the strictest reading that finds anything. Where that finds the words of
+    /// a phrase scattered only, a freer reading is preferred that finds them side by side.
+    pub(super) fn answer(&self, typed: &str) -> Answer {
+        let words = read::words(typed);
+        let plain = Answer {
+            scored: Vec::new(),
+            best: Best::default(),
+            reading: self.read_plain(&words),
+            words,
+            typed: Vec::new(),
+            way: Way::Plain,
+        };
+        if plain.words.is_empty() {
+            return Answer { scored: (0..self.size as u32).map(|p| (p, 0)).collect(), ..plain };
+        }
+        let (scored, best) = self.score(&plain.reading, &self.join(&plain.reading, false));
+        let plain = Answer { scored, best, ..plain };
+        let scattered = !plain.scored.is_empty();
+        if scattered && (plain.is_near() || plain.best.firm) {
+            return plain;
+        }
+        let mut fallback = None;
+        for way in [Way::Keys, Way::Region, Way::Spacing, Way::Edit, Way::Edits] {
+            match self.freely(&plain.words, way) {
+                Some(free) if scattered && (free.best.pairs + 1 < free.asked() || way == Way::Edits) => {}
+                Some(free) if free.is_near() => return free,
+                Some(free) => fallback = fallback.or(Some(free)),
+                None => {}
+            }
+        }
+        if scattered { plain } else { fallback.unwrap_or(plain) }
+    }
+
+    /// What a freer reading finds, if anything.
+    fn freely(&self, words: &[read::Word], way: Way) -> Option<Answer> {
+        let spaced = if way == Way::Spacing { self.respaced(words) } else { Vec::new() };
+        let readings = match way {
+            Way::Plain | Way::Accents => Vec::new(),
+            Way::Keys => self.read_keys(words).into_iter().collect(),
+            Way::Region => vec![self.read_region(words)],
+            Way::Spacing => spaced.iter().map(|spaced| self.read_spaced(spaced, words)).collect(),
+            Way::Edit => self.read_edits(words, 1),
+            Way::Edits => self.read_edits(words, 2),
+        };
+        let mut all: Vec<(u32, u32)> = Vec::new();
+        let (mut best, mut of) = (Best::default(), 0);
+        for (i, reading) in readings.iter().enumerate() {
+            let (scored, own) = self.score(reading, &self.join(reading, false));
+            if own.score > best.score {
+                (best, of) = (own, i);
+            }
+            all.extend(scored);
+        }
+        // Each product at its best.
+        let mut scored: Vec<(u32, u32)> = Vec::new();
+        for i in order(all.iter().map(|(p, score)| u64::from(*p) << 32 | u64::from(u32::MAX - score))) {
+            if scored.last().is_none_or(|last| last.0 != all[i as usize].0) {
+                scored.push(all[i as usize]);
+            }
+        }
+        let reading = readings.into_iter().nth(of).filter(|_| !scored.is_empty())?;
+        let typed = words.to_vec();
+        let words = spaced.into_iter().nth(of).unwrap_or_else(|| words.to_vec());
+        Some(Answer { scored, best, reading, words, typed, way })
+    }
+
+    /// Beginnings of words to mark: as typed, or what the words of the best products were taken for.
+    pub(super) fn wanted(&self, answer: &Answer, ids: &[u32]) -> Vec<String> {
+        let mut wanted: Vec<String> = answer.words.iter().map(|w| w.folded.clone()).collect();
+        if matches!(answer.way, Way::Plain | Way::Spacing) {
+            return wanted;
+        }
+        let answers = self.answers(&answer.reading);
+        let few = answer.reading.hits.iter().filter(|hits| hits.len() < 8).flatten().map(|hit| hit.word);
+        let named = ids.iter().take(PAGE).flat_map(|p| self.words.names(*p)).flatten();
+        for word in named.copied().filter(|w| answers[*w as usize] > 0).chain(few) {
+            let folded = self.words.folded(word as usize);
+            if !wanted.iter().any(|w| w == folded) {
+                wanted.push(folded.to_string());
+            }
+        }
+        wanted
+    }
+
+    /// Why the best was found.
+    pub(super) fn why(&self, answer: &Answer, best: u32) -> Option<Meant> {
+        if answer.way == Way::Spacing {
+            let others = |words: &[read::Word], than: &[read::Word]| {
+                let own: Vec<&str> = words.iter().filter(|w| !than.contains(w)).map(|w| w.exact.as_str()).collect();
+                own.join(" ")
+            };
+            let (typed, found) = (others(&answer.typed, &answer.words), others(&answer.words, &answer.typed));
+            return Some(Meant { way: Way::Spacing, typed, found });
+        }
+        let answers = self.answers(&answer.reading);
+        let name = self.words.names(best).concat();
+        let (mut typed, mut found) = (Vec::new(), Vec::new());
+        for (at, word) in answer.words.iter().enumerate() {
+            let own = name.iter().find(|w| answers[**w as usize] >> at & 1 == 1);
+            let own = own.copied().or_else(|| answer.reading.hits.get(at)?.first().map(|hit| hit.word));
+            let Some(own) = own.map(|w| self.words.exact(w as usize)) else { continue };
+            if !own.starts_with(&word.exact) {
+                typed.push(word.exact.as_str());
+                found.push(own);
+            }
+        }
+        let accents = answer.words.iter().any(|w| w.exact != w.folded);
+        match answer.way {
+            _ if found.is_empty() => None,
+            Way::Plain if !accents => None,
+            Way::Plain => Some(Meant { way: Way::Accents, typed: typed.join(" "), found: found.join(" ") }),
+            way => Some(Meant { way, typed: typed.join(" "), found: found.join(" ") }),
+        }
+    }
+}

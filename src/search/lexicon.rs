@@ -1,0 +1,217 @@
+//! Every word of the catalogue, and who has it.
+//!
+//! In: the texts of a [`Stored`]. Out: words by their base letters (all that begin alike are one run), the postings of
+//! each, and the words of every product's name in order. A posting names a document: a product, or a value of a facet
+//! (producer, place, group…), whose products are looked up when it is met, so that a district's name costs one posting
+//! and not one for each of its products. It decides nothing; `matching` does.
+
+use super::Broken;
+use super::facet::{Column, ENTITIES};
+use super::pack::Numbers;
+use crate::bundle::Stored;
+use crate::text;
+use std::ops::Range;
+
+/// Which part of a product holds a word; the higher counts more. 0 are its texts, which have postings of their own.
+#[derive(Clone, Copy)]
+pub(super) enum Field {
+    Term = 1,
+    Group = 2,
+    Place = 3,
+    Producer = 4,
+    Also = 5,
+    English = 6,
+    Name = 7,
+}
+
+/// Texts one after another.
+#[derive(Default)]
+pub(super) struct Table {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Table {
+    pub(super) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.ends.push(self.text.len() as u32);
+    }
+
+    #[inline]
+    pub(super) fn get(&self, i: usize) -> &str {
+        let start = if i == 0 { 0 } else { self.ends[i - 1] as usize };
+        &self.text[start..self.ends[i] as usize]
+    }
+}
+
+/// Lists of numbers one after another.
+#[derive(Default)]
+pub(super) struct Lists {
+    pub(super) starts: Vec<u32>,
+    pub(super) all: Vec<u32>,
+}
+
+impl Lists {
+    #[inline]
+    pub(super) fn of(&self, i: usize) -> &[u32] {
+        &self.all[self.starts[i] as usize..self.starts[i + 1] as usize]
+    }
+
+    /// Pairs (list, number), in any order, as lists in the order of the pairs.
+    pub(super) fn collect(lists: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Lists {
+        let mut starts = vec![0_u32; lists + 1];
+        pairs.clone().for_each(|(list, _)| starts[list as usize + 1] += 1);
+        (0..lists).for_each(|i| starts[i + 1] += starts[i]);
+        let mut all = vec![0; starts[lists] as usize];
+        let mut next = starts.clone();
+        for (list, number) in pairs {
+            let slot = &mut next[list as usize];
+            all[*slot as usize] = number;
+            *slot += 1;
+        }
+        Lists { starts, all }
+    }
+}
+
+/// The words and their postings.
+pub(super) struct Lexicon {
+    exact: Table,
+    folded: Table,
+    /// Documents that have a word in a field: `document << 3 | field`.
+    pub(super) posts: Lists,
+    /// Products whose texts have a word.
+    pub(super) texts: Lists,
+    /// Words of every product's names: list `2 × product` Vietnamese, the next English.
+    names: Lists,
+}
+
+/// The words of all documents, on their way into a [`Lexicon`].
+pub(super) struct Named {
+    /// For each word of each document: the word, and its posting.
+    words: Vec<u32>,
+    posts: Vec<u32>,
+    names: Lists,
+}
+
+impl Named {
+    /// Every word of every name. `count` is how many words there are.
+    pub(super) fn read(
+        stored: &Stored,
+        count: usize,
+        products: usize,
+        columns: &[Column; 10],
+    ) -> Result<Named, Broken> {
+        let mut numbers = Numbers::of(&stored.names);
+        let room = stored.names.len() / 2;
+        let (mut words, mut posts) = (Vec::with_capacity(room), Vec::with_capacity(room));
+        let mut names = Lists { starts: Vec::with_capacity(products * 2 + 1), all: Vec::with_capacity(products * 12) };
+        names.starts.push(0);
+        let mut list = |words: &mut Vec<u32>, posts: &mut Vec<u32>, posting: u32| {
+            for _ in 0..numbers.next().ok_or(Broken)? {
+                words.push(numbers.next().filter(|w| (*w as usize) < count).ok_or(Broken)?);
+                posts.push(posting);
+            }
+            Ok(())
+        };
+        for product in 0..products as u32 {
+            for field in [Field::Name, Field::English, Field::Place, Field::Also] {
+                let from = words.len();
+                list(&mut words, &mut posts, product << 3 | field as u32)?;
+                if field as u32 >= Field::English as u32 {
+                    names.all.extend_from_slice(&words[from..]);
+                    names.starts.push(names.all.len() as u32);
+                }
+            }
+        }
+        for (facet, field) in ENTITIES {
+            for place in &columns[facet as usize].places {
+                let from = words.len();
+                let document = products as u32 + place.unwrap_or_default();
+                list(&mut words, &mut posts, document << 3 | field as u32)?;
+                if place.is_none() {
+                    // Nobody has it: not offered, not found.
+                    words.truncate(from);
+                    posts.truncate(from);
+                }
+            }
+        }
+        Ok(Named { words, posts, names })
+    }
+}
+
+impl Lexicon {
+    /// The words alone.
+    pub(super) fn new(stored: &Stored) -> Lexicon {
+        let (exact, folded) = tables(&stored.words);
+        Lexicon { exact, folded, posts: Lists::default(), texts: Lists::default(), names: Lists::default() }
+    }
+
+    /// Who has them in a name.
+    pub(super) fn name(&mut self, named: Named) {
+        let pairs = named.words.iter().copied().zip(named.posts.iter().copied());
+        self.posts = Lists::collect(self.size(), pairs);
+        self.names = named.names;
+    }
+
+    /// Who has them in a text.
+    pub(super) fn tell(&mut self, stored: &Stored, products: usize) -> Result<(), Broken> {
+        let mut numbers = Numbers::of(&stored.texts);
+        let mut starts = Vec::with_capacity(self.size() + 1);
+        let mut all = Vec::with_capacity(stored.texts.len());
+        starts.push(0);
+        for _ in 0..self.size() {
+            let mut product = 0_u32;
+            for _ in 0..numbers.next().ok_or(Broken)? {
+                product = product.wrapping_add(numbers.next().ok_or(Broken)?);
+                all.push(product);
+            }
+            starts.push(all.len() as u32);
+        }
+        self.texts = Lists { starts, all };
+        if self.texts.all.iter().all(|p| (*p as usize) < products) { Ok(()) } else { Err(Broken) }
+    }
+
+    pub(super) fn size(&self) -> usize {
+        self.exact.ends.len()
+    }
+
+    /// A word as spelt, accents kept.
+    pub(super) fn exact(&self, word: usize) -> &str {
+        self.exact.get(word)
+    }
+
+    /// A word in base letters.
+    pub(super) fn folded(&self, word: usize) -> &str {
+        self.folded.get(word)
+    }
+
+    /// Words whose base letters begin so.
+    pub(super) fn beginning(&self, folded: &str) -> Range<usize> {
+        let (mut low, mut high) = (0, self.size());
+        while low < high {
+            let middle = (low + high) / 2;
+            if self.folded(middle) < folded { low = middle + 1 } else { high = middle }
+        }
+        let mut end = low;
+        while end < self.size() && self.folded(end).starts_with(folded) {
+            end += 1;
+        }
+        low..end
+    }
+
+    /// Words of a product's name, Vietnamese and English.
+    pub(super) fn names(&self, product: u32) -> [&[u32]; 2] {
+        let list = product as usize * 2;
+        [self.names.of(list), self.names.of(list + 1)]
+    }
+}
+
+/// The words as spelt and in base letters.
+fn tables(words: &str) -> (Table, Table) {
+    let (mut exact, mut folded) = (Table::default(), Table::default());
+    for word in words.split(' ').filter(|w| !w.is_empty()) {
+        exact.push(word);
+        folded.push(&text::fold(word));
+    }
+    (exact, folded)
+}
