@@ -21,7 +21,7 @@ use js_sys::{Array, Object, Reflect, Uint8Array, Uint32Array};
 use ocop::bundle;
 use ocop::query::{Facet, PAGE, Query};
 use ocop::search::Index;
-use ocop::web::dom::Breath;
+use ocop::web::dom::{self, Breath};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -54,10 +54,13 @@ pub async fn load(bundle: JsValue) -> Result<(), JsError> {
         None => String::from_utf8(Uint8Array::new(&bundle).to_vec())?,
     };
     let breath = Breath::new();
+    dom::breathe().await;
     let mut reading = bundle::Reading::begin(&text)?;
+    breath.take().await;
     while !reading.step(64)? {
         breath.take().await;
     }
+    breath.take().await;
     let (catalog, stored) = reading.end()?;
     breath.take().await;
     let index = Index::open(&catalog, &stored, catalog.about.as_of, &async || breath.take().await).await?;

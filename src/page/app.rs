@@ -47,6 +47,7 @@ async fn load(address: &Address) -> Result<(Site, Ui), String> {
     let fault = |e: &dyn std::fmt::Display| format!("catalog/list.json: {e}");
     let mut reading = bundle::Reading::begin(&list).map_err(|e| fault(&e))?;
     let breath = dom::Breath::new();
+    dom::breathe().await;
     while !reading.step(STEP).map_err(|e| fault(&e))? {
         breath.take().await;
     }
