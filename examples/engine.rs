@@ -53,7 +53,7 @@ pub async fn load(bundle: JsValue) -> Result<(), JsError> {
         Some(text) => text,
         None => String::from_utf8(Uint8Array::new(&bundle).to_vec())?,
     };
-    let breath = Breath::new();
+    let breath = Breath::start();
     dom::breathe().await;
     let mut reading = bundle::Reading::begin(&text)?;
     breath.take().await;

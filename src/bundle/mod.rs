@@ -88,6 +88,7 @@ fn extent(json: &[u8]) -> usize {
 }
 
 /// Publishers, who mend what is broken, are told line and column by the larger parser.
+#[cfg_attr(target_arch = "wasm32", allow(clippy::extra_unused_type_parameters))]
 fn explained<'a, T: serde::Deserialize<'a>>(json: &'a str, fault: Fault) -> Fault {
     #[cfg(not(target_arch = "wasm32"))]
     if let Err(e) = serde_json::from_str::<serde_json::Value>(json)

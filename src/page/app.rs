@@ -46,7 +46,7 @@ async fn load(address: &Address) -> Result<(Site, Ui), String> {
     dom::sent().await;
     let fault = |e: &dyn std::fmt::Display| format!("catalog/list.json: {e}");
     let mut reading = bundle::Reading::begin(&list).map_err(|e| fault(&e))?;
-    let breath = dom::Breath::new();
+    let breath = dom::Breath::start();
     dom::breathe().await;
     while !reading.step(STEP).map_err(|e| fault(&e))? {
         breath.take().await;

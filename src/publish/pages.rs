@@ -98,6 +98,18 @@ const APP: &str = "<div id=\"app\"";
 const AFTER: &str = "<noscript>";
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\"";
 
+/// The head with a loader that waits until the page is there with its pictures, before it fetches the program.
+fn patient(head: &str) -> String {
+    const SOON: &str = "import init, * as bindings from ";
+    let Some((before, (file, after))) =
+        head.split_once(SOON).and_then(|(before, rest)| Some((before, rest.split_once(';')?)))
+    else {
+        return head.to_string();
+    };
+    let wait = "if (document.readyState !== \"complete\") await new Promise((r) => addEventListener(\"load\", r));";
+    [before, wait, "\nconst { default: init, ...bindings } = await import(", file, ");", after].concat()
+}
+
 impl Shell {
     fn cut(html: &str) -> Result<Shell, String> {
         let lost = |what: &str| format!("index.html: there is no {what}; is this a built site?");
@@ -108,7 +120,10 @@ impl Shell {
         let end = rest.rfind(AFTER).ok_or_else(|| lost(AFTER))?;
         let before_head = before_head.find("<html").map_or(before_head, |i| &before_head[..i]);
         // The program is fetched by its loader, after what the page itself needs: readers come first.
-        let wasm = |line: &&str| line.contains("rel=\"preload\"") && line.contains("_bg.wasm");
+        let wasm = |line: &&str| {
+            line.contains("modulepreload") || line.contains("rel=\"preload\"") && line.contains("_bg.wasm")
+        };
+        let head = patient(head);
         let own = |line: &&str| {
             !wasm(line)
                 && !["<title>", "<meta name=\"description\"", POLICY]

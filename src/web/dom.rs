@@ -94,7 +94,7 @@ const WORK: f64 = 8.0;
 
 impl Breath {
     /// From now on.
-    pub fn new() -> Breath {
+    pub fn start() -> Breath {
         Breath(js_sys::Date::now().into())
     }
 
