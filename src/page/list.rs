@@ -73,8 +73,8 @@ fn nothing(site: &Site, see: See<'_>, query: &Query, stall: El) -> El {
         .class("nothing")
         .put(el("h1").at("tabindex", "-1").put((w.nothing_for)(query.text.trim(), site.index.size())))
         .put(el("p").class("sr").at("role", "status").put((w.found_status)(0, site.index.size())))
-        .put(el("p").put(filters).put(" ").put(w.nothing_hint))
         .put(meant)
+        .put(el("p").put(filters).put(" ").put(w.nothing_hint))
         .put(el("ul").class("chips").put(parts).put(all));
     let banner =
         el("img").class("banner").at("src", "nothing.svg").at("alt", "").at("width", "360").at("height", "180");
