@@ -5,6 +5,9 @@
 //! engines are measured side by side in a browser (`tools/peers.mjs`), a folder for each size. `--sizes 637,17000` and
 //! `--many 150` (queries a class) choose; `--misses 10` shows so many queries a class that did not come first. Times are only worth comparing within one run.
 
+#[path = "../tests/keys/mod.rs"]
+#[allow(dead_code)] // the syllables are for tests
+mod keys;
 mod relevance;
 
 use ocop::bundle;

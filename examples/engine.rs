@@ -18,10 +18,10 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, Object, Reflect, Uint8Array, Uint32Array};
-use ocop::bundle;
+use ocop::page::Site;
 use ocop::query::{Facet, PAGE, Query};
 use ocop::search::Index;
-use ocop::web::dom::{self, Breath};
+use ocop::web::dom::Breath;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -49,23 +49,14 @@ fn set(object: &Object, key: &JsValue, value: &JsValue) {
 /// every few milliseconds, so that a page goes on answering meanwhile.
 #[wasm_bindgen]
 pub async fn load(bundle: JsValue) -> Result<(), JsError> {
+    let breath = Breath::start();
     let text = match bundle.as_string() {
         Some(text) => text,
         None => String::from_utf8(Uint8Array::new(&bundle).to_vec())?,
     };
-    let breath = Breath::start();
-    dom::breathe().await;
-    let mut reading = bundle::Reading::begin(&text)?;
-    breath.take().await;
-    while !reading.step(64)? {
-        breath.take().await;
-    }
-    breath.take().await;
-    let (catalog, stored) = reading.end()?;
-    breath.take().await;
-    let index = Index::open(&catalog, &stored, catalog.about.as_of, &async || breath.take().await).await?;
+    let site = Site::open(&text, |day| day, &async || breath.take().await).await.map_err(|e| JsError::new(&e))?;
     let engine = Engine {
-        index,
+        index: site.index,
         facets: Facet::ALL.map(|f| f.key().into()),
         parts: ["ids", "total", "facets"].map(JsValue::from),
     };

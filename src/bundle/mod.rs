@@ -156,7 +156,7 @@ impl<'a> Reading<'a> {
             }
             let rest = rest.strip_prefix(',').ok_or_else(|| broken(self.json))?.trim_start();
             let own = &rest[..extent(rest.as_bytes())];
-            let number = self.catalog.len() + 1;
+            let number = self.catalog.count() + 1;
             let rows: row::Rows<'_> = value(own, &mut self.unescaped).map_err(|fault| {
                 let why = match explained::<row::Rows<'_>>(own, fault) {
                     Fault::Shape(why) => why,

@@ -109,14 +109,9 @@ impl Growing {
         self.catalog.products.push(product);
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
+    /// How many products it has so far.
+    pub fn count(&self) -> usize {
         self.catalog.products.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 
     /// The whole catalogue, or all that is wrong with it.

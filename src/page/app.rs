@@ -5,7 +5,6 @@ mod field;
 use super::{Site, Ui, draw, failed, head};
 use crate::bundle;
 use crate::route::{Address, Route};
-use crate::search::Index;
 use crate::view::El;
 use crate::web::{dom, events, events::Act, fetch, history, storage};
 use leptos::prelude::*;
@@ -14,9 +13,6 @@ use std::cell::Cell;
 
 /// Pause after which the scroll position is remembered.
 const SCROLL_PAUSE: i32 = 150;
-
-/// Products read between two looks at the clock.
-const STEP: usize = 64;
 
 /// Load the catalogue, then take over the page that was sent.
 pub fn start() {
@@ -42,20 +38,11 @@ pub fn start() {
 }
 
 async fn load(address: &Address) -> Result<(Site, Ui), String> {
+    let breath = dom::Breath::start();
     let list = fetch::text("catalog/list.json").await.map_err(|e| e.to_string())?;
     dom::sent().await;
-    let fault = |e: &dyn std::fmt::Display| format!("catalog/list.json: {e}");
-    let mut reading = bundle::Reading::begin(&list).map_err(|e| fault(&e))?;
-    let breath = dom::Breath::start();
-    dom::breathe().await;
-    while !reading.step(STEP).map_err(|e| fault(&e))? {
-        breath.take().await;
-    }
-    let (catalog, stored) = reading.end().map_err(|e| fault(&e))?;
-    let today = dom::today(catalog.about.as_of);
-    breath.take().await;
-    let index = Index::open(&catalog, &stored, today, &async || breath.take().await).await.map_err(|e| fault(&e))?;
-    let site = Site { catalog, index, today };
+    let site = Site::open(&list, dom::today, &async || breath.take().await).await;
+    let site = site.map_err(|e| format!("catalog/list.json: {e}"))?;
     dom::breathe().await;
     let mut ui = Ui::default();
     if let Route::Product(slug) = &address.route {

@@ -19,6 +19,7 @@ mod product;
 pub use failed::failed;
 pub use head::{Head, head};
 
+use crate::bundle;
 use crate::catalog::{Catalog, Date, Detail};
 use crate::route::{Address, Lang, Route};
 use crate::search::{Index, Suggestion};
@@ -35,7 +36,26 @@ pub struct Site {
     pub today: Date,
 }
 
+/// Products read between two pauses.
+const STEP: usize = 64;
+
 impl Site {
+    /// Read a bundle and open its index; `today` is told the day of its facts. `pause` is awaited every few
+    /// milliseconds of work.
+    pub async fn open(json: &str, today: impl FnOnce(Date) -> Date, pause: &impl AsyncFn()) -> Result<Site, String> {
+        pause().await;
+        let mut reading = bundle::Reading::begin(json).map_err(|e| e.to_string())?;
+        pause().await;
+        while !reading.step(STEP).map_err(|e| e.to_string())? {
+            pause().await;
+        }
+        let (catalog, stored) = reading.end().map_err(|e| e.to_string())?;
+        let today = today(catalog.about.as_of);
+        pause().await;
+        let index = Index::open(&catalog, &stored, today, pause).await.map_err(|e| e.to_string())?;
+        Ok(Site { catalog, index, today })
+    }
+
     /// Make the index of a catalogue, without the words of its details.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn new(catalog: Catalog, today: Date) -> Site {

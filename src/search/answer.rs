@@ -1,6 +1,6 @@
 //! What typed words are taken for: the strictest reading that finds anything, and why if it was not as typed.
 
-use super::matching::{Best, Reading};
+use super::matching::{Best, Hit, Reading};
 use super::{Index, read};
 use crate::catalog::order;
 use crate::query::PAGE;
@@ -82,9 +82,10 @@ impl Index {
         if scattered && (plain.is_near() || plain.best.firm) {
             return plain;
         }
+        let meant = read::meant(&plain.words, &plain.reading);
         let mut fallback = None;
         for way in [Way::Keys, Way::Region, Way::Spacing, Way::Edit, Way::Edits] {
-            match self.freely(&plain.words, way) {
+            match self.freely(&plain.words, &meant, way) {
                 Some(free) if scattered && (free.best.pairs + 1 < free.asked() || way == Way::Edits) => {}
                 Some(free) if free.is_near() => return free,
                 Some(free) => fallback = fallback.or(Some(free)),
@@ -95,15 +96,15 @@ impl Index {
     }
 
     /// What a freer reading finds, if anything.
-    fn freely(&self, words: &[read::Word], way: Way) -> Option<Answer> {
+    fn freely(&self, words: &[read::Word], meant: &[Vec<Hit>], way: Way) -> Option<Answer> {
         let spaced = if way == Way::Spacing { self.respaced(words) } else { Vec::new() };
         let readings = match way {
             Way::Plain | Way::Accents => Vec::new(),
-            Way::Keys => self.read_keys(words).into_iter().collect(),
-            Way::Region => vec![self.read_region(words)],
+            Way::Keys => self.read_keys(words, meant).into_iter().collect(),
+            Way::Region => vec![self.read_region(words, meant)],
             Way::Spacing => spaced.iter().map(|spaced| self.read_spaced(spaced, words)).collect(),
-            Way::Edit => self.read_edits(words, 1),
-            Way::Edits => self.read_edits(words, 2),
+            Way::Edit => self.read_edits(words, meant, 1),
+            Way::Edits => self.read_edits(words, meant, 2),
         };
         let mut all: Vec<(u32, u32)> = Vec::new();
         let (mut best, mut of) = (Best::default(), 0);
@@ -155,6 +156,9 @@ impl Index {
             let (typed, found) = (others(&answer.typed, &answer.words), others(&answer.words, &answer.typed));
             return Some(Meant { way: Way::Spacing, typed, found });
         }
+        if answer.way == Way::Plain && !read::accents(&answer.words) {
+            return None;
+        }
         let answers = self.answers(&answer.reading);
         let name = self.words.names(best).concat();
         let (mut typed, mut found) = (Vec::new(), Vec::new());
@@ -167,12 +171,7 @@ impl Index {
                 found.push(own);
             }
         }
-        let accents = answer.words.iter().any(|w| w.exact != w.folded);
-        match answer.way {
-            _ if found.is_empty() => None,
-            Way::Plain if !accents => None,
-            Way::Plain => Some(Meant { way: Way::Accents, typed: typed.join(" "), found: found.join(" ") }),
-            way => Some(Meant { way, typed: typed.join(" "), found: found.join(" ") }),
-        }
+        let way = if answer.way == Way::Plain { Way::Accents } else { answer.way };
+        (!found.is_empty()).then(|| Meant { way, typed: typed.join(" "), found: found.join(" ") })
     }
 }

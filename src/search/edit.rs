@@ -11,9 +11,8 @@ const LONG: usize = 16;
 
 impl Index {
     /// With one mistyped letter in the whole phrase, or one in each of two words of a long one: each way by itself.
-    pub(super) fn read_edits(&self, words: &[Word], edits: usize) -> Vec<Reading> {
-        let plain: Vec<Vec<Hit>> = words.iter().map(|w| self.meant(w)).collect();
-        let unknown: Vec<usize> = (0..words.len()).filter(|i| plain[*i].is_empty()).collect();
+    pub(super) fn read_edits(&self, words: &[Word], meant: &[Vec<Hit>], edits: usize) -> Vec<Reading> {
+        let unknown: Vec<usize> = (0..words.len()).filter(|i| meant[*i].is_empty()).collect();
         let length: usize = words.iter().map(|w| w.folded.len()).sum();
         if unknown.len() > edits || edits == 2 && length < LONG {
             return Vec::new();
@@ -27,7 +26,7 @@ impl Index {
         };
         let near: Vec<Vec<Hit>> = words.iter().enumerate().map(near).collect();
         let with = |changes: &[usize]| {
-            let mut hits = plain.clone();
+            let mut hits = meant.to_vec();
             changes.iter().for_each(|i| hits[*i] = near[*i].clone());
             let changed = changes.iter().fold(0, |bits, i| bits | self.risky(&words[*i], *i, true));
             Reading { hits, texts: false, accents: accents(words), changed }

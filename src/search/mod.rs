@@ -2,8 +2,8 @@
 //!
 //! The pipeline: `store` (native) makes the index that travels in the bundle; [`Index::open`] unpacks it once;
 //! [`Index::find`] answers a query: `answer` (`read`, `space`, `edit`: what typed words may mean, ever more freely, and
-//! `matching`: who has them all, and how well) → `facet` (picks and disjunctive counts) → `rank` (order, first page). `near` looks for what is close when nothing is
-//! found, `suggest` for what to offer while typing.
+//! `matching`: who has them all, and how well) → `facet` (picks and disjunctive counts) → `rank` (order, first page).
+//! `near` looks for what is close when nothing is found, `suggest` for what to offer while typing.
 
 mod answer;
 mod edit;
@@ -120,7 +120,9 @@ impl Index {
 
     /// How many products a query finds.
     pub fn count(&self, query: &Query) -> usize {
-        self.find(query).total
+        let mut answer = self.answer(&query.text);
+        self.facets.narrow(query, &mut answer.scored);
+        answer.scored.len()
     }
 
     /// The values of a facet, in the order to show them.

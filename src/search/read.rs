@@ -40,6 +40,17 @@ pub(super) fn words(typed: &str) -> Vec<Word> {
     text::words(typed).take(WORDS).map(|w| Word::new(w.text)).collect()
 }
 
+/// The words of the catalogue that a typed one stands for as it is, where other words are read freely: of its plain hits
+/// those with its accents, if any were typed.
+fn as_meant(word: &Word, plain: &[Hit]) -> Vec<Hit> {
+    plain.iter().filter(|hit| !word.accented() || hit.tier > Tier::Base).copied().collect()
+}
+
+/// The same of all words, out of their plain reading.
+pub(super) fn meant(words: &[Word], plain: &Reading) -> Vec<Vec<Hit>> {
+    words.iter().zip(&plain.hits).map(|(word, hits)| as_meant(word, hits)).collect()
+}
+
 /// Letters of a word that is known again whatever stands beside it.
 const SURE: usize = 6;
 
@@ -66,12 +77,9 @@ impl Index {
         }
     }
 
-    /// The words of the catalogue that a typed one stands for as it is, where other words are read freely: with its
-    /// accents, if any were typed.
+    /// [`as_meant`] of a word alone.
     pub(super) fn meant(&self, word: &Word) -> Vec<Hit> {
-        let mut hits = self.plain(word);
-        hits.retain(|hit| !word.accented() || hit.tier > Tier::Base);
-        hits
+        as_meant(word, &self.plain(word))
     }
 
     /// The bit of a word that is taken for another, where it is so short that it might be any.
@@ -80,10 +88,10 @@ impl Index {
     }
 
     /// With the keys of an input method taken for what they spell; none where there are no such keys.
-    pub(super) fn read_keys(&self, words: &[Word]) -> Option<Reading> {
+    pub(super) fn read_keys(&self, words: &[Word], meant: &[Vec<Hit>]) -> Option<Reading> {
         let (mut any, mut changed) = (false, 0);
         let mut hits = |(at, word): (usize, &Word)| {
-            let mut hits = self.meant(word);
+            let mut hits = meant[at].clone();
             changed |= self.risky(word, at, hits.is_empty());
             if !word.accented() {
                 // Who types keys types no accents: a word without keys may have any.
@@ -100,12 +108,12 @@ impl Index {
     }
 
     /// With sounds that regions confuse taken for one another.
-    pub(super) fn read_region(&self, words: &[Word]) -> Reading {
+    pub(super) fn read_region(&self, words: &[Word], meant: &[Vec<Hit>]) -> Reading {
         let mut changed = 0;
         let mut hits = |(at, word): (usize, &Word)| {
             let key = text::region(&word.exact);
             let folded = text::fold(&key);
-            let mut hits = self.meant(word);
+            let mut hits = meant[at].clone();
             changed |= self.risky(word, at, hits.is_empty());
             let Regions { exact, base, sorted } = self.regions();
             let first = sorted.partition_point(|w| w.0 < start(&folded, 0));

@@ -33,7 +33,7 @@ pub use live::offer;
 pub use marked::marked;
 pub use node::{El, Node, el, escape};
 pub use recognition::recognitions;
-pub use search_box::{SearchBox, offer_href, search_box};
+pub use search_box::{SearchBox, offer_href, offer_lines, search_box};
 pub use toolbar::toolbar;
 
 use crate::catalog::{Catalog, Commune, Date, District, Product, Site, Text};

@@ -20,10 +20,25 @@ pub struct SearchBox<'a> {
 }
 
 impl SearchBox<'_> {
-    /// How many lines there are under it; earlier searches have one more, to forget them.
     fn lines(&self) -> usize {
-        if !self.offers.is_empty() || self.recent.is_empty() { self.offers.len() } else { self.recent.len() + 1 }
+        offer_lines(self.offers, self.recent)
     }
+
+    /// One line, for the link to be put on.
+    fn line(&self, i: usize) -> El {
+        let on = self.active == Some(i);
+        el("a")
+            .at("id", option_id(i))
+            .maybe("class", on.then_some("on"))
+            .at("role", "option")
+            .at("tabindex", "-1")
+            .at("aria-selected", if on { "true" } else { "false" })
+    }
+}
+
+/// How many lines there are under the box; earlier searches have one more, to forget them.
+pub fn offer_lines(offers: &[Suggestion], recent: &[String]) -> usize {
+    if !offers.is_empty() || recent.is_empty() { offers.len() } else { recent.len() + 1 }
 }
 
 /// The form; it works without a script too, as a plain question to the list.
@@ -102,19 +117,10 @@ fn offers(see: See<'_>, index: &Index, b: &SearchBox<'_>) -> El {
 
 /// Earlier searches, and a line to forget them.
 fn recent(see: See<'_>, b: &SearchBox<'_>) -> El {
-    let line = |i: usize, text: &str| {
-        let on = b.active == Some(i);
-        el("a")
-            .at("id", option_id(i))
-            .maybe("class", on.then_some("on"))
-            .at("role", "option")
-            .at("tabindex", "-1")
-            .at("aria-selected", if on { "true" } else { "false" })
-            .put(el("span").class("name").put(text))
-    };
+    let name = |text: &str| el("span").class("name").put(text);
     let ask = |text: &String| see.list(Query::default().typed(text));
-    let lines = b.recent.iter().enumerate().map(|(i, text)| line(i, text).at("href", ask(text)));
-    let forget = line(b.recent.len(), see.words.forget).at("href", "#q").at("data-act", "forget");
+    let lines = b.recent.iter().enumerate().map(|(i, text)| b.line(i).at("href", ask(text)).put(name(text)));
+    let forget = b.line(b.recent.len()).at("href", "#q").at("data-act", "forget").put(name(see.words.forget));
     let title = el("p").at("id", "offers-recent").at("role", "presentation").put(see.words.recent);
     let group = el("div").at("role", "group").at("aria-labelledby", "offers-recent").put(title);
     group.put(lines.collect::<Vec<_>>()).put(forget)
@@ -134,14 +140,8 @@ fn item(see: See<'_>, index: &Index, b: &SearchBox<'_>, i: usize, offer: &Sugges
             (label(see, facet, value, true), None, (see.words.count_products)(offer.total), None)
         }
     };
-    let on = b.active == Some(i);
     let image = image.map(|src| el("img").at("src", src).at("alt", "").at("width", "44").at("height", "44"));
-    el("a")
-        .at("id", option_id(i))
-        .maybe("class", on.then_some("on"))
-        .at("role", "option")
-        .at("tabindex", "-1")
-        .at("aria-selected", if on { "true" } else { "false" })
+    b.line(i)
         .at("href", offer_href(see, index, offer.kind))
         .put(image)
         .put(el("span").class("name").put(marked(&name, b.wanted)).put(under.map(|u| el("small").put(u))))

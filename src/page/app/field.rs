@@ -117,10 +117,7 @@ impl App {
 
     /// Keys of a combobox: arrows walk the offers, Escape closes, or empties, or closes the sheet.
     pub(super) fn key(self, key: &str) -> bool {
-        let (count, active) = self.ui.with_untracked(|ui| {
-            let lines = if ui.recent.is_empty() { ui.offers.len() } else { ui.recent.len() + 1 };
-            (lines, ui.active)
-        });
+        let (count, active) = self.ui.with_untracked(|ui| (view::offer_lines(&ui.offers, &ui.recent), ui.active));
         let walk = |to: Option<usize>| {
             self.ui.update(|ui| ui.active = to);
             count > 0
@@ -144,7 +141,7 @@ impl App {
     }
 
     pub(super) fn close_offers(self) {
-        if self.ui.with_untracked(|ui| !ui.offers.is_empty() || !ui.recent.is_empty()) {
+        if self.ui.with_untracked(|ui| view::offer_lines(&ui.offers, &ui.recent) > 0) {
             self.ui.update(|ui| {
                 ui.offers.clear();
                 ui.recent.clear();
