@@ -1,4 +1,4 @@
-//! The wire format: JSON, version 2. Reading and writing stand side by side so that they cannot drift.
+//! The wire format: JSON, version 3. Reading and writing stand side by side so that they cannot drift.
 //!
 //! A bundle is one `list.json` (all that browsing, searching and filtering need) and `detail-NN.json` files (what only
 //! a product's own page needs), split because a visitor of the list would otherwise pay for both. The search index
@@ -22,7 +22,7 @@ use crate::catalog::{Catalog, Flaw, Growing};
 use thiserror::Error;
 
 /// The version this program reads and writes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Why a bundle cannot be used.
 #[derive(Debug, Error, PartialEq)]
@@ -66,15 +66,15 @@ fn parse<'a, T: serde::Deserialize<'a>>(json: &'a str) -> Result<T, Fault> {
     value(json, &mut vec![0; LONGEST.min(json.len())]).map_err(|fault| explained::<T>(json, fault))
 }
 
-/// How far the object at the beginning reaches; all there is if it never ends.
+/// How far the array at the beginning reaches; all there is if it never ends.
 fn extent(json: &[u8]) -> usize {
     let (mut depth, mut quoted, mut at) = (0_usize, false, 0);
     while let Some(byte) = json.get(at) {
         match byte {
             b'\\' if quoted => at += 1,
             b'"' => quoted = !quoted,
-            b'{' | b'[' if !quoted => depth += 1,
-            b'}' | b']' if !quoted => {
+            b'[' if !quoted => depth += 1,
+            b']' if !quoted => {
                 depth = depth.saturating_sub(1);
                 if depth == 0 {
                     return at + 1;
@@ -118,85 +118,105 @@ pub struct Stored {
 /// Texts of a [`Stored`].
 const TEXTS: usize = 4;
 
-/// `list.json` being read, a few products at a time, so that a browser can answer in between.
+/// `list.json` being read, a few parts at a time, so that a browser can answer in between.
 pub struct Reading<'a> {
     json: &'a str,
-    catalog: Growing,
+    /// The tables that have come so far, until they are whole.
+    tables: Vec<row::Rows<'a>>,
+    catalog: Option<Growing>,
     /// The texts of the search index that have come so far.
     texts: Vec<String>,
-    /// Where what follows the last product read begins.
+    /// Where what follows the last part read begins.
     at: usize,
     unescaped: Vec<u8>,
 }
 
 impl<'a> Reading<'a> {
-    /// Read all but the products.
+    /// Read nothing yet.
     pub fn begin(json: &'a str) -> Result<Reading<'a>, Fault> {
-        let start = json.trim_start();
-        let start = start.strip_prefix('[').ok_or_else(|| broken(json))?.trim_start();
-        let at = json.len() - start.len();
-        let own = &start[..extent(start.as_bytes())];
-        version(own)?;
-        let catalog = Growing::new(parse::<wire::Head<'_>>(own)?.into_catalog()?);
+        let start = json.trim_start().strip_prefix('[').ok_or_else(|| broken(json))?;
         Ok(Reading {
             json,
-            catalog,
+            tables: Vec::new(),
+            catalog: None,
             texts: Vec::new(),
-            at: at + own.len(),
+            at: json.len() - start.len(),
             unescaped: vec![0; LONGEST.min(json.len())],
         })
     }
 
-    /// Read so many products; true when there are no more.
+    /// Read one table, or one text of the index, or so many products; true when there are no more.
     pub fn step(&mut self, many: usize) -> Result<bool, Fault> {
         for _ in 0..many {
-            let rest = self.json[self.at..].trim_start();
+            let mut rest = self.json[self.at..].trim_start();
             if let Some(end) = rest.strip_prefix(']') {
                 return if end.trim().is_empty() { Ok(true) } else { Err(broken(self.json)) };
             }
-            let rest = rest.strip_prefix(',').ok_or_else(|| broken(self.json))?.trim_start();
+            if !self.tables.is_empty() || self.catalog.is_some() {
+                rest = rest.strip_prefix(',').ok_or_else(|| broken(self.json))?.trim_start();
+            }
             let own = &rest[..extent(rest.as_bytes())];
-            let number = self.catalog.count() + 1;
-            let rows: row::Rows<'_> = value(own, &mut self.unescaped).map_err(|fault| {
-                let why = match explained::<row::Rows<'_>>(own, fault) {
-                    Fault::Shape(why) => why,
-                    other => other.to_string(),
-                };
-                Fault::Shape(format!("product {number}: {why}"))
-            })?;
+            let rows: row::Rows<'a> = value(own, &mut self.unescaped).map_err(|fault| self.placed(own, fault))?;
             self.at = self.json.len() - rest.len() + own.len();
+            let Some(catalog) = &mut self.catalog else {
+                self.table(rows)?;
+                return Ok(false);
+            };
             if self.texts.len() < TEXTS {
-                // Long ones: each is a step of its own.
                 self.texts.push(rows.row(0).text(0));
                 return Ok(false);
             }
-            self.catalog.add(wire::product(&rows)?);
+            catalog.add(wire::product(&rows)?);
         }
         Ok(false)
     }
 
+    /// One more table.
+    fn table(&mut self, rows: row::Rows<'a>) -> Result<(), Fault> {
+        if self.tables.is_empty() {
+            // Another version is told before anything it may have changed.
+            let version = rows.row(0).get(0);
+            let found = version.parse().map_err(|_| Fault::Shape(format!("'{version}' is no version")))?;
+            if found != VERSION {
+                return Err(Fault::Version { found });
+            }
+        }
+        self.tables.push(rows);
+        if let Ok(tables) = <&[_; wire::TABLES.len()]>::try_from(self.tables.as_slice()) {
+            self.catalog = Some(Growing::new(wire::catalog(tables)?));
+            self.tables.clear();
+        }
+        Ok(())
+    }
+
+    /// A fault with the part of the file in which it is.
+    fn placed(&self, own: &str, fault: Fault) -> Fault {
+        let why = match explained::<row::Rows<'_>>(own, fault) {
+            Fault::Shape(why) => why,
+            other => other.to_string(),
+        };
+        let part = match &self.catalog {
+            None => wire::TABLES[self.tables.len()].to_string(),
+            Some(_) if self.texts.len() < TEXTS => "search index".into(),
+            Some(catalog) => format!("product {}", catalog.count() + 1),
+        };
+        Fault::Shape(format!("{part}: {why}"))
+    }
+
     /// The catalogue, and its search index.
     pub fn end(self) -> Result<(Catalog, Stored), Fault> {
-        let Ok([words, names, texts, orders]) = <[String; TEXTS]>::try_from(self.texts) else {
+        let (Ok([words, names, texts, orders]), Some(catalog)) =
+            (<[String; TEXTS]>::try_from(self.texts), self.catalog)
+        else {
             return Err(broken(self.json));
         };
-        Ok((self.catalog.done().map_err(Fault::Flaws)?, Stored { words, names, texts, orders }))
+        Ok((catalog.done().map_err(Fault::Flaws)?, Stored { words, names, texts, orders }))
     }
 }
 
-/// What is wrong with JSON that is no list of a head and products.
+/// What is wrong with JSON that is no list of tables and products.
 fn broken(json: &str) -> Fault {
-    explained::<Vec<serde::de::IgnoredAny>>(json, Fault::Shape("it is no whole list of a head and products".into()))
-}
-
-/// Another version is told before anything it may have changed.
-fn version(head: &str) -> Result<(), Fault> {
-    let digits =
-        |text: &str| text.trim_start().split(|c: char| !c.is_ascii_digit()).next().and_then(|n| n.parse().ok());
-    match head.split_once("\"version\":").and_then(|(_, rest)| digits(rest)) {
-        Some(found) if found != VERSION => Err(Fault::Version { found }),
-        _ => Ok(()),
-    }
+    explained::<Vec<serde::de::IgnoredAny>>(json, Fault::Shape("it is no whole list of tables and products".into()))
 }
 
 /// Read `list.json` whole.

@@ -1,12 +1,13 @@
 //! The shapes of `list.json` as they stand on the wire, and their way into and out of the catalogue.
 //!
-//! `[{"version": 2, "about": R, "producers": R, …}, I, I, I, I, R, R, …]`: a head, the four texts of a
-//! [`Stored`](super::Stored), each as `[["…"]]`, then the products. R are rows of texts: `[["a", "b"], …]`. Texts at the end of a row that are empty are left out, and so are empty rows at the end.
-//! One shape for everything keeps the reader small (10 KB of 120) and quick: no key is written 17,000 times.
+//! `[R, R, …]`: first the tables of [`TABLES`], then the four texts of a [`Stored`](super::Stored), each as `[["…"]]`,
+//! then the products. R are rows of texts: `[["a", "b"], …]`. Texts at the end of a row that are empty are left out, and
+//! so are empty rows at the end. One shape for everything keeps the reader small and quick: no key is written 17,000
+//! times, and every part can be a step of its own.
 //!
 //! | rows of | one row |
 //! |---|---|
-//! | `about` | 1: title · 2: province in Vietnamese, in English · 3: day of the facts, `1` if invented, number of sources |
+//! | `about` | 1: version of the format · 2: title · 3: province in Vietnamese, in English · 4: day of the facts, `1` if invented, number of sources |
 //! | `producers` | slug, name, kind |
 //! | `communes` | NSO code, slug, name in Vietnamese, in English |
 //! | `districts` | slug, name, kind |
@@ -20,30 +21,10 @@ use super::row::{Row, Rows};
 #[cfg(not(target_arch = "wasm32"))]
 use super::row::{Written, trimmed, trimmed_each};
 use crate::catalog::*;
-use serde::Deserialize;
 
-/// The head of `list.json`; its version has been looked at before.
-#[derive(Deserialize)]
-pub(super) struct Head<'a> {
-    #[allow(dead_code)]
-    version: u32,
-    #[serde(borrow)]
-    about: Rows<'a>,
-    #[serde(borrow)]
-    producers: Rows<'a>,
-    #[serde(borrow)]
-    communes: Rows<'a>,
-    #[serde(borrow)]
-    districts: Rows<'a>,
-    #[serde(borrow)]
-    qualities: Rows<'a>,
-    #[serde(borrow)]
-    channels: Rows<'a>,
-    #[serde(borrow)]
-    markets: Rows<'a>,
-    #[serde(borrow)]
-    motifs: Rows<'a>,
-}
+/// What stands before the products.
+pub(super) const TABLES: [&str; 8] =
+    ["about", "producers", "communes", "districts", "qualities", "channels", "markets", "motifs"];
 
 /// Whose values are read: what an error names.
 struct Place<'a> {
@@ -77,57 +58,55 @@ fn terms(rows: &Rows<'_>) -> Vec<Term> {
     rows.all().map(|row| Term { slug: row.text(0), name: row.both(1) }).collect()
 }
 
-impl Head<'_> {
-    /// The catalogue without its products, which come as they are read.
-    pub(super) fn into_catalog(self) -> Result<Catalog, Fault> {
-        let title = self.about.row(0).text(0);
-        let own = Place { what: "catalogue", slug: &title };
-        let facts = self.about.row(2);
-        let as_of = match When::parse(facts.get(0)) {
-            Some(When::Day(day)) => day,
-            _ => return Err(own.fault("as_of", facts.get(0), "a day as D/M/YYYY")),
-        };
-        let mut producers = Vec::new();
-        for row in self.producers.all() {
-            let own = Place { what: "producer", slug: row.get(0) };
-            let kind = ProducerKind::ALL.into_iter().find(|k| k.key() == row.get(2));
-            let kind = kind.ok_or_else(|| own.fault("kind", row.get(2), "a kind of producer"))?;
-            producers.push(Producer { slug: row.text(0), name: row.text(1), kind });
-        }
-        let mut districts = Vec::new();
-        for row in self.districts.all() {
-            let own = Place { what: "district", slug: row.get(0) };
-            let kind = DistrictKind::ALL.into_iter().find(|k| k.key() == row.get(2));
-            let kind = kind.ok_or_else(|| own.fault("kind", row.get(2), "rural, town or city"))?;
-            districts.push(District { slug: row.text(0), name: row.text(1), kind });
-        }
-        let mut communes = Vec::new();
-        for row in self.communes.all() {
-            let own = Place { what: "commune", slug: row.get(1) };
-            let code = CommuneCode(own.number("code", row.get(0))?);
-            communes.push(Commune { code, slug: row.text(1), name: row.both(2) });
-        }
-        let about = About {
-            province: self.about.row(1).both(0),
-            as_of,
-            invented: own.flag("mark of invention", facts.get(1))?,
-            sources: if facts.get(2).is_empty() { 0 } else { own.number("sources", facts.get(2))? },
-            title: title.clone(),
-        };
-        Ok(Catalog {
-            about,
-            producers,
-            districts,
-            communes,
-            qualities: terms(&self.qualities),
-            channels: terms(&self.channels),
-            markets: terms(&self.markets),
-            motifs: terms(&self.motifs),
-            products: Vec::new(),
-        })
+/// The catalogue without its products, which come as they are read.
+pub(super) fn catalog(tables: &[Rows<'_>; TABLES.len()]) -> Result<Catalog, Fault> {
+    let [about, makers, communes_of, districts_of, qualities, channels, markets, motifs] = tables;
+    let title = about.row(1).text(0);
+    let own = Place { what: "catalogue", slug: &title };
+    let facts = about.row(3);
+    let as_of = match When::parse(facts.get(0)) {
+        Some(When::Day(day)) => day,
+        _ => return Err(own.fault("as_of", facts.get(0), "a day as D/M/YYYY")),
+    };
+    let mut producers = Vec::new();
+    for row in makers.all() {
+        let own = Place { what: "producer", slug: row.get(0) };
+        let kind = ProducerKind::ALL.into_iter().find(|k| k.key() == row.get(2));
+        let kind = kind.ok_or_else(|| own.fault("kind", row.get(2), "a kind of producer"))?;
+        producers.push(Producer { slug: row.text(0), name: row.text(1), kind });
     }
+    let mut districts = Vec::new();
+    for row in districts_of.all() {
+        let own = Place { what: "district", slug: row.get(0) };
+        let kind = DistrictKind::ALL.into_iter().find(|k| k.key() == row.get(2));
+        let kind = kind.ok_or_else(|| own.fault("kind", row.get(2), "rural, town or city"))?;
+        districts.push(District { slug: row.text(0), name: row.text(1), kind });
+    }
+    let mut communes = Vec::new();
+    for row in communes_of.all() {
+        let own = Place { what: "commune", slug: row.get(1) };
+        let code = CommuneCode(own.number("code", row.get(0))?);
+        communes.push(Commune { code, slug: row.text(1), name: row.both(2) });
+    }
+    let about = About {
+        province: about.row(2).both(0),
+        as_of,
+        invented: own.flag("mark of invention", facts.get(1))?,
+        sources: if facts.get(2).is_empty() { 0 } else { own.number("sources", facts.get(2))? },
+        title: title.clone(),
+    };
+    Ok(Catalog {
+        about,
+        producers,
+        districts,
+        communes,
+        qualities: terms(qualities),
+        channels: terms(channels),
+        markets: terms(markets),
+        motifs: terms(motifs),
+        products: Vec::new(),
+    })
 }
-
 /// A product out of its rows.
 pub(super) fn product(rows: &Rows<'_>) -> Result<Product, Fault> {
     let names = rows.row(0);
@@ -180,31 +159,11 @@ fn recognition(own: &Place<'_>, row: &Row<'_>) -> Result<Recognition, Fault> {
     Ok(Recognition { stars, step, when, decision: row.some(3), authority, note })
 }
 
-/// The head as it is written.
-#[cfg(not(target_arch = "wasm32"))]
-#[derive(serde::Serialize)]
-struct Top {
-    version: u32,
-    about: Written,
-    producers: Written,
-    communes: Written,
-    districts: Written,
-    qualities: Written,
-    channels: Written,
-    markets: Written,
-    motifs: Written,
-}
-
 /// `list.json` of a catalogue.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) fn written(c: &Catalog, index: &Stored) -> impl serde::Serialize {
-    #[derive(serde::Serialize)]
-    #[serde(untagged)]
-    enum Part {
-        Head(Box<Top>),
-        Rows(Written),
-    }
+pub(super) fn written(c: &Catalog, index: &Stored) -> Vec<Written> {
     let about = vec![
+        vec![super::VERSION.to_string()],
         vec![c.about.title.clone()],
         vec![c.about.province.vi.clone(), c.about.province.en.clone()],
         vec![When::Day(c.about.as_of).write(), flag(c.about.invented), c.about.sources.to_string()],
@@ -213,22 +172,19 @@ pub(super) fn written(c: &Catalog, index: &Stored) -> impl serde::Serialize {
     let commune = |p: &Commune| vec![p.code.0.to_string(), p.slug.clone(), p.name.vi.clone(), p.name.en.clone()];
     let district = |d: &District| vec![d.slug.clone(), d.name.clone(), d.kind.key().into()];
     let term = |t: &Term| vec![t.slug.clone(), t.name.vi.clone(), t.name.en.clone()];
-    let terms = |all: &[Term]| trimmed(all.iter().map(term).collect());
-    let head = Top {
-        version: super::VERSION,
-        about: trimmed(about),
-        producers: trimmed(c.producers.iter().map(producer).collect()),
-        communes: trimmed(c.communes.iter().map(commune).collect()),
-        districts: trimmed(c.districts.iter().map(district).collect()),
-        qualities: terms(&c.qualities),
-        channels: terms(&c.channels),
-        markets: terms(&c.markets),
-        motifs: terms(&c.motifs),
-    };
-    let texts = [&index.words, &index.names, &index.texts, &index.orders];
-    let texts = texts.map(|text| Part::Rows(vec![vec![text.clone()]]));
-    let products = c.products.iter().map(|p| Part::Rows(rows(p)));
-    std::iter::once(Part::Head(Box::new(head))).chain(texts).chain(products).collect::<Vec<_>>()
+    let terms = |all: &[Term]| all.iter().map(term).collect();
+    let tables: [Written; TABLES.len()] = [
+        about,
+        c.producers.iter().map(producer).collect(),
+        c.communes.iter().map(commune).collect(),
+        c.districts.iter().map(district).collect(),
+        terms(&c.qualities),
+        terms(&c.channels),
+        terms(&c.markets),
+        terms(&c.motifs),
+    ];
+    let texts = [&index.words, &index.names, &index.texts, &index.orders].map(|text| vec![vec![text.clone()]]);
+    tables.into_iter().map(trimmed).chain(texts).chain(c.products.iter().map(rows)).collect()
 }
 
 #[cfg(not(target_arch = "wasm32"))]

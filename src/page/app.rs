@@ -7,9 +7,11 @@ use crate::bundle;
 use crate::route::{Address, Route};
 use crate::view::El;
 use crate::web::{dom, events, events::Act, fetch, history, storage};
-use leptos::prelude::*;
-use leptos::tachys::view::{Mountable, Render};
+use reactive_graph::owner::{LocalStorage, Owner, StoredValue};
+use reactive_graph::signal::RwSignal;
+use reactive_graph::traits::{GetUntracked, Set, Update, With, WithUntracked};
 use std::cell::Cell;
+use tachys::view::{Mountable, Render};
 
 /// Pause after which the scroll position is remembered.
 const SCROLL_PAUSE: i32 = 150;

@@ -1,4 +1,4 @@
-//! Finding: (catalogue, index, query) in, results out. No leptos, no browser, no clock: today is handed in.
+//! Finding: (catalogue, index, query) in, results out. No Leptos, no browser, no clock: today is handed in.
 //!
 //! The pipeline: `store` (native) makes the index that travels in the bundle; [`Index::open`] unpacks it once;
 //! [`Index::find`] answers a query: `answer` (`read`, `space`, `edit`: what typed words may mean, ever more freely, and

@@ -4,12 +4,12 @@
 //! keep them when their order changes, so that pictures do not load again.
 
 use super::node::{El, Node};
-use leptos::tachys::html::attribute::{Attribute, any_attribute::AnyAttribute};
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::{CastFrom, Rndr, types};
-use leptos::tachys::view::add_attr::AddAnyAttr;
-use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use std::cell::Cell;
+use tachys::html::attribute::{Attribute, any_attribute::AnyAttribute};
+use tachys::hydration::Cursor;
+use tachys::renderer::{CastFrom, Rndr, types};
+use tachys::view::add_attr::AddAnyAttr;
+use tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use wasm_bindgen::JsValue;
 
 /// A tree and the element that shows it.

@@ -15,7 +15,11 @@ pub enum Fault {
 
 /// The text of a file, relative to the site's base.
 pub async fn text(file: &str) -> Result<String, Fault> {
-    let silent = |e: gloo_net::Error| Fault::Silent { file: file.into(), reason: e.to_string() };
+    let silent = |e: gloo_net::Error| {
+        // Of its errors only the browser's can come: not asked for JSON, it makes none of its own.
+        let reason = if let gloo_net::Error::JsError(e) = e { e.message } else { String::new() };
+        Fault::Silent { file: file.into(), reason }
+    };
     let url = format!("{}{file}", super::history::base());
     let answer = gloo_net::http::Request::get(&url).send().await.map_err(silent)?;
     if !answer.ok() {

@@ -6,6 +6,9 @@ use ocop::publish::generate;
 use ocop::search::store;
 use serde_json::{Value, json};
 
+/// Where the first product stands: behind eight tables and four texts.
+const FIRST: usize = 12;
+
 fn sound() -> Value {
     let (catalog, details) = generate(12, 1);
     serde_json::from_str(&write(&catalog, &store(&catalog, &details, &[]))).unwrap_or_default()
@@ -23,7 +26,7 @@ fn broken(change: impl FnOnce(&mut Value)) -> Fault {
 
 /// Puts a row in its place among those of the first product, with empty ones before it.
 fn row(list: &mut Value, at: usize, row: Value) {
-    if let Some(rows) = list[5].as_array_mut() {
+    if let Some(rows) = list[FIRST].as_array_mut() {
         rows.resize(rows.len().max(at + 1), json!([]));
         rows[at] = row;
     }
@@ -45,19 +48,21 @@ fn a_sound_bundle_is_read() {
 fn what_is_not_json_or_cut_off_or_of_another_shape_says_where() {
     let whole = sound().to_string();
     let cut: String = whole.chars().take(whole.chars().count() / 2).collect();
-    for text in ["", "<!doctype html>", "[]", cut.as_str()] {
+    for text in ["", "<!doctype html>", "[[[7]]]", cut.as_str()] {
         let fault = read(text).err();
         assert!(matches!(&fault, Some(Fault::Shape(why)) if why.contains("line")), "{fault:?}");
     }
-    assert!(matches!(broken(|b| b[5][0][0] = json!(7)), Fault::Shape(_)));
-    assert!(matches!(broken(|b| b[5] = Value::Null), Fault::Shape(_)));
+    let short = read("[]").err().map(|f| f.to_string());
+    assert_eq!(short.as_deref(), Some("the bundle is not readable: it is no whole list of tables and products"));
+    assert!(matches!(broken(|b| b[FIRST][0][0] = json!(7)), Fault::Shape(_)));
+    assert!(matches!(broken(|b| b[FIRST] = Value::Null), Fault::Shape(_)));
     assert!(matches!(read_detail("{\"a\":", "a"), Err(Fault::Shape(_))));
 }
 
 #[test]
 fn another_version_is_named_even_if_its_shape_is_another_too() {
     assert_eq!(
-        read(&json!([{ "version": VERSION + 1, "items": 3 }]).to_string()),
+        read(&json!([[[(VERSION + 1).to_string()], [], []], "items"]).to_string()),
         Err(Fault::Version { found: VERSION + 1 })
     );
 }
@@ -68,34 +73,34 @@ fn references_that_lead_nowhere_are_named() {
         Flaw::Dangling { kind, id, .. } => (kind, id),
         other => unreachable!("{other}"),
     };
-    assert_eq!(dangling(|b| b[5][1] = json!(["999"])), ("producer", 999));
-    assert_eq!(dangling(|b| b[5][2] = json!(["999"])), ("commune", 999));
-    assert_eq!(dangling(|b| b[5][3] = json!(["", "999"])), ("district", 999));
+    assert_eq!(dangling(|b| b[FIRST][1] = json!(["999"])), ("producer", 999));
+    assert_eq!(dangling(|b| b[FIRST][2] = json!(["999"])), ("commune", 999));
+    assert_eq!(dangling(|b| b[FIRST][3] = json!(["", "999"])), ("district", 999));
     assert_eq!(dangling(|b| row(b, 5, json!(["999"]))), ("quality system", 999));
     assert_eq!(dangling(|b| row(b, 6, json!(["999"]))), ("channel", 999));
     assert_eq!(dangling(|b| row(b, 7, json!(["999"]))), ("market", 999));
-    assert_eq!(dangling(|b| b[5][4] = json!(["", "999"])), ("motif", 999));
+    assert_eq!(dangling(|b| b[FIRST][4] = json!(["", "999"])), ("motif", 999));
 }
 
 #[test]
 fn slugs_and_codes_stand_once_and_are_made_for_addresses() {
-    let twice = flaw(|b| b[6][0][0] = b[5][0][0].clone());
+    let twice = flaw(|b| b[FIRST + 1][0][0] = b[FIRST][0][0].clone());
     assert!(matches!(twice, Flaw::DuplicateSlug { kind: "product", .. }));
     let maker = flaw(|b| {
-        let first = b[0]["producers"][0].clone();
-        b[0]["producers"].as_array_mut().into_iter().for_each(|all| all.push(first.clone()));
+        let first = b[1][0].clone();
+        b[1].as_array_mut().into_iter().for_each(|all| all.push(first.clone()));
     });
     assert!(matches!(maker, Flaw::DuplicateSlug { kind: "producer", .. }));
     for slug in ["Mắm", "", "a--b", "-a", "a b", "a/b"] {
-        assert!(matches!(flaw(|b| b[5][0][0] = json!(slug)), Flaw::BadSlug { .. }), "{slug}");
+        assert!(matches!(flaw(|b| b[FIRST][0][0] = json!(slug)), Flaw::BadSlug { .. }), "{slug}");
     }
     let code = flaw(|b| {
-        let mut first = b[0]["communes"][0].clone();
+        let mut first = b[2][0].clone();
         first[1] = json!("another");
-        b[0]["communes"].as_array_mut().into_iter().for_each(|all| all.push(first.clone()));
+        b[2].as_array_mut().into_iter().for_each(|all| all.push(first.clone()));
     });
     assert!(matches!(code, Flaw::DuplicateCode { .. }));
-    assert!(matches!(flaw(|b| b[5][0][1] = json!(" ")), Flaw::NoName { kind: "product", .. }));
+    assert!(matches!(flaw(|b| b[FIRST][0][1] = json!(" ")), Flaw::NoName { kind: "product", .. }));
 }
 
 #[test]
@@ -104,7 +109,7 @@ fn values_outside_their_field_are_named() {
         let value = json!(value);
         let fault = broken(move |b| {
             row(b, 8, json!(["3", "", "2020", "", ""]));
-            b[5][8][place] = value;
+            b[FIRST][8][place] = value;
         });
         match fault {
             Fault::Value { field, value, .. } => (field, value),
@@ -121,10 +126,10 @@ fn values_outside_their_field_are_named() {
         Fault::Value { field, .. } => field,
         other => unreachable!("{other}"),
     };
-    assert_eq!(field(|b| b[5][4][0] = json!("do-choi")), "group");
-    assert_eq!(field(|b| b[0]["producers"][0][2] = json!("king")), "kind");
-    assert_eq!(field(|b| b[0]["districts"][0][2] = json!("king")), "kind");
-    assert_eq!(field(|b| b[0]["about"][2][0] = json!("2026")), "as_of");
+    assert_eq!(field(|b| b[FIRST][4][0] = json!("do-choi")), "group");
+    assert_eq!(field(|b| b[1][0][2] = json!("king")), "kind");
+    assert_eq!(field(|b| b[3][0][2] = json!("king")), "kind");
+    assert_eq!(field(|b| b[0][3][0] = json!("2026")), "as_of");
 }
 
 #[test]
@@ -138,12 +143,12 @@ fn recognitions_that_cannot_be_are_named() {
 #[test]
 fn an_error_is_told_in_words() {
     assert_eq!(
-        read("[{\"version\":3}]").err().map(|f| f.to_string()).as_deref(),
-        Some("the bundle has version 3, this program reads version 2")
+        read("[[[\"4\"]]]").err().map(|f| f.to_string()).as_deref(),
+        Some("the bundle has version 4, this program reads version 3")
     );
     let fault = broken(|b| {
-        b[5][0][0] = json!("gao");
-        b[5][4] = json!(["", "999"]);
+        b[FIRST][0][0] = json!("gao");
+        b[FIRST][4] = json!(["", "999"]);
     });
     assert_eq!(
         fault.to_string(),

@@ -25,7 +25,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
 
 /// Crates that belong to some files only.
 const KEPT_TO: &[(&str, &[&str])] = &[
-    ("leptos", &["view/live.rs", "page/app.rs", "page/app/"]),
+    ("tachys", &["view/live.rs", "page/app.rs"]),
+    ("reactive_graph", &["page/app.rs", "page/app/"]),
     ("web_sys", &["web/", "page/app.rs", "page/app/"]),
     ("js_sys", &["web/"]),
     ("gloo_net", &["web/"]),
@@ -171,7 +172,7 @@ fn this_test_would_notice() {
     says("publish/tile/ink.rs", "use super::super::super::web::dom;", "publish may not use web");
     says("query.rs", "use super::search::Index;", "query may not use search");
     says("main.rs", "fn main() { ocop::search::x(); }", "main may not use search");
-    says("search/mod.rs", "use leptos::prelude::*;", "leptos belongs to");
+    says("search/mod.rs", "use tachys::view::Render;", "tachys belongs to");
     says("catalog/date.rs", "use serde::Deserialize;", "serde belongs to");
     says("page/list.rs", "fn f() { web_sys::window(); }", "web_sys belongs to");
     says("attic.rs", "", "stands on no floor");

@@ -8,7 +8,8 @@ use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::view;
 use crate::web::{dom, history, storage};
-use leptos::prelude::*;
+use reactive_graph::owner::{LocalStorage, StoredValue};
+use reactive_graph::traits::{GetUntracked, Update, WithUntracked, WithValue};
 use std::cell::Cell;
 
 /// Pause after which a typed text is written into the address: one entry for a word, not one for a letter.
