@@ -7,6 +7,7 @@ SHELL := bash
 
 export PATH := $(CURDIR)/tools/cargo/bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(CURDIR)/tools/node_modules/.bin:$(PATH)
 PORT ?= 8080
+CASES ?= 1000000
 OCOP := target/release/ocop
 STAGE := tools/stage.sh
 # the environment that compiles to wasm on this machine: empty where Rust has the target
@@ -55,6 +56,9 @@ test: setup-test $(if $(CI),lint) ## every test: native, and in Chromium, WebKit
 	@$(MAKE) --no-print-directory dist/index.html
 	@DIST=dist $(STAGE) "browser tests" cargo test --test browser
 
+fuzz: setup-check ## what search promises, asked of a million random texts (CASES=...), about 15 min
+	@PROPTEST_CASES=$(CASES) $(STAGE) "$(CASES) random texts" cargo test --release --test suite promises::any
+
 ##: Measure
 bench: setup-audit build engine ## search beside its targets and other engines; key press to painted results
 	@$(STAGE) "search, native" cargo bench --bench search -- --write target/bench
@@ -90,4 +94,4 @@ setup-%:
 help: ## this list
 	@awk -F ':.*## ' '/^##:/ {sub(/^##: /, ""); print "\n" $$0} /^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
 
-.PHONY: serve dev build check lint test bench engine size shots audit fonts clean help
+.PHONY: serve dev build check lint test fuzz bench engine size shots audit fonts clean help

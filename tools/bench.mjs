@@ -16,6 +16,8 @@ const SLOWED = 4;
 const TARGET = { products: 17_000, median: 100 };
 /** Forty presses of someone who types, thinks again and types on; `<` is the backspace key. */
 const PRESSES = [..."nuoc mam<<<<<<<<che lam<<<<<<<hop tac xa"];
+/** Catalogues of more products get no pictures: they would be gigabytes. */
+const MOST_PICTURES = 20_000;
 /** Between two presses, as a quick typist leaves. */
 const GAP = 120;
 
@@ -24,7 +26,8 @@ async function place(folder, products) {
   const wanted = (path) => !/^(catalog|en|san-pham|chu-the|noi-lam|toan-canh|gioi-thieu)(\/|$)/.test(path.slice(DIST.length + 1));
   await cp(DIST, folder, { recursive: true, filter: wanted });
   const out = join(folder, "catalog");
-  const made = spawnSync("target/release/ocop", ["generate", "--products", products, "--seed", "1", "--out", out, "--no-tiles"], { encoding: "utf8" });
+  const tiles = Number(products) > MOST_PICTURES ? ["--no-tiles"] : [];
+  const made = spawnSync("target/release/ocop", ["generate", "--products", products, "--seed", "1", "--out", out, ...tiles], { encoding: "utf8" });
   if (made.status !== 0) throw new Error(`ocop generate: ${made.stderr}`);
   const list = await readFile(join(out, "list.json"));
   const small = brotliCompressSync(list, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: list.length } });

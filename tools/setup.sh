@@ -54,7 +54,8 @@ system() {
 cargo_program() {
   local name=$1 version=$2 minutes=$3 place=()
   shift 3
-  if has "$name" && "$name" --version | grep -qF " $version"; then
+  # not through a pipe: a program whose output nobody reads to its end may fail, and be installed again
+  if has "$name" && [[ "$("$name" --version)" == *" $version"* ]]; then
     there "$name${version:+ $version}"
     return
   fi

@@ -13,6 +13,10 @@ use reactive_graph::traits::{GetUntracked, Set, Update, With, WithUntracked};
 use std::cell::Cell;
 use tachys::view::{Mountable, Render};
 
+/// Shortest and longest pause, in milliseconds, after which the rest of a page is drawn that was drawn in a hurry.
+const DRAW_PAUSE: [i32; 2] = [40, 500];
+/// Cards that a phone shows under the search box; a wider screen shows twice as many.
+const IN_SIGHT: usize = 6;
 /// Pause after which the scroll position is remembered.
 const SCROLL_PAUSE: i32 = 150;
 
@@ -92,6 +96,7 @@ struct App {
     address: RwSignal<Address>,
     ui: RwSignal<Ui>,
     typing: StoredValue<Cell<Option<i32>>, LocalStorage>,
+    drawing: StoredValue<Cell<Option<i32>>, LocalStorage>,
     scrolling: StoredValue<Cell<Option<i32>>, LocalStorage>,
 }
 
@@ -113,6 +118,7 @@ fn mount(site: &'static Site, mut address: Address, mut ui: Ui) {
         address: RwSignal::new(address),
         ui: RwSignal::new(ui),
         typing: StoredValue::new_local(Cell::new(None)),
+        drawing: StoredValue::new_local(Cell::new(None)),
         scrolling: StoredValue::new_local(Cell::new(None)),
     });
     std::mem::forget(owner);
@@ -222,6 +228,7 @@ impl App {
             ui.recent.clear();
             ui.active = None;
             ui.copied = false;
+            ui.hurry = None;
             ui.typed.clear();
         });
         self.address.set(to);

@@ -1,21 +1,30 @@
 //! The list: filters, toolbar, cards, "show more"; and what is offered when nothing is found.
 
-use super::{Site, Ui};
+use super::{Hurry, Site, Ui};
 use crate::query::{PAGE, Query};
 use crate::search::{Found, Without};
 use crate::view::{self, El, See, el};
 
 pub(super) fn list(site: &Site, see: See<'_>, query: &Query, ui: &Ui, sheet: bool) -> El {
     let found = site.index.find(query);
-    let filters = view::filters(see, &site.index, query, &found, &ui.facets, sheet);
+    let filters = match ui.hurry {
+        Some(_) => view::filters_unchanged(see, sheet),
+        None => view::filters(see, &site.index, query, &found, &ui.facets, sheet),
+    };
     let stall = el("div").class("stall");
-    let stall =
-        if found.total == 0 { nothing(site, see, query, stall) } else { results(site, see, query, &found, stall) };
+    let stall = match found.total {
+        0 => nothing(site, see, query, stall),
+        _ => results(site, see, query, &found, stall, ui.hurry),
+    };
     el("main").at("id", "main").class("list").put(filters).put(stall)
 }
 
-fn results(site: &Site, see: See<'_>, query: &Query, found: &Found, stall: El) -> El {
+fn results(site: &Site, see: See<'_>, query: &Query, found: &Found, stall: El, hurry: Option<Hurry>) -> El {
     let w = see.words;
+    let cards = match hurry {
+        Some(Hurry::First(many)) if many < found.ids.len() => view::first_cards(see, &found.ids[..many], &found.wanted),
+        _ => view::cards(see, &found.ids, &found.wanted),
+    };
     let left = found.total - found.ids.len();
     let more = (left > 0).then(|| {
         el("a")
@@ -25,7 +34,7 @@ fn results(site: &Site, see: See<'_>, query: &Query, found: &Found, stall: El) -
             .put((w.show_more)(left.min(PAGE)))
     });
     let end = el("div").class("list-end").put(more).put(el("p").put((w.shown_of)(found.ids.len(), found.total)));
-    stall.put(view::toolbar(see, &site.index, query, found)).put(view::cards(see, &found.ids, &found.wanted)).put(end)
+    stall.put(view::toolbar(see, &site.index, query, found)).put(cards).put(end)
 }
 
 /// Products offered where nothing is found: two rows of three.

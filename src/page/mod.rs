@@ -68,6 +68,15 @@ impl Site {
     }
 }
 
+/// What of a list is drawn anew while someone types; the rest stays as it stands, and follows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Hurry {
+    /// So many cards, those in sight.
+    First(usize),
+    /// All cards, not the filters.
+    Cards,
+}
+
 /// What is not in the address: half-typed words, opened lists, details on their way.
 #[derive(Clone, Default)]
 pub struct Ui {
@@ -85,6 +94,8 @@ pub struct Ui {
     pub detail: Option<(String, Detail)>,
     /// The link was just copied.
     pub copied: bool,
+    /// Someone is typing: not everything is drawn at once.
+    pub hurry: Option<Hurry>,
 }
 
 /// The whole page at an address.

@@ -163,12 +163,21 @@ impl Index {
         let name = self.words.names(best).concat();
         let (mut typed, mut found) = (Vec::new(), Vec::new());
         for (at, word) in answer.words.iter().enumerate() {
-            let own = name.iter().find(|w| answers[**w as usize] >> at & 1 == 1);
-            let own = own.copied().or_else(|| answer.reading.hits.get(at)?.first().map(|hit| hit.word));
-            let Some(own) = own.map(|w| self.words.exact(w as usize)) else { continue };
-            if !own.starts_with(&word.exact) {
+            let fits = |w: &u32| answers[*w as usize] >> at & 1 == 1;
+            // A word typed without accents may have any.
+            let as_typed = |w: &u32| match word.accented() {
+                true => self.words.exact(*w as usize).starts_with(&word.exact),
+                false => self.words.folded(*w as usize).starts_with(&word.folded),
+            };
+            let own = name.iter().copied().filter(fits).max_by_key(as_typed);
+            let elsewhere = || {
+                let has = answer.reading.hits.get(at)?.iter().filter(|hit| self.has(hit.word, best));
+                has.max_by_key(|hit| hit.tier).map(|hit| hit.word)
+            };
+            let own = own.or_else(elsewhere);
+            if let Some(own) = own.filter(|own| !as_typed(own)) {
                 typed.push(word.exact.as_str());
-                found.push(own);
+                found.push(self.words.exact(own as usize));
             }
         }
         let way = if answer.way == Way::Plain { Way::Accents } else { answer.way };

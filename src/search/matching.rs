@@ -178,6 +178,16 @@ impl Index {
         found.into_iter().map(|d| (d, Slot(slots[d as usize]))).collect()
     }
 
+    /// Whether a product has that word of the catalogue, in a name of any kind or in its texts.
+    pub(super) fn has(&self, word: u32, product: u32) -> bool {
+        let holds = |post: &u32| match (post >> 3).checked_sub(self.size as u32) {
+            None => post >> 3 == product,
+            Some(value) => self.facets.held.of(product as usize).contains(&value),
+        };
+        self.words.posts.of(word as usize).iter().any(holds)
+            || self.words.texts.of(word as usize).binary_search(&product).is_ok()
+    }
+
     /// Which typed words each word of the catalogue answers, as bits.
     pub(super) fn answers(&self, reading: &Reading) -> Vec<u32> {
         let mut answers = vec![0_u32; self.words.size()];

@@ -9,21 +9,41 @@ const AT_ONCE: usize = 3;
 
 /// A list of cards.
 pub fn cards(see: See<'_>, ids: &[ProductId], wanted: &[String]) -> El {
-    list("cards", see, ids, wanted, AT_ONCE)
+    list("cards", see, ids, wanted, Pictures::First)
+}
+
+/// The first cards of a list, while someone types: the words of the products at once; pictures that are not there yet,
+/// and the other cards, when the list is drawn again.
+pub fn first_cards(see: See<'_>, ids: &[ProductId], wanted: &[String]) -> El {
+    list("cards", see, ids, wanted, Pictures::Later).and_rest()
 }
 
 /// A short list of rows, as on product pages.
 pub fn rows(see: See<'_>, ids: &[ProductId]) -> El {
-    list("cards rows", see, ids, &[], 0)
+    list("cards rows", see, ids, &[], Pictures::Lazy)
 }
 
-fn list(class: &str, see: See<'_>, ids: &[ProductId], wanted: &[String], at_once: usize) -> El {
-    let one = |(i, id): (usize, &ProductId)| card(see, *id, wanted, i < at_once);
+/// When the pictures of a list are fetched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pictures {
+    /// The first ones at once, the others when they come near.
+    First,
+    /// When they come near.
+    Lazy,
+    /// Not yet.
+    Later,
+}
+
+fn list(class: &str, see: See<'_>, ids: &[ProductId], wanted: &[String], pictures: Pictures) -> El {
+    let one = |(i, id): (usize, &ProductId)| {
+        let pictures = if i < AT_ONCE || pictures != Pictures::First { pictures } else { Pictures::Lazy };
+        card(see, *id, wanted, pictures)
+    };
     el("ul").class(class).put(ids.iter().enumerate().map(one).collect::<Vec<_>>())
 }
 
-/// One product. Missing fields simply do not stand there; `eager` pictures are fetched at once.
-pub fn card(see: See<'_>, id: ProductId, wanted: &[String], eager: bool) -> El {
+/// One product. Missing fields simply do not stand there.
+fn card(see: See<'_>, id: ProductId, wanted: &[String], pictures: Pictures) -> El {
     let p = see.catalog.product(id);
     let english = (see.lang == Lang::En && !p.name.en.is_empty())
         .then(|| el("p").class("english").put(marked(&p.name.en, wanted)));
@@ -41,21 +61,22 @@ pub fn card(see: See<'_>, id: ProductId, wanted: &[String], eager: bool) -> El {
         .put(p.makers.iter().map(maker).collect::<Vec<_>>())
         .put(place(see, p, wanted))
         .put(foot);
-    el("li").class("card").key(&p.slug).put(picture(see, p, eager)).put(body)
+    el("li").class("card").key(&p.slug).put(picture(see, p, pictures)).put(body)
 }
 
 /// The drawn picture, 240 units square. Its alternative text says what is drawn.
-fn picture(see: See<'_>, p: &Product, eager: bool) -> El {
+fn picture(see: See<'_>, p: &Product, when: Pictures) -> El {
     let motif = &see.catalog.motifs[p.motif.0 as usize].name;
-    el("img")
+    let eager = when == Pictures::First;
+    let img = el("img")
         .class("tile")
-        .at("src", see.tile(p))
         .at("alt", (see.words.drawn)((see.words.text)(motif)))
         .at("width", "240")
         .at("height", "240")
         .at("loading", if eager { "eager" } else { "lazy" })
         .maybe("fetchpriority", eager.then_some("high"))
-        .maybe("decoding", (!eager).then_some("async"))
+        .maybe("decoding", (!eager).then_some("async"));
+    if when == Pictures::Later { img.and_rest() } else { img.at("src", see.tile(p)) }
 }
 
 /// Today's place first, the former district small behind it.

@@ -40,13 +40,22 @@ pub fn filters(see: See<'_>, index: &Index, query: &Query, found: &Found, states
         .put(clear.then(|| el("a").class("clear").at("href", link(query.unpicked())).put(w.clear_all)))
         .put(close.put("×"));
     let show = el("a").class("act").at("href", see.list(query.clone())).put((w.show_results)(found.total));
-    el("aside")
-        .at("id", SHEET)
-        .class(if sheet { "filters open" } else { "filters" })
-        .at("aria-label", w.filters)
+    shell(see, sheet)
         .put(head)
         .put(el("div").class("sheet-body").put(Facet::ALL.into_iter().filter_map(one).collect::<Vec<_>>()))
         .put(el("div").class("sheet-foot").put(show))
+}
+
+/// All facets as they stand.
+pub fn filters_unchanged(see: See<'_>, sheet: bool) -> El {
+    shell(see, sheet).and_rest()
+}
+
+fn shell(see: See<'_>, sheet: bool) -> El {
+    el("aside")
+        .at("id", SHEET)
+        .class(if sheet { "filters open" } else { "filters" })
+        .at("aria-label", see.words.filters)
 }
 
 fn facet(

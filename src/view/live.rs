@@ -37,8 +37,8 @@ impl Render for El {
         Live { place, shown: self }
     }
 
-    fn rebuild(self, state: &mut Live) {
-        patch(&state.place, &state.shown, &self);
+    fn rebuild(mut self, state: &mut Live) {
+        patch(&state.place, &mut state.shown, &mut self);
         state.shown = self;
     }
 }
@@ -84,19 +84,21 @@ fn make(node: &Node) -> Option<types::Node> {
     }
 }
 
-fn patch(place: &types::Element, old: &El, new: &El) {
+/// Afterwards `new` is what is shown, and `old` may have lost children to it.
+fn patch(place: &types::Element, old: &mut El, new: &mut El) {
     if old == new {
         return;
     }
     attributes(place, old, new);
     if old.0.html != new.0.html {
         Rndr::set_inner_html(place, new.0.html.as_deref().unwrap_or_default());
-    } else if old.0.kids != new.0.kids {
+    } else if new.0.rest || old.0.kids != new.0.kids {
         children(place, old, new);
     }
+    new.0.rest = false;
 }
 
-fn attributes(place: &types::Element, old: &El, new: &El) {
+fn attributes(place: &types::Element, old: &El, new: &mut El) {
     if old.0.attrs == new.0.attrs {
         return;
     }
@@ -106,8 +108,13 @@ fn attributes(place: &types::Element, old: &El, new: &El) {
             property(place, name, true, value);
         }
     }
-    for (name, _) in &old.0.attrs {
-        if !new.0.attrs.iter().any(|n| n.0 == *name) {
+    for (name, value) in &old.0.attrs {
+        if new.0.attrs.iter().any(|n| n.0 == *name) {
+            continue;
+        }
+        if new.0.rest {
+            new.0.attrs.push((name, value.clone()));
+        } else {
             Rndr::remove_attribute(place, name);
             property(place, name, false, "");
         }
@@ -139,24 +146,24 @@ fn fits(old: &Node, new: &Node) -> bool {
     }
 }
 
-fn children(place: &types::Element, old: &El, new: &El) {
-    let mut olds: Vec<Option<(&Node, types::Node)>> = Vec::with_capacity(old.0.kids.len());
+fn children(place: &types::Element, old: &mut El, new: &mut El) {
+    let mut olds: Vec<Option<(Node, types::Node)>> = Vec::with_capacity(old.0.kids.len());
     let mut at = Rndr::first_child(place);
-    for kid in &old.0.kids {
+    for kid in old.0.kids.drain(..) {
         let Some(node) = at else { break };
         at = Rndr::next_sibling(&node);
         olds.push(Some((kid, node)));
     }
-    let mut kept: Vec<types::Node> = Vec::with_capacity(new.0.kids.len());
-    for (next, kid) in new.0.kids.iter().enumerate() {
+    let mut kept: Vec<types::Node> = Vec::with_capacity(olds.len());
+    for (next, kid) in new.0.kids.iter_mut().enumerate() {
         // In a keyed list the old element may stand anywhere, elsewhere only here.
         let found = match key(kid) {
             Some(_) => olds.iter().position(|o| o.as_ref().is_some_and(|(o, _)| fits(o, kid))),
             None => (next < olds.len() && olds[next].as_ref().is_some_and(|(o, _)| fits(o, kid))).then_some(next),
         };
         match found.and_then(|i| olds[i].take()) {
-            Some((before, node)) => {
-                match (before, kid) {
+            Some((mut before, node)) => {
+                match (&mut before, kid) {
                     (Node::Element(a), Node::Element(b)) => {
                         if let Some(element) = types::Element::cast_from(node.clone()) {
                             patch(&element, a, b);
@@ -170,7 +177,15 @@ fn children(place: &types::Element, old: &El, new: &El) {
             None => kept.extend(make(kid)),
         }
     }
-    olds.into_iter().flatten().for_each(|(_, node)| Rndr::remove(&node));
+    let drawn = new.0.kids.len();
+    for (at, (kid, node)) in olds.into_iter().enumerate().filter_map(|(at, old)| Some((at, old?))) {
+        if new.0.rest && at >= drawn {
+            new.0.kids.push(kid);
+            kept.push(node);
+        } else {
+            Rndr::remove(&node);
+        }
+    }
     let mut at = Rndr::first_child(place);
     for node in kept {
         if at.as_ref() == Some(&node) {

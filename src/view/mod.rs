@@ -21,9 +21,9 @@ mod search_box;
 mod toolbar;
 
 pub use badge::{badge, legend, standing};
-pub use card::{card, cards, rows};
+pub use card::{cards, first_cards, rows};
 pub use chart::{Bar, chart};
-pub use facet::{FacetState, filters};
+pub use facet::{FacetState, filters, filters_unchanged};
 pub use facts::{Fact, facts};
 pub use frame::frame;
 pub use label::{capital, label};

@@ -28,11 +28,13 @@ pub(super) struct Parts {
     pub(super) html: Option<String>,
     /// What stays the same when its list changes.
     pub(super) key: Option<String>,
+    /// Whether what is shown besides these attributes, and behind these children, stays as it is.
+    pub(super) rest: bool,
 }
 
 /// An empty element.
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(Parts { tag, attrs: Vec::new(), kids: Vec::new(), html: None, key: None }))
+    El(Box::new(Parts { tag, attrs: Vec::new(), kids: Vec::new(), html: None, key: None, rest: false }))
 }
 
 impl El {
@@ -85,6 +87,12 @@ impl El {
     /// The same element as the one of that key before, wherever it stood in its list.
     pub fn key(mut self, key: &str) -> El {
         self.0.key = Some(key.into());
+        self
+    }
+
+    /// What is shown besides these attributes, and behind these children, stays as it is: only they are drawn anew.
+    pub fn and_rest(mut self) -> El {
+        self.0.rest = true;
         self
     }
 

@@ -64,14 +64,19 @@ pub fn focus_by_key(key: &str) -> bool {
     found.is_some()
 }
 
+/// One kind of callback for all: each kind of its own would cost half a kilobyte.
+fn callback(then: Box<dyn FnOnce()>) -> js_sys::Function {
+    Closure::once_into_js(then).unchecked_into()
+}
+
 /// Run something once the page has been drawn again.
 pub fn after_paint(then: impl FnOnce() + 'static) {
-    let _ = window().request_animation_frame(Closure::once_into_js(then).unchecked_ref());
+    let _ = window().request_animation_frame(&callback(Box::new(then)));
 }
 
 /// Run something after so many milliseconds; the number stops it.
 pub fn later(ms: i32, then: impl FnOnce() + 'static) -> Option<i32> {
-    window().set_timeout_with_callback_and_timeout_and_arguments_0(Closure::once_into_js(then).unchecked_ref(), ms).ok()
+    window().set_timeout_with_callback_and_timeout_and_arguments_0(&callback(Box::new(then)), ms).ok()
 }
 
 /// Let the browser paint and answer before going on.
@@ -86,6 +91,11 @@ pub async fn breathe() {
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
 
+/// Milliseconds of the clock.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// Long work that lets the browser answer every few milliseconds.
 pub struct Breath(std::cell::Cell<f64>);
 
@@ -95,14 +105,14 @@ const WORK: f64 = 8.0;
 impl Breath {
     /// From now on.
     pub fn start() -> Breath {
-        Breath(js_sys::Date::now().into())
+        Breath(now().into())
     }
 
     /// Breathe if it is time.
     pub async fn take(&self) {
-        if js_sys::Date::now() - self.0.get() > WORK {
+        if now() - self.0.get() > WORK {
             breathe().await;
-            self.0.set(js_sys::Date::now());
+            self.0.set(now());
         }
     }
 }

@@ -11,6 +11,7 @@ mod html;
 #[path = "../keys/mod.rs"]
 mod keys;
 mod pages;
+mod promises;
 mod publish;
 mod recognition;
 mod relevance;

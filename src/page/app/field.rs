@@ -2,8 +2,8 @@
 //!
 //! Typed words stand in the address at once, and in the address bar after a pause.
 
-use super::{App, to_results};
-use crate::page::head;
+use super::{App, DRAW_PAUSE, IN_SIGHT, to_results};
+use crate::page::{Hurry, head};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::view;
@@ -26,7 +26,8 @@ impl App {
                 }
             });
             // On a phone the results under the box are the suggestions.
-            let quiet = list && dom::narrow();
+            let narrow = dom::narrow();
+            let quiet = list && narrow;
             let offers = if quiet { Vec::new() } else { self.site.index.suggest(&text) };
             let recent = if text.is_empty() { storage::recent() } else { Vec::new() };
             self.ui.update(|ui| {
@@ -34,8 +35,10 @@ impl App {
                 ui.recent = recent;
                 ui.active = None;
                 ui.typed = text;
+                ui.hurry = list.then_some(Hurry::First(if narrow { IN_SIGHT } else { 2 * IN_SIGHT }));
             });
             if list {
+                self.draw_rest();
                 self.restart(self.typing, TYPING_PAUSE, move || self.write_typed());
             }
         } else if let Some(facet) = facet_of(field) {
@@ -46,6 +49,27 @@ impl App {
                 }
             });
         }
+    }
+
+    /// Once typing pauses for four times as long as drawing in a hurry takes here, draw the rest.
+    fn draw_rest(self) {
+        self.drawing.with_value(|t| t.take().map(dom::cancel));
+        let begun = dom::now();
+        dom::after_paint(move || {
+            let pause = (4.0 * (dom::now() - begun)) as i32;
+            self.draw_more(pause.clamp(DRAW_PAUSE[0], DRAW_PAUSE[1]));
+        });
+    }
+
+    /// After a pause draw all cards, after another the filters.
+    fn draw_more(self, pause: i32) {
+        self.restart(self.drawing, pause, move || {
+            let first = self.ui.with_untracked(|ui| matches!(ui.hurry, Some(Hurry::First(_))));
+            self.ui.update(|ui| ui.hurry = first.then_some(Hurry::Cards));
+            if first {
+                self.draw_more(DRAW_PAUSE[0]);
+            }
+        });
     }
 
     fn write_typed(self) {
