@@ -168,9 +168,62 @@ impl Catalog {
 
 /// The order in which keys stand: indices, the lowest key's first. Equal keys keep their order.
 ///
-/// Every sort of the site goes through here: one copy of the algorithm in the wasm instead of a dozen.
+/// Every sort of the site goes through here: one copy of the algorithm in the wasm instead of a dozen. It sorts byte by
+/// byte, the least first: quicker than the library's for our keys of few bytes, and a kilobyte smaller.
 pub fn order(keys: impl Iterator<Item = u64>) -> Vec<u32> {
     let mut all: Vec<(u64, u32)> = keys.zip(0..).collect();
-    all.sort_unstable();
+    sort(&mut all);
     all.into_iter().map(|k| k.1).collect()
+}
+
+#[inline(never)]
+fn sort(all: &mut Vec<(u64, u32)>) {
+    if all.len() < FEW {
+        for i in 1..all.len() {
+            let mut at = i;
+            while at > 0 && all[at].0 < all[at - 1].0 {
+                all.swap(at, at - 1);
+                at -= 1;
+            }
+        }
+        return;
+    }
+    let differ = all.iter().fold(0, |bits, k| bits | k.0 ^ all[0].0);
+    let mut next = vec![(0, 0); all.len()];
+    for shift in (0..64).step_by(8).filter(|shift| differ >> shift & 255 != 0) {
+        let mut starts = [0_u32; 257];
+        all.iter().for_each(|k| starts[(k.0 >> shift & 255) as usize + 1] += 1);
+        (0..256).for_each(|i| starts[i + 1] += starts[i]);
+        for k in all.iter() {
+            let start = &mut starts[(k.0 >> shift & 255) as usize];
+            next[*start as usize] = *k;
+            *start += 1;
+        }
+        std::mem::swap(all, &mut next);
+    }
+}
+
+/// So few are sorted by exchanging neighbours.
+const FEW: usize = 40;
+
+#[cfg(test)]
+mod tests {
+    use super::order;
+
+    #[test]
+    fn the_order_is_that_of_the_library_and_stable() {
+        let mut seed = 7_u64;
+        let mut any = move || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            seed >> 11
+        };
+        for count in [0, 1, 2, 3, 39, 40, 41, 300, 5000] {
+            for mask in [0, 1, 0xFF, 0xFF00, 0xFFFF_FFFF, u64::MAX] {
+                let keys: Vec<u64> = (0..count).map(|_| (any() << 11 ^ any()) & mask).collect();
+                let mut want: Vec<u32> = (0..count).collect();
+                want.sort_by_key(|i| keys[*i as usize]);
+                assert_eq!(order(keys.iter().copied()), want, "{count} keys of {mask:x}");
+            }
+        }
+    }
 }

@@ -141,7 +141,16 @@ fn mount(site: &'static Site, mut address: Address, mut ui: Ui) {
 impl App {
     fn on(self, act: Act) -> bool {
         match act {
-            Act::Go(to, key) => self.go(to, key),
+            Act::Go(mut to, key, filter) => {
+                if let (true, Route::List(query)) = (filter, &mut to.route) {
+                    self.address.with_untracked(|now| {
+                        if let Route::List(now) = &now.route {
+                            query.text.clone_from(&now.text);
+                        }
+                    });
+                }
+                self.go(to, key);
+            }
             Act::Popped => self.popped(),
             Act::Typed(field, text) => self.typed(&field, text),
             Act::Do(name) => self.act(&name),

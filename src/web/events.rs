@@ -12,8 +12,9 @@ use web_sys::{
 
 /// What a visitor did.
 pub enum Act {
-    /// Went somewhere, by an element of that focus name.
-    Go(Address, Option<String>),
+    /// Went somewhere, by an element of that focus name; by a filter: to a list with the words that stand in the box
+    /// now, whatever stood there when the filter was drawn.
+    Go(Address, Option<String>, bool),
     /// Went back or forward.
     Popped,
     /// Pressed a named button.
@@ -160,7 +161,8 @@ fn click(event: &Event, on: &impl Fn(Act) -> bool) {
     let own = link.origin() == dom::window().location().origin().unwrap_or_default();
     if let (true, Some(address)) = (own, history::read(&link.pathname(), &link.search(), &link.hash())) {
         event.prevent_default();
-        on(Act::Go(address, dom::focus_key(&element)));
+        let filter = element.closest(".filters").ok().flatten().is_some();
+        on(Act::Go(address, dom::focus_key(&element), filter));
     }
 }
 
@@ -174,6 +176,6 @@ fn change(event: &Event, on: &impl Fn(Act) -> bool) {
     let Some(link) = link else { return };
     link.set_href(&href);
     if let Some(address) = history::read(&link.pathname(), &link.search(), &link.hash()) {
-        on(Act::Go(address, dom::focus_key(&element)));
+        on(Act::Go(address, dom::focus_key(&element), true));
     }
 }

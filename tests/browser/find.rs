@@ -23,7 +23,39 @@ pub fn tests() -> Vec<Test> {
         words_typed_together_are_parted,
         what_nobody_knows_is_put_right_with_one_press,
         earlier_searches_are_offered_and_can_be_erased,
+        a_filter_keeps_the_words_typed_just_before,
+        what_is_drawn_while_typing_ends_as_the_page_itself,
     ]
+}
+
+/// All that a list says, shows and leads to.
+const LIST: &str = "[document.querySelector('main').textContent, ...[...document.querySelectorAll('main img, main a, main input')].map(e => e.src || e.href || e.dataset.go)].join('\\n')";
+
+async fn a_filter_keeps_the_words_typed_just_before(v: &Visit) -> Outcome {
+    v.open("/").await?;
+    // in one task: nothing is drawn between the letters and the press
+    v.run("const q = document.querySelector('#q'); q.focus(); q.value = 'nuoc mam'; q.dispatchEvent(new Event('input', { bubbles: true })); document.querySelector('[data-focus=\"group=gia-vi\"]').click();").await?;
+    v.wait(
+        "words and filter",
+        "location.search === '?q=nuoc+mam&group=gia-vi' && document.querySelector('#q').value === 'nuoc mam'",
+    )
+    .await
+}
+
+async fn what_is_drawn_while_typing_ends_as_the_page_itself(v: &Visit) -> Outcome {
+    for text in ["mam", "che lam", "n"] {
+        v.open("/").await?;
+        v.write(text).await?;
+        v.written().await?;
+        v.wait("all pictures", "!document.querySelector('.cards .tile:not([src])')").await?;
+        v.settle().await?;
+        // after the filters, the last to be drawn
+        v.wait("the filters", "document.querySelector('.value input').dataset.go.includes(new URLSearchParams(location.search).get('q').replace(' ', '+'))").await?;
+        let typed: String = v.get(LIST).await?;
+        v.reload().await?;
+        same("what is listed", typed, v.get(LIST).await?)?;
+    }
+    Ok(())
 }
 
 /// The marked parts of the first card's name, in lower case.
