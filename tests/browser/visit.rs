@@ -161,10 +161,12 @@ impl Visit {
         self.wait("the text in the box", &format!("document.querySelector('#q').value.endsWith({text:?})")).await
     }
 
-    /// Until the address has what stands in the box.
+    /// Until the address has what stands in the box, and the filters too, the last to be drawn.
     pub async fn written(&self) -> Outcome {
         let asked = "new URLSearchParams(location.search).get('q')";
-        self.wait("the text in the address", &format!("{asked} === document.querySelector('#q').value")).await
+        self.wait("the text in the address", &format!("{asked} === document.querySelector('#q').value")).await?;
+        let filter = "(document.querySelector('.value input')?.dataset.go ?? location.search).split('?')[1]";
+        self.wait("the text in the filters", &format!("new URLSearchParams({filter}).get('q') === {asked}")).await
     }
 
     /// Keys to whatever has the focus.
