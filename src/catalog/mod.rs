@@ -169,7 +169,7 @@ impl Catalog {
 /// The order in which keys stand: indices, the lowest key's first. Equal keys keep their order.
 ///
 /// Every sort of the site goes through here: one copy of the algorithm in the wasm instead of a dozen. It sorts byte by
-/// byte, the least first: quicker than the library's for our keys of few bytes, and a kilobyte smaller.
+/// byte, the least first: a kilobyte smaller than the library's.
 pub fn order(keys: impl Iterator<Item = u64>) -> Vec<u32> {
     let mut all: Vec<(u64, u32)> = keys.zip(0..).collect();
     sort(&mut all);

@@ -90,14 +90,17 @@ fn show(before: Option<web_sys::Node>, content: impl Fn() -> El + Send + 'static
     }
 }
 
+/// The number of what waits for its pause.
+type Timer = StoredValue<Cell<Option<i32>>, LocalStorage>;
+
 #[derive(Clone, Copy)]
 struct App {
     site: &'static Site,
     address: RwSignal<Address>,
     ui: RwSignal<Ui>,
-    typing: StoredValue<Cell<Option<i32>>, LocalStorage>,
-    drawing: StoredValue<Cell<Option<i32>>, LocalStorage>,
-    scrolling: StoredValue<Cell<Option<i32>>, LocalStorage>,
+    typing: Timer,
+    drawing: Timer,
+    scrolling: Timer,
 }
 
 fn mount(site: &'static Site, mut address: Address, mut ui: Ui) {
@@ -142,12 +145,9 @@ impl App {
     fn on(self, act: Act) -> bool {
         match act {
             Act::Go(mut to, key, filter) => {
-                if let (true, Route::List(query)) = (filter, &mut to.route) {
-                    self.address.with_untracked(|now| {
-                        if let Route::List(now) = &now.route {
-                            query.text.clone_from(&now.text);
-                        }
-                    });
+                let now = self.address.get_untracked().route;
+                if let (true, Route::List(query), Route::List(now)) = (filter, &mut to.route, now) {
+                    query.text = now.text;
                 }
                 self.go(to, key);
             }

@@ -43,7 +43,6 @@ impl Site {
     /// Read a bundle and open its index; `today` is told the day of its facts. `pause` is awaited every few
     /// milliseconds of work.
     pub async fn open(json: &str, today: impl FnOnce(Date) -> Date, pause: &impl AsyncFn()) -> Result<Site, String> {
-        pause().await;
         let mut reading = bundle::Reading::begin(json).map_err(|e| e.to_string())?;
         pause().await;
         while !reading.step(STEP).map_err(|e| e.to_string())? {

@@ -16,8 +16,8 @@ pub enum Fault {
 /// The text of a file, relative to the site's base.
 pub async fn text(file: &str) -> Result<String, Fault> {
     let silent = |e: gloo_net::Error| {
-        // Of its errors only the browser's can come: not asked for JSON, it makes none of its own.
-        let reason = if let gloo_net::Error::JsError(e) = e { e.message } else { String::new() };
+        // Asked for no JSON, it has no errors of its own, and their words stay out of the wasm.
+        let reason = if let gloo_net::Error::JsError(e) = e { e.to_string() } else { String::new() };
         Fault::Silent { file: file.into(), reason }
     };
     let url = format!("{}{file}", super::history::base());

@@ -2,8 +2,7 @@
 //!
 //! `make fuzz` asks a million.
 
-use crate::sample::{INVENTED, SAMPLE, TODAY, longer, tiny};
-use ocop::catalog::{Catalog, Product};
+use crate::sample::{INVENTED, SAMPLE, TODAY, longer, said, tiny};
 use ocop::page::Site;
 use ocop::query::{Facet, Query};
 use ocop::search::{Found, Way};
@@ -23,24 +22,6 @@ fn find(site: &Site, typed: &str) -> Found {
 /// Whether words were taken as they stand, accents aside.
 fn plainly(found: &Found) -> bool {
     found.meant.as_ref().is_none_or(|meant| meant.way == Way::Accents)
-}
-
-/// Words of all that a product shows of itself.
-fn shown(c: &Catalog, p: &Product) -> Vec<String> {
-    let mut all = vec![p.name.vi.clone(), p.name.en.clone(), p.site.commune.clone().unwrap_or_default()];
-    all.extend(p.makers.iter().map(|m| c.producer(*m).name.clone()));
-    all.extend(
-        p.site.today.iter().filter_map(|code| c.commune(*code)).flat_map(|m| [m.name.vi.clone(), m.name.en.clone()]),
-    );
-    all.extend(p.site.district.map(|d| format!("huyện thị xã thành phố district {}", c.district(d).name)));
-    all.extend(p.recognitions.iter().filter_map(|r| r.decision.clone()));
-    all.extend(p.standing(TODAY).and_then(|s| s.stars).map(|s| format!("OCOP {} sao star", s.count())));
-    let groups = p.group.iter().flat_map(|g| g.path());
-    all.extend(groups.flat_map(|g| [g.get().name.vi.to_string(), g.get().name.en.to_string()]));
-    for (ids, terms) in [(&p.quality, &c.qualities), (&p.channels, &c.channels), (&p.markets, &c.markets)] {
-        all.extend(ids.iter().map(|t| &terms[usize::from(t.0)].name).flat_map(|n| [n.vi.clone(), n.en.clone()]));
-    }
-    text::words(&all.join(" ")).map(|w| exact(w.text)).collect()
 }
 
 fn syllables(many: std::ops::Range<usize>) -> impl Strategy<Value = String> {
@@ -101,7 +82,8 @@ proptest! {
     fn the_best_has_the_words_that_it_is_said_to_have(typed in mistyped(&INVENTED)) {
         let found = find(&INVENTED, &typed);
         if let (Some(meant), Some(best)) = (&found.meant, found.ids.first()) {
-            let own = shown(&INVENTED.catalog, INVENTED.catalog.product(*best));
+            let said = said(&INVENTED.catalog, INVENTED.catalog.product(*best));
+            let own: Vec<String> = text::words(&said).map(|w| exact(w.text)).collect();
             for word in text::words(&meant.found).map(|w| exact(w.text)) {
                 let has = |w: &String| w.starts_with(&word) || fold(w).starts_with(&word);
                 prop_assert!(own.iter().any(has), "{typed}: {meant:?}, {own:?}");

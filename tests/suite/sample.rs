@@ -74,3 +74,22 @@ pub fn tiny(names: &[&str]) -> Catalog {
         motifs: vec![Term { slug: "hop".into(), name: Text { vi: "hộp".into(), en: "box".into() } }],
     }
 }
+
+/// All that a product says by which it can be found, but for its details.
+pub fn said(c: &Catalog, p: &Product) -> String {
+    let mut all = vec![p.name.vi.clone(), p.name.en.clone(), p.site.commune.clone().unwrap_or_default()];
+    all.extend(p.makers.iter().map(|m| c.producer(*m).name.clone()));
+    let communes = c.communes.iter().filter(|m| p.site.today.contains(&m.code));
+    all.extend(communes.flat_map(|m| [m.name.vi.clone(), m.name.en.clone()]));
+    let kinds = ["huyện district", "thị xã district", "thành phố district"];
+    all.extend(p.site.district.map(|d| c.district(d)).map(|d| [kinds[d.kind as usize], " ", &d.name].concat()));
+    all.extend(p.recognitions.iter().filter_map(|r| r.decision.clone()));
+    all.extend(p.standing(TODAY).and_then(|s| s.stars).map(|s| format!("OCOP {} sao star", s.count())));
+    all.extend(
+        p.group.iter().flat_map(|g| g.path()).flat_map(|g| [g.get().name.vi.to_string(), g.get().name.en.to_string()]),
+    );
+    for (ids, terms) in [(&p.quality, &c.qualities), (&p.channels, &c.channels), (&p.markets, &c.markets)] {
+        all.extend(ids.iter().map(|t| &terms[usize::from(t.0)].name).flat_map(|n| [n.vi.clone(), n.en.clone()]));
+    }
+    all.join(" ")
+}

@@ -2,13 +2,12 @@
 //!
 //! Typed words stand in the address at once, and in the address bar after a pause.
 
-use super::{App, DRAW_PAUSE, IN_SIGHT, to_results};
+use super::{App, DRAW_PAUSE, IN_SIGHT, Timer, to_results};
 use crate::page::{Hurry, head};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::view;
 use crate::web::{dom, history, storage};
-use reactive_graph::owner::{LocalStorage, StoredValue};
 use reactive_graph::traits::{GetUntracked, Update, WithUntracked, WithValue};
 use std::cell::Cell;
 
@@ -53,7 +52,7 @@ impl App {
 
     /// Once typing pauses for four times as long as drawing in a hurry takes here, draw the rest.
     fn draw_rest(self) {
-        self.drawing.with_value(|t| t.take().map(dom::cancel));
+        self.stop(self.drawing);
         let begun = dom::now();
         dom::after_paint(move || {
             let pause = (4.0 * (dom::now() - begun)) as i32;
@@ -64,7 +63,9 @@ impl App {
     /// After a pause draw all cards, after another the filters.
     fn draw_more(self, pause: i32) {
         self.restart(self.drawing, pause, move || {
-            let first = self.ui.with_untracked(|ui| matches!(ui.hurry, Some(Hurry::First(_))));
+            // None: another page has been drawn meanwhile, whole.
+            let Some(hurry) = self.ui.with_untracked(|ui| ui.hurry) else { return };
+            let first = matches!(hurry, Hurry::First(_));
             self.ui.update(|ui| ui.hurry = first.then_some(Hurry::Cards));
             if first {
                 self.draw_more(DRAW_PAUSE[0]);
@@ -176,26 +177,24 @@ impl App {
     }
 
     pub(super) fn stop_typing(self) {
-        self.typing.with_value(|t| t.take().map(dom::cancel));
+        self.stop(self.typing);
     }
 
     /// Write a text that is still waiting for its pause.
     pub(super) fn flush(self) {
-        if self.typing.with_value(|t| t.take().map(dom::cancel)).is_some() {
+        if self.stop(self.typing) {
             self.write_typed();
         }
     }
 
-    pub(super) fn restart(
-        self,
-        timer: StoredValue<Cell<Option<i32>>, LocalStorage>,
-        ms: i32,
-        then: impl FnOnce() + 'static,
-    ) {
-        timer.with_value(|t| {
-            t.take().into_iter().for_each(dom::cancel);
-            t.set(dom::later(ms, then));
-        });
+    pub(super) fn restart(self, timer: Timer, ms: i32, then: impl FnOnce() + 'static) {
+        self.stop(timer);
+        timer.with_value(|t| t.set(dom::later(ms, then)));
+    }
+
+    /// Stop a timer; whether it was waiting.
+    fn stop(self, timer: Timer) -> bool {
+        timer.with_value(Cell::take).map(dom::cancel).is_some()
     }
 }
 
