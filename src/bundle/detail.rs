@@ -1,12 +1,13 @@
 //! `detail-NN.json`: what only a product's own page shows, rows of texts for each product.
 //!
-//! 1: slug · 2: facts · 3, 4, 5: remarks on quality systems, channels and markets, in Vietnamese and English ·
-//! from 6 on a source each: title, address.
+//! 1: slug, story in Vietnamese, in English, price in dong, pack, GTIN · 2: facts · 3, 4, 5: remarks on quality systems,
+//! channels and markets, in Vietnamese and English · 6: photographs, four texts each as in `list.json` · from 7 on a
+//! source each: title, address.
 
-use super::Fault;
 use super::row::{Row, Rows};
 #[cfg(not(target_arch = "wasm32"))]
 use super::row::{Written, trimmed};
+use super::{Fault, wire};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::catalog::Text;
 use crate::catalog::{Detail, Source};
@@ -31,19 +32,29 @@ pub fn detail_file(slug: &str, products: usize) -> String {
 /// The details of one product out of its file; a product without an entry has none.
 pub fn read_detail(json: &str, slug: &str) -> Result<Detail, Fault> {
     let all: Vec<Rows<'_>> = super::parse(json)?;
-    Ok(all.iter().find(|rows| rows.row(0).get(0) == slug).map(detail).unwrap_or_default())
+    all.iter().find(|rows| rows.row(0).get(0) == slug).map_or_else(|| Ok(Detail::default()), |rows| detail(slug, rows))
 }
 
-fn detail(rows: &Rows<'_>) -> Detail {
+fn detail(slug: &str, rows: &Rows<'_>) -> Result<Detail, Fault> {
     let note = |at: usize| rows.row(at).some(0).map(|_| rows.row(at).both(0));
     let source = |row: &Row<'_>| Source { title: row.text(0), url: row.text(1) };
-    Detail {
+    let (own, pictures) = (rows.row(0), rows.row(5));
+    let mut photos = Vec::new();
+    while let Some(photo) = wire::photo(slug, pictures, photos.len() * wire::PHOTO)? {
+        photos.push(photo);
+    }
+    Ok(Detail {
+        story: own.both(1),
+        price: own.some(3).map(|value| wire::price(slug, &value)).transpose()?,
+        pack: own.text(4),
+        gtin: own.text(5),
+        photos,
         facts: rows.row(1).all().map(String::from).collect(),
         quality_note: note(2),
         channel_note: note(3),
         market_note: note(4),
-        sources: rows.all().skip(5).map(source).collect(),
-    }
+        sources: rows.all().skip(6).map(source).collect(),
+    })
 }
 
 /// All detail files of a catalogue: name and content.
@@ -54,8 +65,11 @@ pub fn write_details<'a>(all: impl ExactSizeIterator<Item = (&'a str, &'a Detail
     let mut files: BTreeMap<String, Vec<Written>> = BTreeMap::new();
     for (slug, d) in all {
         let notes = [&d.quality_note, &d.channel_note, &d.market_note].map(note);
-        let mut rows = vec![vec![slug.to_string()], d.facts.clone()];
+        let price = d.price.map(|price| price.to_string()).unwrap_or_default();
+        let own = [slug, &d.story.vi, &d.story.en, &price, &d.pack, &d.gtin].map(String::from);
+        let mut rows = vec![own.into(), d.facts.clone()];
         rows.extend(notes);
+        rows.push(d.photos.iter().flat_map(wire::photo_row).collect());
         rows.extend(d.sources.iter().map(|s| vec![s.title.clone(), s.url.clone()]));
         files.entry(detail_file(slug, products)).or_default().push(trimmed(rows));
     }

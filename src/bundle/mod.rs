@@ -1,4 +1,4 @@
-//! The wire format: JSON, version 3. Reading and writing stand side by side so that they cannot drift.
+//! The wire format: JSON, version 4. Reading and writing stand side by side so that they cannot drift.
 //!
 //! A bundle is one `list.json` (all that browsing, searching and filtering need) and `detail-NN.json` files (what only
 //! a product's own page needs), split because a visitor of the list would otherwise pay for both. The search index
@@ -22,7 +22,7 @@ use crate::catalog::{Catalog, Flaw, Growing};
 use thiserror::Error;
 
 /// The version this program reads and writes.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Why a bundle cannot be used.
 #[derive(Debug, Error, PartialEq)]

@@ -7,12 +7,12 @@
 //!
 //! | rows of | one row |
 //! |---|---|
-//! | `about` | 1: version of the format · 2: title · 3: province in Vietnamese, in English · 4: day of the facts, `1` if invented, number of sources |
-//! | `producers` | slug, name, kind |
+//! | `about` | 1: version of the format · 2: title · 3: province in Vietnamese, in English · 4: day of the facts, `1` if invented, number of sources · 5: publisher, event, address of the site · 6: contact: person, phone, e-mail, web, address |
+//! | `producers` | slug, name, kind, contact as above |
 //! | `communes` | NSO code, slug, name in Vietnamese, in English |
 //! | `districts` | slug, name, kind |
 //! | `qualities`, `channels`, `markets`, `motifs` | slug, name in Vietnamese, in English |
-//! | a product | 1: slug, name in Vietnamese, in English, `1` if that is a literal translation · 2: its producers · 3: NSO codes of today's communes · 4: former commune as written, former district · 5: group slug, motif · 6, 7, 8: qualities, channels, markets · from 9 on a recognition each: stars, `1` if only proposed, date, decision, authority, remark in Vietnamese, in English |
+//! | a product | 1: slug, name in Vietnamese, in English, `1` if that is a literal translation · 2: its producers · 3: NSO codes of today's communes · 4: former commune as written, former district · 5: group slug, motif, then of its photograph: stem, width, height, tint · 6, 7, 8: qualities, channels, markets · from 9 on a recognition each: stars, `1` if only proposed, date, decision, authority, remark in Vietnamese, in English |
 
 use super::Fault;
 #[cfg(not(target_arch = "wasm32"))]
@@ -25,6 +25,9 @@ use crate::catalog::*;
 /// What stands before the products.
 pub(super) const TABLES: [&str; 8] =
     ["about", "producers", "communes", "districts", "qualities", "channels", "markets", "motifs"];
+
+/// Texts that tell of a photograph.
+pub(super) const PHOTO: usize = 4;
 
 /// Whose values are read: what an error names.
 struct Place<'a> {
@@ -54,6 +57,27 @@ impl Place<'_> {
     }
 }
 
+/// Five texts from that one on.
+fn contact(row: &Row<'_>, at: usize) -> Contact {
+    let [person, phone, email, web, address] = std::array::from_fn(|i| row.text(at + i));
+    Contact { person, phone, email, web, address }
+}
+
+/// The photograph that is told from that text on.
+pub(super) fn photo(slug: &str, row: &Row<'_>, at: usize) -> Result<Option<Photo>, Fault> {
+    let Some(stem) = row.some(at) else { return Ok(None) };
+    let own = Place { what: "product", slug };
+    let pixels = |field, value: &str| value.parse().map_err(|_| own.fault(field, value, "a number of pixels"));
+    let (width, height) =
+        (pixels("width of a photograph", row.get(at + 1))?, pixels("height of a photograph", row.get(at + 2))?);
+    Ok(Some(Photo { stem, width, height, tint: row.text(at + 3) }))
+}
+
+/// A price in dong.
+pub(super) fn price(slug: &str, value: &str) -> Result<u32, Fault> {
+    Place { what: "product", slug }.number("price", value)
+}
+
 fn terms(rows: &Rows<'_>) -> Vec<Term> {
     rows.all().map(|row| Term { slug: row.text(0), name: row.both(1) }).collect()
 }
@@ -73,7 +97,7 @@ pub(super) fn catalog(tables: &[Rows<'_>; TABLES.len()]) -> Result<Catalog, Faul
         let own = Place { what: "producer", slug: row.get(0) };
         let kind = ProducerKind::ALL.into_iter().find(|k| k.key() == row.get(2));
         let kind = kind.ok_or_else(|| own.fault("kind", row.get(2), "a kind of producer"))?;
-        producers.push(Producer { slug: row.text(0), name: row.text(1), kind });
+        producers.push(Producer { slug: row.text(0), name: row.text(1), kind, contact: contact(row, 3) });
     }
     let mut districts = Vec::new();
     for row in districts_of.all() {
@@ -94,6 +118,10 @@ pub(super) fn catalog(tables: &[Rows<'_>; TABLES.len()]) -> Result<Catalog, Faul
         invented: own.flag("mark of invention", facts.get(1))?,
         sources: if facts.get(2).is_empty() { 0 } else { own.number("sources", facts.get(2))? },
         title: title.clone(),
+        publisher: about.row(4).text(0),
+        event: about.row(4).text(1),
+        home: about.row(4).text(2),
+        contact: contact(about.row(5), 0),
     };
     Ok(Catalog {
         about,
@@ -130,6 +158,7 @@ pub(super) fn product(rows: &Rows<'_>) -> Result<Product, Fault> {
         },
         group,
         motif: TermId(number("motif", kind.get(1))? as u16),
+        photo: photo(names.get(0), kind, 2)?,
         quality: own.terms("qualities", rows.row(5))?,
         channels: own.terms("channels", rows.row(6))?,
         markets: own.terms("markets", rows.row(7))?,
@@ -167,8 +196,11 @@ pub(super) fn written(c: &Catalog, index: &Stored) -> Vec<Written> {
         vec![c.about.title.clone()],
         vec![c.about.province.vi.clone(), c.about.province.en.clone()],
         vec![When::Day(c.about.as_of).write(), flag(c.about.invented), c.about.sources.to_string()],
+        vec![c.about.publisher.clone(), c.about.event.clone(), c.about.home.clone()],
+        contact_row(&c.about.contact),
     ];
-    let producer = |p: &Producer| vec![p.slug.clone(), p.name.clone(), p.kind.key().into()];
+    let producer =
+        |p: &Producer| [vec![p.slug.clone(), p.name.clone(), p.kind.key().into()], contact_row(&p.contact)].concat();
     let commune = |p: &Commune| vec![p.code.0.to_string(), p.slug.clone(), p.name.vi.clone(), p.name.en.clone()];
     let district = |d: &District| vec![d.slug.clone(), d.name.clone(), d.kind.key().into()];
     let term = |t: &Term| vec![t.slug.clone(), t.name.vi.clone(), t.name.en.clone()];
@@ -190,6 +222,17 @@ pub(super) fn written(c: &Catalog, index: &Stored) -> Vec<Written> {
 #[cfg(not(target_arch = "wasm32"))]
 fn flag(on: bool) -> String {
     if on { "1".into() } else { String::new() }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn contact_row(c: &Contact) -> Vec<String> {
+    [&c.person, &c.phone, &c.email, &c.web, &c.address].map(String::clone).into()
+}
+
+/// The four texts of a photograph.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn photo_row(p: &Photo) -> [String; PHOTO] {
+    [p.stem.clone(), p.width.to_string(), p.height.to_string(), p.tint.clone()]
 }
 
 /// The rows of a product.
@@ -215,7 +258,7 @@ fn rows(p: &Product) -> Written {
         p.makers.iter().map(|m| m.0.to_string()).collect(),
         p.site.today.iter().map(|c| c.0.to_string()).collect(),
         vec![p.site.commune.clone().unwrap_or_default(), district],
-        vec![group, p.motif.0.to_string()],
+        [vec![group, p.motif.0.to_string()], p.photo.iter().flat_map(photo_row).collect()].concat(),
         ids(&p.quality),
         ids(&p.channels),
         ids(&p.markets),

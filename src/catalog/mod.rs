@@ -14,8 +14,8 @@ mod scheme;
 pub use date::{Date, When};
 pub use flaw::Flaw;
 pub use place::{Commune, CommuneCode, District, DistrictKind};
-pub use producer::{Producer, ProducerKind};
-pub use product::{Detail, Product, Site, Source};
+pub use producer::{Contact, Producer, ProducerKind};
+pub use product::{Detail, Photo, Product, Site, Source};
 pub use recognition::{Authority, Recognition, Standing, State, Step, standing};
 pub use scheme::{GROUPS, Group, GroupId, Stars, VALID_MONTHS};
 
@@ -66,6 +66,31 @@ pub struct About {
     pub invented: bool,
     /// How many public sources it was gathered from.
     pub sources: u32,
+    /// Who publishes it.
+    pub publisher: String,
+    /// The fair or season it is made for.
+    pub event: String,
+    /// Where it will stand, `https://…/`; empty if that is not known.
+    pub home: String,
+    /// How the publisher is reached.
+    pub contact: Contact,
+}
+
+impl About {
+    /// Nothing but the day.
+    pub fn of(as_of: Date) -> About {
+        About {
+            title: String::new(),
+            province: Text::default(),
+            as_of,
+            invented: false,
+            sources: 0,
+            publisher: String::new(),
+            event: String::new(),
+            home: String::new(),
+            contact: Contact::default(),
+        }
+    }
 }
 
 /// A whole catalogue. All ids in it are good.

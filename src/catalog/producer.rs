@@ -9,6 +9,23 @@ pub struct Producer {
     pub name: String,
     /// Legal kind, as far as the name tells.
     pub kind: ProducerKind,
+    /// How to reach it.
+    pub contact: Contact,
+}
+
+/// How somebody is reached, each as written; what is not known is empty.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Contact {
+    /// Whom to ask for.
+    pub person: String,
+    /// Telephone numbers.
+    pub phone: String,
+    /// E-mail address.
+    pub email: String,
+    /// Address of a page or shop.
+    pub web: String,
+    /// Where letters go.
+    pub address: String,
 }
 
 /// Kinds of producer that the programme knows (Decision 148/2023, article 3).

@@ -28,6 +28,21 @@ pub struct Product {
     pub markets: Vec<TermId>,
     /// What its drawn picture shows: index into the catalogue's motifs.
     pub motif: TermId,
+    /// Its photograph, which then stands where the drawn picture would.
+    pub photo: Option<Photo>,
+}
+
+/// A photograph, kept in several sizes under names that follow from its content.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Photo {
+    /// What the names of its files begin with.
+    pub stem: String,
+    /// Width of the largest copy, in pixels.
+    pub width: u16,
+    /// Height of the largest copy, in pixels.
+    pub height: u16,
+    /// Its mean colour, `#rrggbb`, shown until it has come.
+    pub tint: String,
 }
 
 /// Where a product is made: today's place and the former one, side by side.
@@ -51,8 +66,18 @@ impl Product {
 /// What only a product's own page shows.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Detail {
+    /// What its producer tells of it.
+    pub story: Text<String>,
     /// Facts and remarks, each as the source writes it (Vietnamese).
     pub facts: Vec<String>,
+    /// Price of a pack in dong.
+    pub price: Option<u32>,
+    /// What is in a pack, as written ("hũ 200 g").
+    pub pack: String,
+    /// Number of its bar code: 8, 12, 13 or 14 digits, the last one checked (GS1 General Specifications, 7.9).
+    pub gtin: String,
+    /// All its photographs; the first is the product's own.
+    pub photos: Vec<Photo>,
     /// A remark on the quality systems ("cấp công ty…").
     pub quality_note: Option<Text<String>>,
     /// A remark on the channels.

@@ -104,7 +104,7 @@ fn settings(folder: &Path, faults: &mut Faults) -> Option<(Settings, About)> {
         return None;
     };
     let province = Text { vi: clean(&settings.province_vi), en: clean(&settings.province_en) };
-    let about = About { title: clean(&settings.title), province, as_of, invented: false, sources: 0 };
+    let about = About { title: clean(&settings.title), province, ..About::of(as_of) };
     Some((settings, about))
 }
 

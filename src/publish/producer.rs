@@ -4,7 +4,7 @@
 //! tells. Different names are never merged, even where one may suspect the same house behind them.
 
 use super::cell::split;
-use crate::catalog::{Producer, ProducerId, ProducerKind};
+use crate::catalog::{Contact, Producer, ProducerId, ProducerKind};
 use crate::text::exact;
 use std::collections::HashMap;
 
@@ -22,7 +22,12 @@ impl Roll {
         let mut makers = Vec::new();
         for name in split(cell, ';') {
             let id = *self.ids.entry(exact(name)).or_insert_with(|| {
-                self.all.push(Producer { slug: String::new(), name: name.to_owned(), kind: kind(name) });
+                self.all.push(Producer {
+                    slug: String::new(),
+                    name: name.to_owned(),
+                    kind: kind(name),
+                    contact: Contact::default(),
+                });
                 ProducerId(self.all.len() as u32 - 1)
             });
             if !makers.contains(&id) {

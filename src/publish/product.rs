@@ -112,6 +112,7 @@ impl Desk {
             channels: channels.ids,
             markets: markets.ids,
             motif: self.motifs.enter(row.get("name_vi"), group),
+            photo: None,
         };
         (holder, product, detail)
     }
@@ -173,6 +174,7 @@ impl Desk {
             channel_note: note(channels, "channels"),
             market_note: note(markets, "export_markets"),
             sources: stated.then_some(source).into_iter().collect(),
+            ..Detail::default()
         }
     }
 }

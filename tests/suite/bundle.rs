@@ -1,7 +1,7 @@
 //! Broken bundles: each has an error of its own, by name.
 
-use ocop::bundle::{Fault, VERSION, read, read_detail, write};
-use ocop::catalog::Flaw;
+use ocop::bundle::{Fault, VERSION, detail_file, read, read_detail, write, write_details};
+use ocop::catalog::{Contact, Detail, Flaw, Photo, Text};
 use ocop::publish::generate;
 use ocop::search::store;
 use serde_json::{Value, json};
@@ -143,8 +143,8 @@ fn recognitions_that_cannot_be_are_named() {
 #[test]
 fn an_error_is_told_in_words() {
     assert_eq!(
-        read("[[[\"4\"]]]").err().map(|f| f.to_string()).as_deref(),
-        Some("the bundle has version 4, this program reads version 3")
+        read("[[[\"3\"]]]").err().map(|f| f.to_string()).as_deref(),
+        Some("the bundle has version 3, this program reads version 4")
     );
     let fault = broken(|b| {
         b[FIRST][0][0] = json!("gao");
@@ -154,4 +154,47 @@ fn an_error_is_told_in_words() {
         fault.to_string(),
         "the bundle contradicts itself: product 'gao' names motif 999, which is not in the catalogue"
     );
+}
+
+fn contact(mark: &str) -> Contact {
+    let [person, phone, email, web, address] = ["a", "0", "@", "w", "n"].map(|text| format!("{mark}{text}"));
+    Contact { person, phone, email, web, address }
+}
+
+#[test]
+fn all_that_a_record_can_carry_comes_back() {
+    let (mut catalog, mut details) = generate(3, 1);
+    let photo = |stem: &str| Photo { stem: stem.into(), width: 1280, height: 960, tint: "#a0b0c0".into() };
+    catalog.about.publisher = "Văn phòng \"thử\"".into();
+    catalog.about.event = "Hội chợ thử".into();
+    catalog.about.home = "https://example.org/ocop/".into();
+    catalog.about.contact = contact("v");
+    catalog.producers[0].contact = contact("p");
+    catalog.products[1].photo = Some(photo("abc"));
+    details[1] = Detail {
+        story: Text { vi: "Một câu\nchuyện".into(), en: "A story".into() },
+        price: Some(150_000),
+        pack: "hũ 200 g".into(),
+        gtin: "8930000000009".into(),
+        photos: vec![photo("abc"), photo("def")],
+        ..details[1].clone()
+    };
+    let (again, _) = read(&write(&catalog, &store(&catalog, &details, &[]))).unwrap_or_else(|e| unreachable!("{e}"));
+    assert_eq!(again, catalog);
+    let files = write_details(catalog.products.iter().map(|p| p.slug.as_str()).zip(&details));
+    for (p, d) in catalog.products.iter().zip(&details) {
+        assert_eq!(read_detail(&files[&detail_file(&p.slug, 3)], &p.slug).as_ref(), Ok(d));
+    }
+}
+
+#[test]
+fn a_photograph_or_a_price_that_is_none_is_named() {
+    let of = |fault: Fault| match fault {
+        Fault::Value { field, value, .. } => (field, value),
+        other => unreachable!("{other}"),
+    };
+    let wide = |b: &mut Value| row(b, 4, json!(["", "0", "abc", "wide", "9", "#ffffff"]));
+    assert_eq!(of(broken(wide)), ("width of a photograph", "wide".into()));
+    let dear = json!([[["a", "", "", "dear"]]]).to_string();
+    assert_eq!(read_detail(&dear, "a").map_err(of), Err(("price", "dear".into())));
 }

@@ -3,8 +3,8 @@
 use crate::sample::{TODAY, bare, tiny};
 use crate::sound::sound;
 use ocop::catalog::{
-    Catalog, Commune, CommuneCode, Detail, District, DistrictId, DistrictKind, Producer, ProducerId, ProducerKind,
-    Source, Term, TermId, Text,
+    Catalog, Commune, CommuneCode, Contact, Detail, District, DistrictId, DistrictKind, Producer, ProducerId,
+    ProducerKind, Source, Term, TermId, Text,
 };
 use ocop::page::{Site, Ui, head};
 use ocop::query::{Facet, Query};
@@ -22,7 +22,12 @@ fn nasty() -> Catalog {
     let mut c = tiny(&[NASTY, NASTY]);
     c.about.title = NASTY.into();
     c.about.province = both();
-    c.producers = vec![Producer { slug: "m".into(), name: NASTY.into(), kind: ProducerKind::Unknown }];
+    c.producers = vec![Producer {
+        slug: "m".into(),
+        name: NASTY.into(),
+        kind: ProducerKind::Unknown,
+        contact: Contact::default(),
+    }];
     c.communes = vec![Commune { code: CommuneCode(1), slug: "c-1".into(), name: both() }];
     c.districts = vec![District { slug: "d".into(), name: NASTY.into(), kind: DistrictKind::Town }];
     (c.qualities, c.channels, c.markets, c.motifs) = (term(), term(), term(), term());
@@ -63,6 +68,7 @@ fn names_are_only_ever_text() {
         channel_note: Some(Text { vi: NASTY.into(), en: NASTY.into() }),
         market_note: Some(Text { vi: NASTY.into(), en: NASTY.into() }),
         sources: vec![Source { title: NASTY.into(), url: format!("https://example.org/{NASTY}") }],
+        ..Detail::default()
     };
     for lang in Lang::ALL {
         for route in routes() {

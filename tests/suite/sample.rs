@@ -51,6 +51,7 @@ pub fn bare(number: usize, name: &str) -> Product {
         channels: Vec::new(),
         markets: Vec::new(),
         motif: TermId(0),
+        photo: None,
     }
 }
 
@@ -60,9 +61,9 @@ pub fn tiny(names: &[&str]) -> Catalog {
         about: About {
             title: "Thử".into(),
             province: Text { vi: "Thanh Hóa".into(), en: "Thanh Hoá".into() },
-            as_of: TODAY,
             invented: true,
             sources: 1,
+            ..About::of(TODAY)
         },
         products: names.iter().enumerate().map(|(i, name)| bare(i, name)).collect(),
         producers: Vec::new(),

@@ -110,9 +110,8 @@ pub fn generate(products: usize, seed: u64) -> (Catalog, Vec<Detail>) {
         about: About {
             title: "Hàng tự tạo".into(),
             province: Text { vi: "Thanh Hóa".into(), en: "Thanh Hoá".into() },
-            as_of: TODAY,
             invented: true,
-            sources: 0,
+            ..About::of(TODAY)
         },
         products: all,
         producers: shop.roll.all,
@@ -136,6 +135,7 @@ impl Shop {
         Product {
             slug: String::new(),
             motif: self.motifs.enter(&holder.name, group),
+            photo: None,
             name: Text { vi: holder.name, en },
             literal,
             makers: house.name.as_deref().map(|name| self.roll.enter(name)).unwrap_or_default(),
