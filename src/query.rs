@@ -9,6 +9,9 @@ use form_urlencoded::{Serializer, parse};
 /// Cards shown at first, and added by each "show more". 24 fills rows of 2, 3, 4 and 6.
 pub const PAGE: usize = 24;
 
+/// Letters of a search that are read, as many as the box takes: who pastes more has said enough.
+const LONGEST: usize = 200;
+
 /// What a visitor can filter by.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub enum Facet {
@@ -101,7 +104,7 @@ impl Query {
         let mut out = Query::default();
         for (key, value) in parse(query.as_bytes()) {
             match key.as_ref() {
-                "q" => out.text = value.into_owned(),
+                "q" => out.text = value.chars().take(LONGEST).collect(),
                 "sort" => out.sort = Sort::ALL.into_iter().find(|s| s.key() == value).unwrap_or_default(),
                 // A thousand pages would be 24,000 cards: no link of ours asks for that.
                 "more" => out.more = value.parse().ok().filter(|n| *n < 1000).unwrap_or_default(),

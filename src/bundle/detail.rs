@@ -3,6 +3,8 @@
 //! 1: slug, story in Vietnamese, in English, price in dong, pack, GTIN · 2: facts · 3, 4, 5: remarks on quality systems,
 //! channels and markets, in Vietnamese and English · 6: photographs, four texts each as in `list.json` · from 7 on a
 //! source each: title, address.
+//!
+//! `about-vi.json`, `about-en.json`: the sections of the page "About", rows of a title and its paragraphs.
 
 use super::row::{Row, Rows};
 #[cfg(not(target_arch = "wasm32"))]
@@ -55,6 +57,23 @@ fn detail(slug: &str, rows: &Rows<'_>) -> Result<Detail, Fault> {
         market_note: note(4),
         sources: rows.all().skip(6).map(source).collect(),
     })
+}
+
+/// The file that holds the page "About" in that language.
+pub fn about_file(lang: &str) -> String {
+    ["about-", lang, ".json"].concat()
+}
+
+/// The sections of the page "About", each a title and its paragraphs.
+pub fn read_about(json: &str) -> Result<Vec<Vec<String>>, Fault> {
+    let all: Rows<'_> = super::parse(json)?;
+    Ok(all.all().map(|row| row.all().map(String::from).collect()).collect())
+}
+
+/// The page "About" as [`read_about`] reads it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn write_about(sections: &[Vec<String>]) -> String {
+    serde_json::to_string(sections).unwrap_or_default()
 }
 
 /// All detail files of a catalogue: name and content.

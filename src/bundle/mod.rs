@@ -14,9 +14,9 @@ mod detail;
 mod row;
 mod wire;
 
+pub use detail::{about_file, detail_file, detail_files, read_about, read_detail};
 #[cfg(not(target_arch = "wasm32"))]
-pub use detail::write_details;
-pub use detail::{detail_file, detail_files, read_detail};
+pub use detail::{write_about, write_details};
 
 use crate::catalog::{Catalog, Flaw, Growing};
 use thiserror::Error;

@@ -1,21 +1,31 @@
-//! What stars mean, which law, whence the data and of when, how to report a mistake.
+//! What stars mean, which law, whence the data and of when, who publishes and how to report a mistake.
+//!
+//! In: the sections of the page, from the file beside the bundle (`words::about` writes it). Out: the page.
 
-use super::Site;
+use super::{Site, Ui};
 use crate::view::{self, El, See, el};
 
-pub(super) fn about(site: &Site, see: See<'_>) -> El {
+pub(super) fn about(site: &Site, see: See<'_>, ui: &Ui) -> El {
     let w = see.words;
-    let about = &site.catalog.about;
-    let part = |(title, lines): &(&'static str, &'static [&'static str])| {
-        let lines = lines.iter().map(|l| el("p").put(*l)).collect::<Vec<_>>();
-        el("section").put(el("h2").put(*title)).put(lines)
+    let sections = ui.about.iter().find(|about| about.0 == see.lang).map(|about| &about.1);
+    #[cfg(not(target_arch = "wasm32"))]
+    let written = crate::words::about(see.lang, &site.catalog.about, site.index.size());
+    #[cfg(not(target_arch = "wasm32"))]
+    let sections = sections.or(Some(&written));
+    let part = |lines: &Vec<String>| {
+        let tags = ["h2"].into_iter().chain(std::iter::repeat("p"));
+        el("section").put(tags.zip(lines).map(|(tag, line)| el(tag).put(line.as_str())).collect::<Vec<_>>())
     };
-    let data = (w.about_data)(&(w.day)(about.as_of), site.index.size(), about.sources as usize);
+    let parts = sections.map(|all| all.iter().map(part).collect::<Vec<_>>());
+    let wait = parts.is_none().then(|| el("p").class("note").put(w.loading));
+    let contact = view::contact(&site.catalog.about.contact)
+        .map(|lines| el("section").put(view::facts(vec![(w.contact, lines)])));
     el("main")
         .at("id", "main")
         .class("about")
         .put(el("h1").at("tabindex", "-1").put(w.about_title))
-        .put(w.about_text.iter().map(part).collect::<Vec<_>>())
+        .put(wait)
+        .put(parts.unwrap_or_default())
+        .put(contact)
         .put(el("section").put(el("h2").put(w.legend)).put(view::legend(see)))
-        .put(el("section").put(el("h2").put(w.sources)).put(el("p").put(data)).put(el("p").put(w.about_report)))
 }

@@ -51,18 +51,35 @@ async fn load(address: &Address) -> Result<(Site, Ui), String> {
     let site = site.map_err(|e| format!("catalog/list.json: {e}"))?;
     dom::breathe().await;
     let mut ui = Ui::default();
-    if let Route::Product(slug) = &address.route {
-        ui.detail = detail(&site, slug).await;
+    if let Some(file) = more(&site, &ui, address) {
+        let text = fetch::text(&file).await;
+        add(&mut ui, address, text.ok());
     }
     Ok((site, ui))
 }
 
-/// The details of a product with its slug; empty ones if they cannot be had, so that the page is whole without them.
-async fn detail(site: &Site, slug: &str) -> Option<(String, crate::catalog::Detail)> {
-    site.catalog.find_product(slug)?;
-    let file = format!("catalog/{}", bundle::detail_file(slug, site.catalog.products.len()));
-    let text = fetch::text(&file).await.ok()?;
-    Some((slug.to_string(), bundle::read_detail(&text, slug).ok()?))
+/// The file with what that page needs besides the catalogue, if it is not there yet.
+fn more(site: &Site, ui: &Ui, address: &Address) -> Option<String> {
+    let file = match &address.route {
+        Route::Product(slug) if ui.detail.as_ref().is_none_or(|d| d.0 != *slug) => {
+            site.catalog.find_product(slug)?;
+            bundle::detail_file(slug, site.catalog.products.len())
+        }
+        Route::About if ui.about.as_ref().is_none_or(|about| about.0 != address.lang) => {
+            bundle::about_file(address.lang.code())
+        }
+        _ => return None,
+    };
+    Some(["catalog/", &file].concat())
+}
+
+/// What the file says; nothing if it cannot be had, so that the page is whole without it.
+fn add(ui: &mut Ui, address: &Address, text: Option<String>) {
+    let text = text.unwrap_or_default();
+    match &address.route {
+        Route::Product(slug) => ui.detail = Some((slug.clone(), bundle::read_detail(&text, slug).unwrap_or_default())),
+        _ => ui.about = Some((address.lang, bundle::read_about(&text).unwrap_or_default())),
+    }
 }
 
 /// Take over the page that was sent, if it is what would be drawn; else put another in its place, in one task: nothing
@@ -169,12 +186,12 @@ impl App {
         let head = head(self.site, &address);
         dom::set_head(&head.title, &head.description, address.lang.code());
         dom::fence(address.sheet && dom::narrow());
-        let Route::Product(slug) = address.route else { return };
-        if self.ui.with_untracked(|ui| ui.detail.as_ref().is_none_or(|d| d.0 != slug)) {
+        let file = self.ui.with_untracked(|ui| more(self.site, ui, &address));
+        if let Some(file) = file {
             wasm_bindgen_futures::spawn_local(async move {
-                let found = detail(self.site, &slug).await.unwrap_or_else(|| (slug.clone(), Default::default()));
-                if matches!(&self.address.get_untracked().route, Route::Product(now) if *now == slug) {
-                    self.ui.update(|ui| ui.detail = Some(found));
+                let text = fetch::text(&file).await.ok();
+                if self.address.get_untracked() == address {
+                    self.ui.update(|ui| add(ui, &address, text));
                 }
             });
         }

@@ -91,6 +91,8 @@ pub struct Ui {
     pub facets: [FacetState; 10],
     /// Details of the product shown, with its slug.
     pub detail: Option<(String, Detail)>,
+    /// Sections of the page "About", in that language.
+    pub about: Option<(Lang, Vec<Vec<String>>)>,
     /// The link was just copied.
     pub copied: bool,
     /// Someone is typing: not everything is drawn at once.
@@ -117,7 +119,7 @@ pub fn draw(site: &Site, address: &Address, ui: &Ui) -> El {
             None => missing::missing(site, see, slug),
         },
         Route::Overview => overview::overview(site, see),
-        Route::About => about::about(site, see),
+        Route::About => about::about(site, see, ui),
         Route::Missing(path) => missing::missing(site, see, path),
     };
     let text = match &address.route {

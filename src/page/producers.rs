@@ -1,7 +1,7 @@
 //! Producers: all of them in alphabetical order, and the page of one.
 
 use super::Site;
-use crate::catalog::{Producer, ProducerId, ProducerKind, Product, State, Term, TermId, order};
+use crate::catalog::{Contact, Producer, ProducerId, ProducerKind, Product, State, Term, TermId, order};
 use crate::query::{Facet, Query};
 use crate::route::Route;
 use crate::search::Found;
@@ -48,15 +48,16 @@ pub(super) fn producer(site: &Site, see: See<'_>, id: ProducerId) -> El {
     el("main")
         .at("id", "main")
         .class("producer")
-        .put(el("div").class("producer-top").put(title).put(view::facts(lines(site, see, &found))))
+        .put(el("div").class("producer-top").put(title).put(view::facts(lines(site, see, &found, &maker.contact))))
         .put(view::cards(see, &found.ids, &[]))
         .put(neighbours(site, see, id, &found))
 }
 
-fn lines(site: &Site, see: See<'_>, found: &Found) -> Vec<Fact> {
+fn lines(site: &Site, see: See<'_>, found: &Found, contact: &Contact) -> Vec<Fact> {
     let w = see.words;
     let products = || found.ids.iter().map(|id| site.catalog.product(*id));
     let mut lines: Vec<Fact> = Vec::new();
+    lines.extend(view::contact(contact).map(|contact| (w.contact, contact)));
     if let Some(p) = products().find(|p| !p.site.today.is_empty() || p.site.district.is_some()) {
         let mut place: Vec<Node> = Vec::new();
         for c in see.communes(&p.site) {

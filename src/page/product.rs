@@ -91,6 +91,11 @@ fn lines(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>) -> Vec
         };
         lines.push((w.producer, p.makers.iter().map(maker).collect::<Vec<_>>().into()));
     }
+    let own = |text: &String| (!text.is_empty()).then(|| Node::from(text.as_str()));
+    lines.extend(detail.and_then(|d| d.price).map(|price| (w.price, (w.dong)(price).into())));
+    lines.extend(detail.and_then(|d| own(&d.pack)).map(|pack| (w.pack, pack)));
+    let contact = p.makers.iter().find_map(|id| view::contact(&site.catalog.producer(*id).contact));
+    lines.extend(contact.map(|contact| (w.contact, contact)));
     lines.push((w.made_in, place(see, p).unwrap_or_else(|| w.not_stated.into())));
     let c = &site.catalog;
     let mut put = |name, ids: &[TermId], all: &[Term], facet, note: Option<&Text<String>>| {
@@ -105,6 +110,7 @@ fn lines(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>) -> Vec
     put(w.markets, &p.markets, &c.markets, Facet::Market, detail.and_then(|d| d.market_note.as_ref()));
     put(w.channels, &p.channels, &c.channels, Facet::Channel, detail.and_then(|d| d.channel_note.as_ref()));
     put(w.quality, &p.quality, &c.qualities, Facet::Quality, detail.and_then(|d| d.quality_note.as_ref()));
+    lines.extend(detail.and_then(|d| own(&d.gtin)).map(|gtin| (w.gtin, gtin)));
     lines
 }
 
@@ -156,6 +162,12 @@ fn sources(see: See<'_>, detail: Option<&Detail>) -> Option<El> {
         let list = el("ul").class("said").at("lang", "vi").put(lines);
         Node::Many(vec![el("h2").put(w.facts).into(), remark.into(), list.into()])
     });
+    let story = see.text(&d.story);
+    let told = (!story.is_empty()).then(|| {
+        let foreign = (d.story.en.is_empty() || see.lang == Lang::Vi).then_some("vi");
+        let lines = story.split('\n').map(|line| el("p").maybe("lang", foreign).put(line)).collect::<Vec<_>>();
+        Node::Many(vec![el("h2").put(w.story).into(), el("div").class("story").put(lines).into()])
+    });
     let source = |s: &Source| {
         let host = s.url.split('/').nth(2).unwrap_or_default();
         let link = el("a").at("href", s.url.as_str()).at("rel", "noopener external").at("lang", "vi");
@@ -165,7 +177,7 @@ fn sources(see: See<'_>, detail: Option<&Detail>) -> Option<El> {
         let list = el("ul").class("said").put(d.sources.iter().map(source).collect::<Vec<_>>());
         Node::Many(vec![el("h2").put(w.sources).into(), list.into()])
     });
-    (said.is_some() || all.is_some()).then(|| section.put(said).put(all))
+    (told.is_some() || said.is_some() || all.is_some()).then(|| section.put(told).put(said).put(all))
 }
 
 fn more(site: &Site, see: See<'_>, id: ProductId, w: &crate::words::Words) -> Node {

@@ -98,16 +98,24 @@ const APP: &str = "<div id=\"app\"";
 const AFTER: &str = "<noscript>";
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\"";
 
-/// The head with a loader that waits until the page is there with its pictures, before it fetches the program.
-fn patient(head: &str) -> String {
+/// The head with a loader that waits until the page is there with its pictures, and seen, before it fetches the program
+/// and, at the same time, those files.
+fn patient(head: &str, files: &[&str]) -> String {
     const SOON: &str = "import init, * as bindings from ";
     let Some((before, (file, after))) =
         head.split_once(SOON).and_then(|(before, rest)| Some((before, rest.split_once(';')?)))
     else {
         return head.to_string();
     };
-    let wait = "if (document.readyState !== \"complete\") await new Promise((r) => addEventListener(\"load\", r));";
-    [before, wait, "\nconst { default: init, ...bindings } = await import(", file, ");", after].concat()
+    let wait = concat!(
+        "if (document.readyState !== \"complete\") await new Promise((r) => addEventListener(\"load\", r));\n",
+        // A tab in the background paints nothing: it need not wait for ever.
+        "await new Promise((r) => { new PerformanceObserver(r).observe({ type: \"paint\", buffered: true }); setTimeout(r, 4000); });",
+    );
+    let fetched = format!(
+        "\nfor (const href of {files:?}) document.head.append(Object.assign(document.createElement(\"link\"), {{ rel: \"preload\", as: \"fetch\", crossOrigin: \"anonymous\", href }}));"
+    );
+    [before, wait, &fetched, "\nconst { default: init, ...bindings } = await import(", file, ");", after].concat()
 }
 
 impl Shell {
@@ -119,18 +127,20 @@ impl Shell {
         let (_, rest) = rest.split_once('>').ok_or_else(|| lost(APP))?;
         let end = rest.rfind(AFTER).ok_or_else(|| lost(AFTER))?;
         let before_head = before_head.find("<html").map_or(before_head, |i| &before_head[..i]);
-        // The program is fetched by its loader, after what the page itself needs: readers come first.
-        let wasm = |line: &&str| {
-            line.contains("modulepreload") || line.contains("rel=\"preload\"") && line.contains("_bg.wasm")
-        };
-        let head = patient(head);
+        // The program and its data are fetched by its loader, after what the page itself needs: readers come first.
+        let head = head.replace("><link", ">\n<link");
+        let late = |line: &&str| line.contains("rel=\"preload\"") && line.contains("as=\"fetch\"");
+        let file = |line: &'_ str| Some(line.split_once("href=\"")?.1.split_once('"')?.0.to_string());
+        let files: Vec<String> = head.lines().filter(late).filter_map(file).collect();
+        let files: Vec<&str> = files.iter().map(String::as_str).collect();
+        let head = patient(&head, &files);
         let own = |line: &&str| {
-            !wasm(line)
+            !late(line)
+                && !line.contains("modulepreload")
                 && !["<title>", "<meta name=\"description\"", POLICY]
                     .iter()
                     .any(|tag| line.trim_start().starts_with(tag))
         };
-        let head = head.replace("><link", ">\n<link");
         let head = head.lines().filter(own).collect::<Vec<_>>().join("\n");
         Ok(Shell { before_head: before_head.into(), head, between: between.into(), after: rest[end..].into() })
     }

@@ -1,6 +1,6 @@
 //! A catalogue written as the files that the site fetches.
 //!
-//! In: a catalogue, its details, a folder. Out: `list.json`, `detail-NN.json`, `tile/{slug}.svg` and
+//! In: a catalogue, its details, a folder. Out: `list.json`, `detail-NN.json`, `about-LANG.json`, `tile/{slug}.svg` and
 //! `tile/{slug}-bw.svg`. Each file is put in place whole; one that is the same already is left alone; files of an
 //! earlier bundle that this one lacks are removed, others are not touched. `list.json` comes last, so that a list
 //! never names a picture that is not there.
@@ -11,7 +11,9 @@ use super::synonym::synonyms;
 use super::tile::{Plate, motif_of, tile};
 use crate::bundle;
 use crate::catalog::{Catalog, Detail, Product};
+use crate::route::Lang;
 use crate::search::store;
+use crate::words::about;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
@@ -62,6 +64,10 @@ pub fn write_data(catalog: &Catalog, details: &[Detail], folder: &Path) -> io::R
     let files = bundle::write_details(slugs.zip(details));
     for (name, content) in &files {
         done.put(&folder.join(name), content)?;
+    }
+    for lang in Lang::ALL {
+        let sections = about(lang, &catalog.about, catalog.products.len());
+        done.put(&folder.join(bundle::about_file(lang.code())), &bundle::write_about(&sections))?;
     }
     done.put(&folder.join("list.json"), &bundle::write(catalog, &store(catalog, details, &synonyms())))?;
     done.removed += sweep(folder, |name| name.starts_with("detail-") && !files.contains_key(name))?;

@@ -74,7 +74,10 @@ impl Index {
             way: Way::Plain,
         };
         if plain.words.is_empty() {
-            return Answer { scored: (0..self.size as u32).map(|p| (p, 0)).collect(), ..plain };
+            // Blanks and marks ask for nothing; other signs without a letter ask for what nobody has.
+            let nothing = typed.chars().all(|c| c.is_whitespace() || c.is_ascii_punctuation());
+            let all = if nothing { self.size as u32 } else { 0 };
+            return Answer { scored: (0..all).map(|p| (p, 0)).collect(), ..plain };
         }
         let (scored, best) = self.score(&plain.reading, &self.join(&plain.reading, false));
         let plain = Answer { scored, best, ..plain };

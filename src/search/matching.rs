@@ -3,7 +3,7 @@
 //! In: a [`Reading`], for each typed word the words of the catalogue that answer it. Out: the products that have them
 //! all, each with a score. A score compares, in this order: how faithfully the least faithful word matched (accents,
 //! letters, base letters); then together the parts of the product that matched (name, then producer, place, group, then
-//! texts), words side by side, and whole words before beginnings; names with little besides; good beginnings;
+//! texts), words side by side, and whole words before beginnings; names that say nothing else; good beginnings;
 //! faithfulness of all words.
 
 use super::Index;
@@ -246,7 +246,8 @@ pub(super) struct Best {
 struct Closeness {
     /// For each typed word, as bits, whether the next one stands right behind it.
     pairs: u32,
-    /// How few of its words nobody asked for (0 to 7), doubled, and one if it begins with the first.
+    /// Two if all its words were asked for, and one if it begins with the first. What else a name says is no merit: among
+    /// fish sauces, the one whose star holds stands first, not the one with the shortest name.
     merit: u32,
 }
 
@@ -264,7 +265,6 @@ impl Closeness {
             last = if fits(&next) { Some(next) } else { (0..name.len()).find(fits) };
             found += usize::from(last.is_some());
         }
-        let idle = name.len().saturating_sub(found) as u32;
-        Closeness { pairs, merit: 7_u32.saturating_sub(idle) << 1 | begins }
+        Closeness { pairs, merit: u32::from(name.len() <= found) << 1 | begins }
     }
 }

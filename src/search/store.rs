@@ -110,7 +110,7 @@ fn inverted(mut told: Vec<(u32, u32)>, words: usize) -> String {
 /// What a product's own page tells of it.
 fn texts<'a>(product: &'a Product, detail: Option<&'a Detail>) -> impl Iterator<Item = &'a str> {
     let notes = detail.into_iter().flat_map(|d| [&d.quality_note, &d.channel_note, &d.market_note]);
-    let facts = detail.into_iter().flat_map(|d| &d.facts).map(String::as_str);
+    let facts = detail.into_iter().flat_map(|d| d.facts.iter().chain([&d.story.vi, &d.story.en])).map(String::as_str);
     let decisions = product.recognitions.iter().filter_map(|r| r.decision.as_deref());
     facts.chain(notes.flatten().map(|n| n.vi.as_str())).chain(decisions)
 }

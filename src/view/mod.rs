@@ -24,7 +24,7 @@ pub use badge::{badge, legend, standing};
 pub use card::{cards, first_cards, rows};
 pub use chart::{Bar, chart};
 pub use facet::{FacetState, filters, filters_unchanged};
-pub use facts::{Fact, facts};
+pub use facts::{Fact, contact, facts};
 pub use frame::frame;
 pub use label::{capital, label};
 pub use links::links;

@@ -60,6 +60,7 @@ pub fn search_box(see: See<'_>, index: &Index, b: &SearchBox<'_>) -> El {
         .at("aria-autocomplete", "list")
         .at("aria-expanded", if b.lines() == 0 { "false" } else { "true" })
         .maybe("aria-activedescendant", b.active.filter(|i| *i < b.lines()).map(option_id))
+        .at("maxlength", "200")
         .at("value", b.text);
     el("form")
         .class("search")

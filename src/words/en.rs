@@ -9,7 +9,7 @@ fn n(number: usize) -> String {
     grouped(number, ',')
 }
 
-fn items(number: usize, one: &str, many: &str) -> String {
+pub(super) fn items(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", n(number), if number == 1 { one } else { many })
 }
 
@@ -174,6 +174,12 @@ pub(super) static WORDS: Words = Words {
     channels: "Sold at",
     quality: "Quality systems",
     literal: "literal translation",
+    story: "The story",
+    price: "Price",
+    dong: |price| format!("{} ₫", n(price as usize)),
+    pack: "Pack",
+    gtin: "Bar code",
+    contact: "Contact",
     copy_link: "Copy link",
     copied: "Link copied",
     recognitions: "Recognition",
@@ -259,38 +265,7 @@ pub(super) static WORDS: Words = Words {
     retry: "Try again",
     wait: "Opening the catalogue…",
     about_title: "What the stars mean, and where these facts come from",
-    about_text: &[
-        (
-            "What OCOP is",
-            &[
-                "“One Commune One Product” (Mỗi xã một sản phẩm) is Vietnam’s public programme that rates local products.",
-                "The criteria are those of Decision 148/QĐ-TTg of 24 February 2023: 5 stars from 90 to 100 points, 4 stars from 70 to 89, 3 stars from 50 to 69. Below 3 stars nothing is recognised.",
-            ],
-        ),
-        (
-            "Who decides, and for how long",
-            &[
-                "3 stars: the district (2023 to mid-2025), since 6 July 2025 the province (Decision 1489/QĐ-TTg); 4 stars: the province; 5 stars: the ministry.",
-                "A decision is valid for 36 months. A star past that and not renewed is no longer in force, and this catalogue says so.",
-                "“Proposed” means put forward for a higher rank. It is not a star yet.",
-                "OCOP stars are a certificate, not customer reviews.",
-            ],
-        ),
-        (
-            "Communes of today, former districts",
-            &[
-                "Since 1 July 2025 an address has province and commune only. Labels and decisions still bear the old names, so both stand here side by side.",
-            ],
-        ),
-    ],
-    about_data: |day, products, sources| {
-        format!(
-            "{}, gathered from {} (press, public portals, decisions), as of {day}. The source stands at the end of every product’s page. What a source leaves open is left open here. Product groups were assigned by the makers of this catalogue from Decision 148; most English names are literal translations.",
-            items(products, "product", "products"),
-            items(sources, "public source", "public sources")
-        )
-    },
-    about_report: "Something wrong? Tell whoever sent you this link, or the office that publishes the catalogue, with the address of the page and the right source. This site collects nothing about its visitors.",
+    publisher: "Publisher",
     legend: "The signs",
     text: |t| if t.en.is_empty() { &t.vi } else { &t.en },
 };

@@ -3,8 +3,13 @@
 //! In: a language. Out: [`Words`]. Numbers and dates are written as each language writes them. A further language is
 //! one more file and one more arm in [`of`].
 
+#[cfg(not(target_arch = "wasm32"))]
+mod about;
 mod en;
 mod vi;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use about::about;
 
 use crate::catalog::{Authority, Date, DistrictKind, ProducerKind, Standing, Stars, State, Text, When};
 use crate::query::{Facet, Sort};
@@ -95,6 +100,12 @@ pub struct Words {
     pub channels: &'static str,
     pub quality: &'static str,
     pub literal: &'static str,
+    pub story: &'static str,
+    pub price: &'static str,
+    pub dong: fn(u32) -> String,
+    pub pack: &'static str,
+    pub gtin: &'static str,
+    pub contact: &'static str,
     pub copy_link: &'static str,
     pub copied: &'static str,
     pub recognitions: &'static str,
@@ -149,9 +160,7 @@ pub struct Words {
     pub wait: &'static str,
     // about
     pub about_title: &'static str,
-    pub about_text: &'static [(&'static str, &'static [&'static str])],
-    pub about_data: fn(&str, usize, usize) -> String,
-    pub about_report: &'static str,
+    pub publisher: &'static str,
     pub legend: &'static str,
     pub text: fn(&Text<String>) -> &str,
 }

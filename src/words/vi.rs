@@ -5,7 +5,7 @@ use crate::catalog::{Authority, Date, DistrictKind, ProducerKind, Standing, Star
 use crate::query::{Facet, Sort};
 use crate::route::Lang;
 
-fn n(number: usize) -> String {
+pub(super) fn n(number: usize) -> String {
     grouped(number, '.')
 }
 
@@ -159,6 +159,12 @@ pub(super) static WORDS: Words = Words {
     channels: "Nơi bán",
     quality: "Chất lượng",
     literal: "",
+    story: "Câu chuyện sản phẩm",
+    price: "Giá",
+    dong: |price| format!("{} ₫", n(price as usize)),
+    pack: "Quy cách",
+    gtin: "Mã vạch",
+    contact: "Liên hệ",
     copy_link: "Chép liên kết",
     copied: "Đã chép liên kết",
     recognitions: "Các lần công nhận",
@@ -236,38 +242,7 @@ pub(super) static WORDS: Words = Words {
     retry: "Thử lại",
     wait: "Đang mở danh mục…",
     about_title: "Sao OCOP nói gì, và trang này lấy tin từ đâu",
-    about_text: &[
-        (
-            "OCOP là gì",
-            &[
-                "“Mỗi xã một sản phẩm” (One Commune One Product) là chương trình của Nhà nước xếp hạng sản phẩm địa phương.",
-                "Bộ tiêu chí ở Quyết định 148/QĐ-TTg ngày 24/2/2023: 5 sao từ 90 đến 100 điểm, 4 sao từ 70 đến 89, 3 sao từ 50 đến 69. Dưới 3 sao không được công nhận.",
-            ],
-        ),
-        (
-            "Ai công nhận, trong bao lâu",
-            &[
-                "3 sao do huyện công nhận (2023 đến giữa 2025), từ 6/7/2025 do tỉnh (Quyết định 1489/QĐ-TTg); 4 sao do tỉnh; 5 sao do bộ.",
-                "Mỗi quyết định có giá trị 36 tháng. Hết hạn mà chưa công nhận lại thì sao không còn hiệu lực: trang này ghi rõ điều đó.",
-                "“Đề xuất” là sản phẩm được đề nghị nâng hạng, chưa phải là sao.",
-                "Sao OCOP là chứng nhận, không phải đánh giá của khách hàng.",
-            ],
-        ),
-        (
-            "Xã nay, huyện cũ",
-            &[
-                "Từ 1/7/2025 địa chỉ chỉ còn tỉnh và xã, phường. Nhãn hàng và quyết định vẫn ghi tên cũ, nên ở đây hai tên đứng cạnh nhau.",
-            ],
-        ),
-    ],
-    about_data: |day, products, sources| {
-        format!(
-            "{} sản phẩm, gom từ {} nguồn công khai (báo chí, cổng thông tin, quyết định), tính đến {day}. Nguồn đứng ở cuối mỗi trang sản phẩm. Chỗ nào nguồn bỏ trống thì ở đây cũng để trống. Nhóm sản phẩm do người làm danh mục xếp theo Quyết định 148; tên tiếng Anh phần lớn là dịch nghĩa.",
-            n(products),
-            n(sources)
-        )
-    },
-    about_report: "Thấy sai? Hãy báo cho người đã gửi bạn liên kết này hoặc cơ quan phát hành danh mục, kèm địa chỉ trang và nguồn đúng. Trang không thu thập gì về người xem.",
+    publisher: "Đơn vị phát hành",
     legend: "Các dấu hiệu",
     text: |t| &t.vi,
 };

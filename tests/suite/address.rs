@@ -203,5 +203,6 @@ fn links_written_by_others_are_understood() {
     assert_eq!(query("q=%6Eu%6fc"), query("q=nuoc"));
     assert_eq!(query("q=nuoc%20mam"), query("q=nuoc+mam"));
     assert_eq!(query("stars=4&stars=4&stars=Bốn&stars=&sort=up&more=-1&more=99999&utm=x"), query("stars=4"));
+    assert_eq!(query(&format!("q={}", "mắm ".repeat(90))).text.chars().count(), 200);
     assert!(!Address::read("chu-the", "", SHEET).sheet);
 }

@@ -1,7 +1,7 @@
 //! Finding: real names find themselves, accents typed on purpose count, orders are what they say.
 
 use crate::sample::{INVENTED, SAMPLE, TODAY, longer, tiny};
-use ocop::catalog::{Date, Product, ProductId};
+use ocop::catalog::{Date, Product, ProductId, State};
 use ocop::page::Site;
 use ocop::query::{Facet, Query, Sort};
 use ocop::search::Kind;
@@ -257,4 +257,22 @@ fn a_long_facet_is_searched_without_accents() {
         }
     }
     assert!(SAMPLE.index.lookup(Facet::District, "không có").is_empty());
+}
+
+#[test]
+fn signs_without_a_letter_find_nothing_and_blanks_and_marks_ask_for_nothing() {
+    let total = |text: &str| SAMPLE.index.find(&Query::default().typed(text)).total;
+    assert_eq!((total("🦐"), total("→ ★")), (0, 0));
+    assert_eq!((total(" - "), total("\"")), (SAMPLE.catalog.products.len(), SAMPLE.catalog.products.len()));
+    assert_eq!(total("🦐 mắm tôm"), total("mắm tôm"));
+}
+
+#[test]
+fn among_names_that_say_more_than_was_asked_those_whose_star_holds_come_first() {
+    let found = SAMPLE.index.find(&Query::default().typed("nuoc mam"));
+    let named =
+        found.ids.iter().map(|id| SAMPLE.catalog.product(*id)).take_while(|p| fold(&p.name.vi).starts_with("nuoc mam"));
+    let holds: Vec<bool> = named.map(|p| p.standing(TODAY).is_some_and(|s| s.state == State::InForce)).collect();
+    assert!(holds.len() > 3 && holds.contains(&true) && holds.contains(&false));
+    assert!(holds.is_sorted_by(|a, b| a >= b), "{holds:?}");
 }

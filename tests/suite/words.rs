@@ -1,6 +1,6 @@
 //! Words: what one language says the other says too; numbers and dates as each writes them.
 
-use ocop::catalog::{Authority, Date, DistrictKind, ProducerKind, Standing, Stars, State, When};
+use ocop::catalog::{About, Authority, Date, DistrictKind, ProducerKind, Standing, Stars, State, When};
 use ocop::query::{Facet, Sort};
 use ocop::route::Lang;
 use ocop::words::{Words, of};
@@ -112,14 +112,7 @@ fn each(w: &'static Words) -> Vec<(&'static str, Vec<String>)> {
             .map(|f| f("Mắm"))
             .to_vec(),
         ),
-        (
-            "about_data",
-            vec![
-                (w.about_data)("1/2/2026", 160, 49),
-                (w.footer)("Hàng", "1/2/2026"),
-                (w.overview_lead)(160, "1/2/2026"),
-            ],
-        ),
+        ("about", vec![(w.footer)("Hàng", "1/2/2026"), (w.overview_lead)(160, "1/2/2026")]),
     ]
 }
 
@@ -137,8 +130,19 @@ fn every_sentence_says_something_in_both_languages() {
 
 #[test]
 fn the_page_about_says_as_much_in_both_languages() {
-    let shape = |lang| of(lang).about_text.iter().map(|part| part.1.len()).collect::<Vec<_>>();
-    assert_eq!(shape(Lang::Vi), shape(Lang::En));
+    let mut about = About { title: "Thử".into(), sources: 1, ..About::of(Date { year: 2026, month: 1, day: 2 }) };
+    let shape = |lang, about: &About| {
+        let sections = ocop::words::about(lang, about, 1);
+        assert!(sections.iter().flatten().all(|text| !text.is_empty() && text.trim() == text));
+        sections.iter().map(Vec::len).collect::<Vec<_>>()
+    };
+    assert_eq!(shape(Lang::Vi, &about), shape(Lang::En, &about));
+    about.event = "Hội chợ thử".into();
+    assert_eq!(shape(Lang::Vi, &about).last(), Some(&2));
+    about.publisher = "Văn phòng thử".into();
+    assert_eq!(shape(Lang::Vi, &about), shape(Lang::En, &about));
+    let none = About { sources: 0, ..about };
+    assert!(!ocop::words::about(Lang::Vi, &none, 1).concat().concat().contains("nguồn công khai"));
 }
 
 #[test]
