@@ -45,6 +45,33 @@ pub struct Photo {
     pub tint: String,
 }
 
+impl Photo {
+    /// Widths of its copies in pixels, the smallest first, each the half of the next: 400 for a card (a phone's 124 px
+    /// at 3, a desktop's 300 at 1), 800 for a page on most phones (412 px at 1.75) and a card on a dense desktop, and
+    /// the largest for dense phones and for paper.
+    pub fn widths(&self) -> Vec<u16> {
+        let mut widths: Vec<u16> = [400, 800].into_iter().filter(|w| *w < self.width).collect();
+        widths.push(self.width);
+        widths
+    }
+
+    /// Name of the copy of that width, WebP.
+    pub fn file(&self, width: u16) -> String {
+        format!("{}-{width}.webp", self.stem)
+    }
+
+    /// Name of the copy for whatever does not know WebP: JPEG, as large as the largest.
+    pub fn fallback(&self) -> String {
+        format!("{}.jpg", self.stem)
+    }
+
+    /// Names of all its files.
+    pub fn files(&self) -> Vec<String> {
+        let copies = self.widths().into_iter().map(|width| self.file(width));
+        copies.chain([self.fallback()]).collect()
+    }
+}
+
 /// Where a product is made: today's place and the former one, side by side.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Site {

@@ -125,7 +125,7 @@ impl Faults {
 }
 
 /// The name fewest changes away, if at most a third of the letters differ.
-fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(super) fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let wrong: Vec<char> = wrong.to_lowercase().chars().collect();
     let (distance, name) = names.map(|n| (changes(&wrong, n), n)).min()?;
     (distance > 0 && distance * 3 <= wrong.len()).then_some(name)

@@ -11,6 +11,7 @@ mod folder;
 mod generate;
 mod group;
 mod pages;
+pub mod photo;
 mod picture;
 mod place;
 mod producer;

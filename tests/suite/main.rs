@@ -11,12 +11,17 @@ mod html;
 #[path = "../keys/mod.rs"]
 mod keys;
 mod pages;
+mod photo;
+mod photo_cache;
+mod photo_find;
+mod photo_flaws;
 mod promises;
 mod publish;
 mod recognition;
 mod relevance;
 mod sample;
 mod sheets;
+mod shots;
 mod slugs;
 mod sound;
 mod text;
