@@ -1,7 +1,7 @@
 //! A product's own page: picture, name, star and state, facts, recognitions, sources, more from its maker, similar ones.
 
 use super::{Site, Ui};
-use crate::catalog::{Detail, GroupId, ProducerId, Product, ProductId, Source, Term, TermId, Text};
+use crate::catalog::{Detail, GroupId, Photo, ProducerId, Product, ProductId, Source, Term, TermId, Text};
 use crate::query::{Facet, Query};
 use crate::route::{Lang, Route};
 use crate::view::{self, El, Fact, Node, See, el};
@@ -13,26 +13,37 @@ pub(super) fn product(site: &Site, see: See<'_>, id: ProductId, ui: &Ui) -> El {
     let p = site.catalog.product(id);
     let w = see.words;
     let detail = ui.detail.as_ref().filter(|d| d.0 == p.slug).map(|d| &d.1);
-    let top = el("div").class("product-top").put(picture(site, see, p)).put(words(site, see, p, detail, ui.copied));
+    let top = el("div").class("product-top").put(picture(see, p)).put(words(site, see, p, detail, ui.copied));
     el("main")
         .at("id", "main")
         .class("product")
         .put(path(see, p))
         .put(top)
+        .put(photos(see, p, detail))
         .put(el("div").class("product-mid").put(view::recognitions(see, p)).put(sources(see, detail)))
         .put(more(site, see, id, w))
 }
 
-fn picture(site: &Site, see: See<'_>, p: &Product) -> El {
-    let motif = &site.catalog.motifs[p.motif.0 as usize].name;
-    let image = el("img")
-        .class("tile")
-        .at("src", see.tile(p))
-        .at("alt", (see.words.drawn)(see.text(motif)))
-        .at("width", "240")
-        .at("height", "240")
-        .at("fetchpriority", "high");
-    el("figure").key(&p.slug).put(image).put(el("figcaption").put(see.words.drawn_line))
+fn picture(see: See<'_>, p: &Product) -> El {
+    let image = view::picture(see, p, el("img").at("fetchpriority", "high"), sizes, false);
+    let line = p.photo.is_none().then(|| el("figcaption").put(see.words.drawn_line));
+    el("figure").key(&p.slug).put(image).put(line)
+}
+
+/// How wide the picture stands: over the whole screen of a phone, beside the name elsewhere.
+fn sizes(_: &Photo) -> String {
+    "(min-width: 48em) 37vw, 100vw".into()
+}
+
+/// The other photographs, in a row.
+fn photos(see: See<'_>, p: &Product, detail: Option<&Detail>) -> Option<El> {
+    let others = detail.and_then(|d| d.photos.get(1..)).filter(|others| !others.is_empty())?;
+    let one = |(i, photo): (usize, &Photo)| {
+        let alt = format!("{} ({})", (see.words.photo_of)(&see.name(p)), i + 2);
+        let img = el("img").at("loading", "lazy").at("decoding", "async");
+        el("li").put(view::photograph(photo, alt, img, "(min-width: 48em) 32vw, 100vw".into(), false))
+    };
+    Some(el("ul").class("photos").put(others.iter().enumerate().map(one).collect::<Vec<_>>()))
 }
 
 fn words(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>, copied: bool) -> El {

@@ -1,7 +1,7 @@
 //! A product in a list: a card in the ruled grid, a row on phones (the same markup, laid out by the style sheet).
 
-use super::{El, Node, See, badge, capital, el, marked, standing};
-use crate::catalog::{Product, ProductId};
+use super::{El, Node, See, badge, capital, covering, el, marked, standing};
+use crate::catalog::{Photo, Product, ProductId};
 use crate::route::{Lang, Route};
 
 /// Pictures fetched at once: what a phone or a tablet shows before anyone scrolls. The rest waits for its turn.
@@ -64,19 +64,20 @@ fn card(see: See<'_>, id: ProductId, wanted: &[String], pictures: Pictures) -> E
     el("li").class("card").key(&p.slug).put(picture(see, p, pictures)).put(body)
 }
 
-/// The drawn picture, 240 units square. Its alternative text says what is drawn.
+/// Its picture, at the left of a row or on top of a card.
 fn picture(see: See<'_>, p: &Product, when: Pictures) -> El {
-    let motif = &see.catalog.motifs[p.motif.0 as usize].name;
     let eager = when == Pictures::First;
     let img = el("img")
-        .class("tile")
-        .at("alt", (see.words.drawn)((see.words.text)(motif)))
-        .at("width", "240")
-        .at("height", "240")
         .at("loading", if eager { "eager" } else { "lazy" })
         .maybe("fetchpriority", eager.then_some("high"))
         .maybe("decoding", (!eager).then_some("async"));
-    if when == Pictures::Later { img.and_rest() } else { img.at("src", see.tile(p)) }
+    super::picture(see, p, img, sizes, when == Pictures::Later)
+}
+
+/// How wide a photograph stands that covers the place of a card's picture: a square of 320 px at most screens, on a
+/// phone 124 px beside words of about 190.
+fn sizes(photo: &Photo) -> String {
+    format!("(min-width: 40em) {}px, {}px", covering(photo, 320, 320), covering(photo, 124, 190))
 }
 
 /// Today's place first, the former district small behind it.

@@ -16,6 +16,7 @@ mod links;
 mod live;
 mod marked;
 mod node;
+mod picture;
 mod recognition;
 mod search_box;
 mod toolbar;
@@ -32,6 +33,7 @@ pub use links::links;
 pub use live::offer;
 pub use marked::marked;
 pub use node::{El, Node, el, escape};
+pub use picture::{covering, photograph, picture};
 pub use recognition::recognitions;
 pub use search_box::{SearchBox, offer_href, offer_lines, search_box};
 pub use toolbar::toolbar;
@@ -109,5 +111,11 @@ impl<'a> See<'a> {
     /// Address of a product's drawn picture.
     pub fn tile(&self, product: &Product) -> String {
         format!("catalog/tile/{}.svg", product.slug)
+    }
+
+    /// Address of a product's picture where it stands very small.
+    pub fn small(&self, product: &Product) -> String {
+        let photo = product.photo.as_ref().and_then(|photo| Some(photo.file(*photo.widths().first()?)));
+        photo.map_or_else(|| self.tile(product), |file| picture::address(&file))
     }
 }

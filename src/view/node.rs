@@ -134,7 +134,7 @@ impl El {
         }
         out.push('>');
         // Elements that HTML knows as void have no end.
-        if !matches!(self.0.tag, "img" | "input" | "br") {
+        if !matches!(self.0.tag, "img" | "input" | "br" | "source") {
             self.write_inner(out);
             out.push_str("</");
             out.push_str(self.0.tag);

@@ -165,6 +165,7 @@ pub(super) static WORDS: Words = Words {
     day,
     drawn: |what| format!("Drawing: {what}"),
     drawn_line: "Picture drawn from the catalogue’s data; it is not a photograph.",
+    photo_of: |name| format!("Photograph: {name}"),
     producer: "Producer",
     made_in: "Made in",
     on_label: |place| format!("On the label: {place}"),

@@ -91,6 +91,7 @@ pub struct Words {
     // product
     pub drawn: Fill,
     pub drawn_line: &'static str,
+    pub photo_of: Fill,
     pub producer: &'static str,
     pub made_in: &'static str,
     pub on_label: Fill,

@@ -150,6 +150,7 @@ pub(super) static WORDS: Words = Words {
     day,
     drawn: |what| format!("Hình vẽ: {what}"),
     drawn_line: "Hình vẽ từ dữ liệu, không phải ảnh chụp.",
+    photo_of: |name| format!("Ảnh chụp: {name}"),
     producer: "Chủ thể",
     made_in: "Nơi làm",
     on_label: |place| format!("Trên nhãn: {place}"),

@@ -15,6 +15,7 @@ mod photo;
 mod photo_cache;
 mod photo_find;
 mod photo_flaws;
+mod photo_page;
 mod promises;
 mod publish;
 mod recognition;

@@ -11,7 +11,7 @@ const LAYERS = [
   { coarse: 500, strength: 90 },
   { coarse: 60, strength: 36 },
   { coarse: 10, strength: 20 },
-  { coarse: 2, strength: 9 },
+  { coarse: 2, strength: 26 },
 ];
 
 /** Numbers from 0 to 1 by a seed (mulberry32). */
