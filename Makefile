@@ -60,10 +60,14 @@ fuzz: setup-check ## what search promises, asked of a million random texts (CASE
 	@PROPTEST_CASES=$(CASES) $(STAGE) "$(CASES) random texts" cargo test --release --test suite promises::any
 
 ##: Measure
-bench: setup-audit build engine ## search beside its targets and other engines; key press to painted results
+bench: setup-audit build engine photos ## search beside its targets and other engines; key press to painted results; photographs
 	@$(STAGE) "search, native" cargo bench --bench search -- --write target/bench
 	@$(STAGE) "key presses in the browser" node tools/bench.mjs
 	@$(STAGE) "search beside other engines" node tools/peers.mjs
+
+photos: setup-audit ## photographs of 12 megapixels beside sharp (PHOTOS=637 for as many as a province has)
+	@$(STAGE) "the photographs' own program" cargo build --release --example photos
+	@$(STAGE) "photographs beside sharp" node tools/photos.mjs
 
 engine: setup-build target/engine/engine_bg.wasm ## the search engine alone as a wasm module, in target/engine/
 
@@ -94,4 +98,4 @@ setup-%:
 help: ## this list
 	@awk -F ':.*## ' '/^##:/ {sub(/^##: /, ""); print "\n" $$0} /^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
 
-.PHONY: serve dev build check lint test fuzz bench engine size shots audit fonts clean help
+.PHONY: serve dev build check lint test fuzz bench photos engine size shots audit fonts clean help

@@ -127,6 +127,7 @@ part_audit() {
   system chromium:chromium
   npm_programs lighthouse
   npm_programs flexsearch
+  npm_programs sharp
 }
 
 for part in "$@"; do

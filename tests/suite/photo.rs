@@ -1,7 +1,8 @@
 //! What becomes of a photograph: the right way up, in sRGB, without a word about its taker, never larger than it was.
 
 use crate::shots::{
-    BLUE, FIELDS, GREEN, RED, YELLOW, copies, copy, developed, exif, fields, gif, jpeg, jpeg_with, near, plain, png, webp,
+    BLUE, FIELDS, GREEN, RED, YELLOW, copies, copy, developed, exif, fields, gif, jpeg, jpeg_with, near, plain, png,
+    webp,
 };
 use image::{DynamicImage, GrayAlphaImage, GrayImage, ImageBuffer, Luma, LumaA, Rgb, Rgba, RgbaImage};
 use jpeg_encoder::{ColorType, Encoder};
@@ -77,8 +78,7 @@ fn segments(bytes: &[u8]) -> Vec<u8> {
 
 /// sRGB of a colour in a space with that curve and matrix to XYZ (D65), by the definition (IEC 61966-2-1).
 fn reference(colour: [u8; 3], curve: fn(f64) -> f64, to_xyz: [[f64; 3]; 3]) -> [u8; 3] {
-    const TO_SRGB: [[f64; 3]; 3] =
-        [[3.2406, -1.5372, -0.4986], [-0.9689, 1.8758, 0.0415], [0.0557, -0.2040, 1.0570]];
+    const TO_SRGB: [[f64; 3]; 3] = [[3.2406, -1.5372, -0.4986], [-0.9689, 1.8758, 0.0415], [0.0557, -0.2040, 1.0570]];
     let times = |m: [[f64; 3]; 3], v: [f64; 3]| m.map(|row| row[0] * v[0] + row[1] * v[1] + row[2] * v[2]);
     let light = times(TO_SRGB, times(to_xyz, colour.map(|c| curve(f64::from(c) / 255.0))));
     light.map(|l| {

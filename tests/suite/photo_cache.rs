@@ -143,7 +143,8 @@ fn what_a_killed_run_left_is_made_whole() {
 #[test]
 fn sweeping_leaves_what_is_used_and_waits_for_other_runs() {
     let home = Home::new();
-    let (a, b) = (home.one(&home.put("a.jpg", &jpeg(&fields(90, 60)))), home.one(&home.put("b.jpg", &jpeg(&fields(60, 90)))));
+    let (a, b) =
+        (home.one(&home.put("a.jpg", &jpeg(&fields(90, 60)))), home.one(&home.put("b.jpg", &jpeg(&fields(60, 90)))));
     assert!(fs::write(home.cache().join(format!("{}-90.webp.123.new", a.stem)), b"half").is_ok());
     let before = contents(&home.cache()).len();
     let other = home.open();
@@ -231,12 +232,14 @@ fn a_folder_of_photographs_goes_to_its_products() {
         Claim { slug: "mam".into(), name: "Mắm".into(), files: vec!["mam.jpg".into()], blame: blame(3) },
         Claim { slug: "che".into(), name: "Chè".into(), files: vec![], blame: blame(4) },
     ];
-    let all = gather(&home.0.path().join("photos"), &claims, &home.open(), &|_, _| {}).unwrap_or_else(|e| unreachable!("{e}"));
+    let all = gather(&home.0.path().join("photos"), &claims, &home.open(), &|_, _| {})
+        .unwrap_or_else(|e| unreachable!("{e}"));
     let widths: Vec<Vec<u16>> = all.photos.iter().map(|own| own.iter().map(|p| p.width).collect()).collect();
     assert_eq!(widths, [vec![1300, 300], vec![], vec![]]);
-    let told: Vec<_> = all.findings.iter().map(|f| (f.file.as_str(), f.blame.as_ref().map(|b| b.row), &f.flaw)).collect();
-    assert!(matches!(
-        told[..],
-        [("Gạo 2.jpg", None, Flaw::Small(300)), ("mam.jpg", Some(3), Flaw::Foreign(_))]
-    ), "{told:?}");
+    let told: Vec<_> =
+        all.findings.iter().map(|f| (f.file.as_str(), f.blame.as_ref().map(|b| b.row), &f.flaw)).collect();
+    assert!(
+        matches!(told[..], [("Gạo 2.jpg", None, Flaw::Small(300)), ("mam.jpg", Some(3), Flaw::Foreign(_))]),
+        "{told:?}"
+    );
 }

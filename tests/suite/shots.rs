@@ -15,9 +15,7 @@ pub const YELLOW: [u8; 3] = [230, 200, 40];
 pub const FIELDS: [[u8; 3]; 4] = [RED, GREEN, BLUE, YELLOW];
 
 pub fn fields(width: u32, height: u32) -> RgbImage {
-    RgbImage::from_fn(width, height, |x, y| {
-        Rgb(FIELDS[usize::from(x >= width / 2) + 2 * usize::from(y >= height / 2)])
-    })
+    RgbImage::from_fn(width, height, |x, y| Rgb(FIELDS[usize::from(x >= width / 2) + 2 * usize::from(y >= height / 2)]))
 }
 
 pub fn plain(width: u32, height: u32, colour: [u8; 3]) -> RgbImage {

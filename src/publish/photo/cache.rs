@@ -93,7 +93,8 @@ impl Cache {
     /// Leave the folder, after removing what none of these photographs needs; how many files went. Nothing goes while
     /// another run uses it.
     pub fn close<'a>(self, used: impl IntoIterator<Item = &'a Photo>) -> io::Result<usize> {
-        if !self.lock.is_some_and(|lock| lock.try_lock().is_ok()) {
+        // held to the end: whoever opens the folder meanwhile waits
+        if self.lock.as_ref().is_none_or(|lock| lock.try_lock().is_err()) {
             return Ok(0);
         }
         let used: HashSet<&str> = used.into_iter().map(|photo| photo.stem.as_str()).collect();

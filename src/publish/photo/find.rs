@@ -158,7 +158,9 @@ impl Shelf {
             Some((first, rest)) if first.eq_ignore_ascii_case("photos") => rest,
             _ => name,
         };
-        for (keys, key) in self.keys.iter().zip([nfc(name).into_owned(), lower(name), lower(name), lower(name), lower(name)]) {
+        for (keys, key) in
+            self.keys.iter().zip([nfc(name).into_owned(), lower(name), lower(name), lower(name), lower(name)])
+        {
             match keys.get(&key).map(Vec::as_slice) {
                 Some([one]) => return Ok(*one),
                 Some(several) => return Err(Flaw::Several(several.iter().map(|at| self.names[*at].clone()).collect())),

@@ -81,7 +81,9 @@ impl Flaw {
                 format!("nhiều nhất {MEGAPIXELS} megapixel; ảnh này có {width} × {height} điểm"),
                 format!("{MEGAPIXELS} megapixels at most; this picture has {width} × {height} pixels"),
             ),
-            Flaw::CutOff => text("một tấm ảnh nguyên vẹn; tệp này bị đứt giữa chừng", "a whole picture; this file is cut off"),
+            Flaw::CutOff => {
+                text("một tấm ảnh nguyên vẹn; tệp này bị đứt giữa chừng", "a whole picture; this file is cut off")
+            }
             Flaw::Broken(_) => text("một tấm ảnh đọc được", "a picture that can be read"),
             Flaw::Small(long) => text(
                 format!("cạnh dài ít nhất {PRINT} điểm để in rộng 10 cm; ảnh này có {long}"),
@@ -114,7 +116,9 @@ impl Flaw {
                 "write its name in the photo column, or give it the product's name",
             ),
             Flaw::Foreign(kind) => kind.advice()?,
-            Flaw::Large(..) | Flaw::Heavy(_) => text("thu nhỏ ảnh rồi thử lại", "make the picture smaller and try again"),
+            Flaw::Large(..) | Flaw::Heavy(_) => {
+                text("thu nhỏ ảnh rồi thử lại", "make the picture smaller and try again")
+            }
             Flaw::Unread(why) => text(why.as_str(), why.as_str()),
             Flaw::Broken(why) => {
                 let Text { vi, en } = again();

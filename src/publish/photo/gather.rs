@@ -36,7 +36,8 @@ pub fn gather(
             Ok(_) => continue,
             Err(flaw) => flaw.clone(),
         };
-        let claim = claims.iter().zip(&found.shown).find(|(claim, shown)| !claim.files.is_empty() && shown.contains(&at));
+        let claim =
+            claims.iter().zip(&found.shown).find(|(claim, shown)| !claim.files.is_empty() && shown.contains(&at));
         findings.push(Finding { file: name.clone(), blame: claim.map(|(claim, _)| claim.blame.clone()), flaw });
     }
     findings.sort_by(|a, b| a.file.cmp(&b.file));

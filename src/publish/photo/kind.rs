@@ -79,7 +79,9 @@ pub fn kind(head: &[u8]) -> Result<Kind, Foreign> {
 /// The family of MP4: the first brand tells stills from films (ISO/IEC 23008-12, annex B; AVIF 1.1, 8).
 fn film_or_still(brand: &[u8]) -> Foreign {
     match brand {
-        b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"hevm" | b"hevs" | b"mif1" | b"msf1" => Foreign::Heic,
+        b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"hevm" | b"hevs" | b"mif1" | b"msf1" => {
+            Foreign::Heic
+        }
         b"avif" | b"avis" => Foreign::Avif,
         _ => Foreign::Video,
     }
@@ -131,9 +133,10 @@ impl Foreign {
                 "mở trang web, bấm chuột phải vào ảnh và chọn lưu ảnh",
                 "open the page, press the picture with the right button and save the picture itself",
             ),
-            Foreign::Pdf | Foreign::Document => {
-                text("lấy ảnh trong tài liệu ra và lưu thành JPEG", "take the picture out of the document and save it as JPEG")
-            }
+            Foreign::Pdf | Foreign::Document => text(
+                "lấy ảnh trong tài liệu ra và lưu thành JPEG",
+                "take the picture out of the document and save it as JPEG",
+            ),
             Foreign::Video => text("chụp một tấm ảnh, hoặc lưu một khung hình", "take a photograph, or save one frame"),
             Foreign::Unknown => return None,
         })
