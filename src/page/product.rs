@@ -41,7 +41,7 @@ fn photos(see: See<'_>, p: &Product, detail: Option<&Detail>) -> Option<El> {
     let one = |(i, photo): (usize, &Photo)| {
         let alt = format!("{} ({})", (see.words.photo_of)(&see.name(p)), i + 2);
         let img = el("img").at("loading", "lazy").at("decoding", "async");
-        el("li").put(view::photograph(photo, alt, img, "(min-width: 48em) 32vw, 100vw".into(), false))
+        el("li").put(view::photograph(photo, alt, img, "(min-width: 48em) 32vw, 50vw".into(), false))
     };
     Some(el("ul").class("photos").put(others.iter().enumerate().map(one).collect::<Vec<_>>()))
 }
