@@ -50,8 +50,8 @@ impl Photo {
     /// at 3, a desktop's 300 at 1), 800 for a page on most phones (412 px at 1.75) and a card on a dense desktop, and
     /// the largest for dense phones and for paper.
     pub fn widths(&self) -> Vec<u16> {
-        let mut widths: Vec<u16> = [400, 800].into_iter().filter(|w| *w < self.width).collect();
-        widths.push(self.width);
+        let mut widths = vec![self.width.min(400), self.width.min(800), self.width];
+        widths.dedup();
         widths
     }
 

@@ -9,6 +9,11 @@ use crate::view::{self, El, Fact, Node, See, el};
 /// Products shown below: a row of four on wide screens.
 const ROW: usize = 4;
 
+/// How wide the picture stands: over the whole screen of a phone, beside the name elsewhere.
+const SIZES: &str = "(min-width: 48em) 37vw, 100vw";
+/// How wide the other photographs stand.
+const OTHERS: &str = "(min-width: 48em) 24vw, 50vw";
+
 pub(super) fn product(site: &Site, see: See<'_>, id: ProductId, ui: &Ui) -> El {
     let p = site.catalog.product(id);
     let w = see.words;
@@ -25,14 +30,9 @@ pub(super) fn product(site: &Site, see: See<'_>, id: ProductId, ui: &Ui) -> El {
 }
 
 fn picture(see: See<'_>, p: &Product) -> El {
-    let image = view::picture(see, p, el("img").at("fetchpriority", "high"), sizes, false);
+    let image = view::picture(see, p, el("img").at("fetchpriority", "high"), [SIZES; 2], false);
     let line = p.photo.is_none().then(|| el("figcaption").put(see.words.drawn_line));
     el("figure").key(&p.slug).put(image).put(line)
-}
-
-/// How wide the picture stands: over the whole screen of a phone, beside the name elsewhere.
-fn sizes(_: &Photo) -> String {
-    "(min-width: 48em) 37vw, 100vw".into()
 }
 
 /// The other photographs, in a row.
@@ -41,7 +41,7 @@ fn photos(see: See<'_>, p: &Product, detail: Option<&Detail>) -> Option<El> {
     let one = |(i, photo): (usize, &Photo)| {
         let alt = format!("{} ({})", (see.words.photo_of)(&see.name(p)), i + 2);
         let img = el("img").at("loading", "lazy").at("decoding", "async");
-        el("li").put(view::photograph(photo, alt, img, "(min-width: 48em) 32vw, 50vw".into(), false))
+        el("li").put(view::photograph(photo, alt, img, [OTHERS; 2], false))
     };
     Some(el("ul").class("photos").put(others.iter().enumerate().map(one).collect::<Vec<_>>()))
 }

@@ -1,11 +1,15 @@
 //! A product in a list: a card in the ruled grid, a row on phones (the same markup, laid out by the style sheet).
 
-use super::{El, Node, See, badge, capital, covering, el, marked, standing};
-use crate::catalog::{Photo, Product, ProductId};
+use super::{El, Node, See, Sizes, badge, capital, el, marked, standing};
+use crate::catalog::{Product, ProductId};
 use crate::route::{Lang, Route};
 
 /// Pictures fetched at once: what a phone or a tablet shows before anyone scrolls. The rest waits for its turn.
 const AT_ONCE: usize = 3;
+
+/// How wide a photograph of 4:3 or 3:4 stands that covers a card's place for it: a square of 320 px, on a phone 124 px
+/// beside words about 190 px high.
+const SIZES: Sizes = ["(min-width: 40em) 426px, 253px", "(min-width: 40em) 320px, 142px"];
 
 /// A list of cards.
 pub fn cards(see: See<'_>, ids: &[ProductId], wanted: &[String]) -> El {
@@ -71,14 +75,9 @@ fn picture(see: See<'_>, p: &Product, when: Pictures) -> El {
         .at("loading", if eager { "eager" } else { "lazy" })
         .maybe("fetchpriority", eager.then_some("high"))
         .maybe("decoding", (!eager).then_some("async"));
-    super::picture(see, p, img, sizes, when == Pictures::Later)
+    super::picture(see, p, img, SIZES, when == Pictures::Later)
 }
 
-/// How wide a photograph stands that covers the place of a card's picture: a square of 320 px at most screens, on a
-/// phone 124 px beside words of about 190.
-fn sizes(photo: &Photo) -> String {
-    format!("(min-width: 40em) {}px, {}px", covering(photo, 320, 320), covering(photo, 124, 190))
-}
 
 /// Today's place first, the former district small behind it.
 fn place(see: See<'_>, p: &Product, wanted: &[String]) -> Option<El> {

@@ -33,7 +33,7 @@ pub use links::links;
 pub use live::offer;
 pub use marked::marked;
 pub use node::{El, Node, el, escape};
-pub use picture::{covering, photograph, picture};
+pub use picture::{Sizes, photograph, picture};
 pub use recognition::recognitions;
 pub use search_box::{SearchBox, offer_href, offer_lines, search_box};
 pub use toolbar::toolbar;
