@@ -50,9 +50,14 @@ impl Photo {
     /// at 3, a desktop's 300 at 1), 800 for a page on most phones (412 px at 1.75) and a card on a dense desktop, and
     /// the largest for dense phones and for paper.
     pub fn widths(&self) -> Vec<u16> {
-        let mut widths = vec![self.width.min(400), self.width.min(800), self.width];
+        let mut widths = vec![self.narrowest(), self.width.min(800), self.width];
         widths.dedup();
         widths
+    }
+
+    /// Width of the smallest copy.
+    pub fn narrowest(&self) -> u16 {
+        self.width.min(400)
     }
 
     /// Name of the copy of that width, WebP.

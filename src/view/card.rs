@@ -78,7 +78,6 @@ fn picture(see: See<'_>, p: &Product, when: Pictures) -> El {
     super::picture(see, p, img, SIZES, when == Pictures::Later)
 }
 
-
 /// Today's place first, the former district small behind it.
 fn place(see: See<'_>, p: &Product, wanted: &[String]) -> Option<El> {
     let now = see.communes(&p.site).iter().map(|c| see.text(&c.name)).collect::<Vec<_>>().join(see.words.either_place);

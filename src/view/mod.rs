@@ -115,7 +115,9 @@ impl<'a> See<'a> {
 
     /// Address of a product's picture where it stands very small.
     pub fn small(&self, product: &Product) -> String {
-        let photo = product.photo.as_ref().and_then(|photo| Some(photo.file(*photo.widths().first()?)));
-        photo.map_or_else(|| self.tile(product), |file| picture::address(&file))
+        product
+            .photo
+            .as_ref()
+            .map_or_else(|| self.tile(product), |photo| picture::address(&photo.file(photo.narrowest())))
     }
 }
