@@ -13,20 +13,22 @@ const ROUNDS = Number(process.env.ROUNDS ?? 3);
 /** More pictures than these are the same ones again, each with a few bytes behind its end that make it another file. */
 const DISTINCT = 64;
 const MADE = "target/photographs";
+/** Pictures on which the ways to use sharp are tried. */
+const TRIAL = 12;
 const WAYS = [["chain", 1], ["apart", 1], ["chain", 0]];
 const TARGET = { cold: 1, again: 0.03 };
 
 const there = (path) => access(path).then(() => true, () => false);
 
-/** The folder of pictures, as old as pictures are. */
-async function pictures(folder) {
+/** A folder of so many pictures, as old as pictures are. */
+async function pictures(folder, count) {
   await mkdir(MADE, { recursive: true });
-  for (let i = 0; i < Math.min(PHOTOS, DISTINCT); i += 1) {
+  for (let i = 0; i < Math.min(count, DISTINCT); i += 1) {
     const file = join(MADE, `${i}.jpg`);
     if (!(await there(file))) await writeFile(file, await photograph(i));
   }
   await mkdir(folder);
-  for (let i = 0; i < PHOTOS; i += 1) {
+  for (let i = 0; i < count; i += 1) {
     const file = join(folder, `${String(i).padStart(4, "0")}.jpg`);
     await copyFile(join(MADE, `${i % DISTINCT}.jpg`), file);
     if (i >= DISTINCT) await writeFile(file, String(i), { flag: "a" });
@@ -54,20 +56,21 @@ async function weight(folder, end) {
 const home = await mkdtemp(join(tmpdir(), "ocop-photos-"));
 const at = (name) => join(home, name);
 try {
-  await pictures(at("in"));
+  await pictures(at("in"), PHOTOS);
+  await pictures(at("trial"), TRIAL);
   const load = loadavg()[0].toFixed(1);
   const ours = () => time("target/release/examples/photos", at("in"), at("site"), at("cache"));
-  const sharp = async ([way, threads]) => {
+  const sharp = async ([way, threads], from) => {
     await rm(at("sharp"), { recursive: true, force: true });
-    return time("node", "tools/photos/peer.mjs", at("in"), at("sharp"), way, String(threads));
+    return time("node", "tools/photos/peer.mjs", at(from), at("sharp"), way, String(threads));
   };
   const trial = [];
-  for (const way of WAYS) trial.push({ way, ms: await sharp(way) });
+  for (const way of WAYS) trial.push({ way, ms: await sharp(way, "trial") });
   const { way } = trial.reduce((best, one) => (one.ms < best.ms ? one : best));
   console.error(trial.map(({ way, ms }) => `sharp ${way[0]}, ${way[1] || "all"} threads: ${seconds(ms).trim()} s`).join("; "));
   const cold = { ours: [], sharp: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    cold.sharp.push(await sharp(way));
+    cold.sharp.push(await sharp(way, "in"));
     for (const name of ["site", "cache"]) await rm(at(name), { recursive: true, force: true });
     cold.ours.push(ours());
   }

@@ -167,6 +167,52 @@ fn print_shops_four_inks_become_three_lights() {
     }
 }
 
+/// A profile for four inks under which full cyan alone is the middle grey of Lab, and every other mixture is white
+/// (ICC.1:2010, 7.2, 10.10): no press is so, but arithmetic without it would give something else.
+fn grey_cyan() -> Vec<u8> {
+    let mut lut = b"mft1\0\0\0\0\x04\x03\x02\0".to_vec();
+    let one = 65536_u32.to_be_bytes();
+    (0..9).for_each(|i| lut.extend(if i % 4 == 0 { one } else { [0; 4] }));
+    (0..4).for_each(|_| lut.extend(0..=255_u8));
+    // corners, the last ink changing quickest; Lab in 8 bits: 255 is white, 128 neither red nor green
+    (0..16).for_each(|corner| lut.extend([if corner == 8 { 128 } else { 255 }, 128, 128]));
+    (0..3).for_each(|_| lut.extend(0..=255_u8));
+    let white =
+        [b"XYZ \0\0\0\0".to_vec(), [0x0000_F6D6_u32, 0x0001_0000, 0x0000_D32D].map(u32::to_be_bytes).concat()].concat();
+    let tags = 4 + 2 * 12;
+    let mut icc = vec![0; 128];
+    icc[8..12].copy_from_slice(&[4, 0x20, 0, 0]);
+    icc[12..24].copy_from_slice(b"prtrCMYKLab ");
+    icc[36..40].copy_from_slice(b"acsp");
+    icc[68..80].copy_from_slice(&white[8..20]);
+    icc.extend(2_u32.to_be_bytes());
+    for (name, at, size) in [(b"A2B0", 128 + tags, lut.len()), (b"wtpt", 128 + tags + lut.len(), white.len())] {
+        icc.extend(name);
+        icc.extend((at as u32).to_be_bytes());
+        icc.extend((size as u32).to_be_bytes());
+    }
+    icc.extend(lut);
+    icc.extend(white);
+    let size = icc.len() as u32;
+    icc[..4].copy_from_slice(&size.to_be_bytes());
+    icc
+}
+
+#[test]
+fn a_press_s_own_profile_is_believed() {
+    let icc = grey_cyan();
+    for (ink, light) in [([255, 0, 0, 0], 119), ([0, 255, 0, 0], 255), ([0, 0, 0, 0], 255)] {
+        let mut file = Vec::new();
+        let mut encoder = Encoder::new(&mut file, 98);
+        assert!(encoder.add_icc_profile(&icc).is_ok());
+        assert!(encoder.encode(&ink.repeat(32 * 32), 32, 32, ColorType::Cmyk).is_ok());
+        for copy in copies(&developed(&file)) {
+            let seen = copy.get_pixel(16, 16).0;
+            assert!(near(seen, [light; 3], 5), "{ink:?}: {seen:?} for {light}");
+        }
+    }
+}
+
 #[test]
 fn what_is_seen_through_shows_the_sheet() {
     let tokens = std::fs::read_to_string("style/tokens.css").unwrap_or_default();
