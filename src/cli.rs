@@ -3,6 +3,7 @@
 //! Exit 0: done, clean. Exit 1: done or not, there are faults, all printed. Exit 2: could not run.
 
 use crate::publish::{self, Fault};
+use crate::route::Lang;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -78,7 +79,7 @@ enum Stop {
 }
 
 fn tell(faults: &[Fault]) {
-    faults.iter().for_each(|fault| eprintln!("{fault}"));
+    faults.iter().for_each(|fault| eprintln!("{}: {}", fault.severity.told(Lang::En), fault.told(Lang::En)));
 }
 
 fn bundle(data: &std::path::Path, out: &std::path::Path) -> Result<(), Stop> {

@@ -39,9 +39,13 @@ pub fn decisions<'a>(row: &'a Row, faults: &mut Faults) -> (Vec<Decision>, Vec<&
             if piece.bytes().all(|b| b.is_ascii_digit() || b == b'/') {
                 match When::parse(piece) {
                     Some(when) => decision.when = when,
-                    None => {
-                        faults.add(row.error("certificates", "a date such as 23/12/2019, 8/2021 or 2021").of(piece))
-                    }
+                    None => faults.add(
+                        row.error(
+                            "certificates",
+                            ("ngày như 23/12/2019, 8/2021 hoặc 2021", "a date such as 23/12/2019, 8/2021 or 2021"),
+                        )
+                        .of(piece),
+                    ),
                 }
             } else if let Some(by) = committee(piece) {
                 decision.authority = Some(by);

@@ -1,9 +1,23 @@
 //! What is wrong with the sheets, told to the person who keeps them: where it stands, what stands there, what was expected.
 //!
-//! In: findings, from every reader of a sheet. Out: all of them at once, in the order of the sheets. Nothing stops at
-//! the first one, and nothing here decides what is wrong.
+//! In: findings, from every reader of a sheet, each in both languages: a pair `("tiếng Việt", "English")` is a [`Said`],
+//! and nothing less is. Out: all of them at once, in the order of the sheets. Nothing stops at the first one, and
+//! nothing here decides what is wrong.
 
-use std::fmt;
+use super::near::nearest;
+use crate::catalog::Text;
+use crate::route::Lang;
+use std::fmt::Write;
+use std::io;
+
+/// A sentence in both languages.
+pub type Said = Text<String>;
+
+impl<V: Into<String>, E: Into<String>> From<(V, E)> for Said {
+    fn from((vi, en): (V, E)) -> Said {
+        Text { vi: vi.into(), en: en.into() }
+    }
+}
 
 /// How bad a fault is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
@@ -12,14 +26,20 @@ pub enum Severity {
     Error,
     /// Published all the same, perhaps not as meant.
     Warning,
+    /// Nothing wrong, only worth knowing ("this sheet is not read").
+    Note,
 }
 
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        })
+impl Severity {
+    /// All, the worst first.
+    pub const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+    /// Its name.
+    pub fn told(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => ["lỗi", "cảnh báo", "lưu ý"][self as usize],
+            Lang::En => ["error", "warning", "note"][self as usize],
+        }
     }
 }
 
@@ -30,36 +50,45 @@ pub struct Fault {
     pub severity: Severity,
     /// Name of the file, without its folder.
     pub file: String,
-    /// Row as a spreadsheet numbers it (the header is row 1); none for the file as a whole.
+    /// Name of the sheet, where the file is a workbook.
+    pub sheet: Option<String>,
+    /// Row as a spreadsheet numbers it (the first is row 1); none for the file as a whole.
     pub row: Option<usize>,
-    /// Name of the column; none for the row as a whole.
+    /// Title of the column as the sheet has it; none for the row as a whole.
     pub column: Option<String>,
-    /// What stands there.
+    /// What stands there, cut where it is very long.
     pub value: String,
     /// What should stand there.
-    pub expected: String,
+    pub expected: Said,
     /// What to do about it, where that is known.
-    pub hint: Option<String>,
+    pub hint: Option<Said>,
 }
 
 impl Fault {
     /// An error in a file as a whole.
-    pub fn error(file: &str, value: impl Into<String>, expected: impl Into<String>) -> Fault {
+    pub fn error(file: &str, value: impl AsRef<str>, expected: impl Into<Said>) -> Fault {
         Fault {
             severity: Severity::Error,
             file: file.into(),
+            sheet: None,
             row: None,
             column: None,
-            value: value.into(),
+            value: short(value.as_ref()),
             expected: expected.into(),
             hint: None,
         }
     }
 
-    /// The same, in that row and column.
+    /// The same, in that row and column; an empty column is none.
     pub fn at(mut self, row: usize, column: &str) -> Fault {
         self.row = Some(row);
-        self.column = (!column.is_empty()).then(|| column.into());
+        self.column = (!column.is_empty()).then(|| short(column));
+        self
+    }
+
+    /// The same, in that sheet of a workbook.
+    pub fn on(mut self, sheet: Option<&str>) -> Fault {
+        self.sheet = sheet.map(short);
         self
     }
 
@@ -69,95 +98,196 @@ impl Fault {
         self
     }
 
+    /// The same, only a note.
+    pub fn note(mut self) -> Fault {
+        self.severity = Severity::Note;
+        self
+    }
+
     /// The same, about another value than the whole cell.
-    pub fn of(mut self, value: impl Into<String>) -> Fault {
-        self.value = value.into();
+    pub fn of(mut self, value: impl AsRef<str>) -> Fault {
+        self.value = short(value.as_ref());
         self
     }
 
     /// The same, with advice.
-    pub fn hint(mut self, hint: impl Into<String>) -> Fault {
+    pub fn hint(mut self, hint: impl Into<Said>) -> Fault {
         self.hint = Some(hint.into());
         self
     }
 
     /// The same, with the name that was probably meant, if one is near enough.
     pub fn guess<'a>(mut self, names: impl Iterator<Item = &'a str>) -> Fault {
-        self.hint = nearest(&self.value, names).map(|name| format!("did you mean '{name}'?")).or(self.hint);
+        let near = nearest(&self.value, names);
+        self.hint = near.map(|n| (format!("ý bạn là '{n}'?"), format!("did you mean '{n}'?")).into()).or(self.hint);
         self
+    }
+
+    /// Place, value, what was expected and the hint, on one line: characters that would not show are spelt out.
+    pub fn told(&self, lang: Lang) -> String {
+        let [file, sheet, row, column, empty, expected] = match lang {
+            Lang::Vi => ["tệp ", "trang", "dòng", "cột", "để trống", "cần"],
+            Lang::En => ["", "sheet", "row", "column", "empty", "expected"],
+        };
+        let mut out = format!("{file}{}", plain(&self.file));
+        if let Some(name) = &self.sheet {
+            let _ = write!(out, ", {sheet} '{}'", plain(name));
+        }
+        if let Some(number) = self.row {
+            let _ = write!(out, ", {row} {number}");
+        }
+        if let Some(title) = &self.column {
+            let _ = write!(out, ", {column} '{}'", plain(title));
+        }
+        match (self.value.is_empty(), &self.column) {
+            (true, None) => out.push(':'),
+            (true, Some(_)) => drop(write!(out, ": {empty} —")),
+            (false, _) => drop(write!(out, ": '{}' —", plain(&self.value))),
+        }
+        let _ = write!(out, " {expected} {}", in_lang(&self.expected, lang));
+        if let Some(hint) = &self.hint {
+            let _ = write!(out, " ({})", in_lang(hint, lang));
+        }
+        out
     }
 }
 
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
-        if let Some(row) = self.row {
-            write!(f, ", row {row}")?;
-        }
-        if let Some(column) = &self.column {
-            write!(f, ", column {column}")?;
-        }
-        write!(f, ": '{}' — expected {}", self.value, self.expected)?;
-        self.hint.iter().try_for_each(|hint| write!(f, " ({hint})"))
+fn in_lang(said: &Said, lang: Lang) -> &str {
+    match lang {
+        Lang::Vi => &said.vi,
+        Lang::En => &said.en,
     }
 }
+
+/// Characters of a value that a fault keeps: enough to find the cell by, little enough for a line of a list.
+const LONGEST: usize = 80;
+
+/// A value, cut where it is too long to be read in a list.
+fn short(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
+/// A text with its control characters and marks of direction spelt out, so that a list of faults stays one.
+fn plain(text: &str) -> String {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match hidden(c) {
+            true => out.extend(c.escape_default()),
+            false => out.push(c),
+        }
+    }
+    out
+}
+
+/// Why a file could not be read or written, for people.
+pub fn reason(error: &io::Error) -> Said {
+    match error.kind() {
+        io::ErrorKind::NotFound => ("không có tệp này", "there is no such file").into(),
+        io::ErrorKind::PermissionDenied => {
+            ("không có quyền đọc hoặc ghi", "reading or writing is not permitted").into()
+        }
+        io::ErrorKind::InvalidData => ("tệp không phải là văn bản UTF-8", "the file is not UTF-8 text").into(),
+        io::ErrorKind::StorageFull => ("hết chỗ trên đĩa", "the disk is full").into(),
+        io::ErrorKind::IsADirectory => ("đây là thư mục", "this is a folder").into(),
+        _ => (format!("máy báo: {error}"), format!("the machine says: {error}")).into(),
+    }
+}
+
+/// Faults that are kept one by one; more than these nobody reads, and they would fill the memory.
+const MOST: usize = 10_000;
 
 /// All faults found so far.
 #[derive(Default, Debug)]
-pub struct Faults(Vec<Fault>);
+pub struct Faults {
+    all: Vec<Fault>,
+    more: usize,
+    fatal: bool,
+}
 
 impl Faults {
     /// Add one.
     pub fn add(&mut self, fault: Fault) {
-        self.0.push(fault);
+        self.fatal |= fault.severity == Severity::Error;
+        match self.all.len() < MOST {
+            true => self.all.push(fault),
+            false => self.more += 1,
+        }
     }
 
     /// True if one of them forbids publishing.
     pub fn fatal(&self) -> bool {
-        self.0.iter().any(|f| f.severity == Severity::Error)
+        self.fatal
     }
 
-    /// All of them, by file and row.
+    /// All of them, by file and row; how many more there are comes last.
     pub fn into_sorted(mut self) -> Vec<Fault> {
-        self.0.sort_by(|a, b| (&a.file, a.row).cmp(&(&b.file, b.row)));
-        self.0
-    }
-}
-
-/// The name fewest changes away, if at most a third of the letters differ.
-pub(super) fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let wrong: Vec<char> = wrong.to_lowercase().chars().collect();
-    let (distance, name) = names.map(|n| (changes(&wrong, n), n)).min()?;
-    (distance > 0 && distance * 3 <= wrong.len()).then_some(name)
-}
-
-fn changes(a: &[char], b: &str) -> usize {
-    let b: Vec<char> = b.to_lowercase().chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut before = i;
-        let mut left = i + 1;
-        for (y, cell) in b.iter().zip(row.iter_mut().skip(1)) {
-            let here = (before + usize::from(x != y)).min(left + 1).min(*cell + 1);
-            before = std::mem::replace(cell, here);
-            left = here;
+        self.all.sort_by(|a, b| (&a.file, &a.sheet, a.row).cmp(&(&b.file, &b.sheet, b.row)));
+        if let (Some(last), true) = (self.all.last(), self.more > 0) {
+            let (file, more) = (last.file.clone(), self.more);
+            let expected = (
+                format!("sửa các lỗi trên trước; còn {more} lỗi nữa"),
+                format!("those above mended first; there are {more} more"),
+            );
+            self.all.push(Fault {
+                severity: if self.fatal { Severity::Error } else { Severity::Warning },
+                ..Fault::error(&file, "", expected)
+            });
         }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
-        }
+        self.all
     }
-    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn fault() -> Fault {
+        let expected = ("3, 4, 5 hoặc để trống", "3, 4, 5 or empty");
+        Fault::error("products.xlsx", "sáu sao", expected).on(Some("Sản phẩm")).at(12, "Hạng sao")
+    }
+
     #[test]
-    fn the_nearest_name_is_offered_only_when_near() {
-        let names = ["Nga Sơn", "Nghi Sơn", "Hậu Lộc"];
-        assert_eq!(nearest("Nga Sởn", names.into_iter()), Some("Nga Sơn"));
-        assert_eq!(nearest("Mường Lát", names.into_iter()), None);
-        assert_eq!(nearest("", names.into_iter()), None);
+    fn a_fault_is_told_in_both_languages() {
+        let told = fault().hint(("chỉ ghi số", "the number only"));
+        assert_eq!(
+            told.told(Lang::Vi),
+            "tệp products.xlsx, trang 'Sản phẩm', dòng 12, cột 'Hạng sao': 'sáu sao' — cần 3, 4, 5 hoặc để trống (chỉ ghi số)"
+        );
+        assert_eq!(
+            told.told(Lang::En),
+            "products.xlsx, sheet 'Sản phẩm', row 12, column 'Hạng sao': 'sáu sao' — expected 3, 4, 5 or empty (the number only)"
+        );
+        assert_eq!(
+            Fault::error("a.csv", "", ("tệp đọc được", "a readable file")).told(Lang::En),
+            "a.csv: expected a readable file"
+        );
+        assert_eq!(fault().of("").told(Lang::Vi).split(": ").nth(1), Some("để trống — cần 3, 4, 5 hoặc để trống"));
+    }
+
+    #[test]
+    fn long_values_are_cut_and_hidden_characters_spelt_out() {
+        let told = fault().of("a\u{7}b\nc\u{202e}d").told(Lang::En);
+        assert!(told.contains("'a\\u{7}b\\nc\\u{202e}d'"), "{told}");
+        let long = fault().of("ổ".repeat(1_000_000));
+        assert_eq!(long.value.chars().count(), LONGEST + 1);
+    }
+
+    #[test]
+    fn a_flood_of_faults_is_counted_and_stays_fatal() {
+        let mut all = Faults::default();
+        (0..MOST).for_each(|_| all.add(fault().mild()));
+        assert!(!all.fatal());
+        (0..5).for_each(|_| all.add(fault()));
+        assert!(all.fatal());
+        let all = all.into_sorted();
+        assert_eq!(all.len(), MOST + 1);
+        assert!(all.last().is_some_and(|f| f.severity == Severity::Error && f.expected.en.contains("5 more")));
     }
 }

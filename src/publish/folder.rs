@@ -4,7 +4,8 @@
 //! where there are such. Out: the catalogue with its details, warnings, and the register to keep; or every fault found.
 //! It reads only; [`Sheets::keep_register`] is the one thing that writes into the folder.
 
-use super::faults::{Fault, Faults};
+use super::faults::{Fault, Faults, reason};
+use super::flaw;
 use super::picture::Motifs;
 use super::place::{self, Gazetteer};
 use super::producer::Roll;
@@ -72,9 +73,7 @@ pub fn read_folder(folder: &Path) -> Result<Sheets, Vec<Fault>> {
         Some((catalog, details, register)) if !faults.fatal() => match Catalog::new(catalog) {
             Ok(catalog) => Ok(Sheets { catalog, details, register, warnings: faults.into_sorted() }),
             Err(flaws) => {
-                flaws.iter().for_each(|flaw| {
-                    faults.add(Fault::error(ABOUT, flaw.to_string(), "a catalogue without contradictions"))
-                });
+                flaws.iter().for_each(|flaw| faults.add(flaw::fault(flaw)));
                 Err(faults.into_sorted())
             }
         },
@@ -86,7 +85,7 @@ fn settings(folder: &Path, faults: &mut Faults) -> Option<(Settings, About)> {
     let text = match std::fs::read_to_string(folder.join(ABOUT)) {
         Ok(text) => text,
         Err(e) => {
-            faults.add(Fault::error(ABOUT, "", "a readable file").hint(e.to_string()));
+            faults.add(Fault::error(ABOUT, "", ("tệp mô tả danh mục, đọc được", "a readable file")).hint(reason(&e)));
             return None;
         }
     };
@@ -95,12 +94,19 @@ fn settings(folder: &Path, faults: &mut Faults) -> Option<(Settings, About)> {
         Err(e) => {
             let line = e.span().and_then(|s| text.get(..s.start)).map_or(1, |before| before.matches('\n').count() + 1);
             let value = text.lines().nth(line - 1).unwrap_or_default();
-            faults.add(Fault::error(ABOUT, value, "the keys of a catalogue").at(line, "").hint(e.message()));
+            faults.add(
+                Fault::error(ABOUT, value, ("các khóa của một danh mục", "the keys of a catalogue"))
+                    .at(line, "")
+                    .hint((e.message(), e.message())),
+            );
             return None;
         }
     };
     let Some(When::Day(as_of)) = When::parse(&settings.as_of) else {
-        faults.add(Fault::error(ABOUT, &settings.as_of, "a day as D/M/YYYY").hint("key as_of"));
+        faults.add(
+            Fault::error(ABOUT, &settings.as_of, ("ngày dạng ngày/tháng/năm", "a day as D/M/YYYY"))
+                .hint(("khóa as_of", "key as_of")),
+        );
         return None;
     };
     let province = Text { vi: clean(&settings.province_vi), en: clean(&settings.province_en) };

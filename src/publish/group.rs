@@ -13,17 +13,23 @@ pub fn group(row: &Row, faults: &mut Faults) -> Option<GroupId> {
     let (main, below) = (row.get("group"), row.get("subgroup"));
     if main.is_empty() {
         if !below.is_empty() {
-            faults.add(row.error("group", "the group above the sub-group"));
+            faults.add(row.error("group", ("nhóm của phân nhóm này", "the group above the sub-group")));
         }
         return None;
     }
     let Some(mut group) = child(None, main) else {
-        faults.add(row.error("group", "a group of Decision 148/2023").guess(names(None)));
+        faults.add(
+            row.error("group", ("một nhóm của Quyết định 148/2023", "a group of Decision 148/2023")).guess(names(None)),
+        );
         return None;
     };
     for level in below.split(" / ").filter(|level| !level.is_empty()) {
         let Some(next) = child(Some(group), level) else {
-            let expected = format!("a sub-group of '{}' in Decision 148/2023", group.get().name.vi);
+            let above = group.get().name.vi;
+            let expected = (
+                format!("một phân nhóm của '{above}' trong Quyết định 148/2023"),
+                format!("a sub-group of '{above}' in Decision 148/2023"),
+            );
             faults.add(row.error("subgroup", expected).of(level).guess(names(Some(group))));
             break;
         };

@@ -7,9 +7,11 @@
 mod cell;
 mod decision;
 mod faults;
+mod flaw;
 mod folder;
 mod generate;
 mod group;
+mod near;
 mod pages;
 pub mod photo;
 mod picture;
@@ -26,7 +28,7 @@ mod term;
 pub mod tile;
 mod write;
 
-pub use faults::{Fault, Severity};
+pub use faults::{Fault, Said, Severity, reason};
 pub use folder::{Sheets, read_folder};
 pub use generate::generate;
 pub use pages::pages;

@@ -59,22 +59,32 @@ impl Gazetteer {
 
     fn add_commune(&mut self, row: &Row, faults: &mut Faults) {
         let Some(code) = code(row.get("nso_code")) else {
-            return faults.add(row.error("nso_code", "an NSO code of five digits"));
+            return faults
+                .add(row.error("nso_code", ("mã xã 5 chữ số của Cục Thống kê", "an NSO code of five digits")));
         };
         let (vi, kind) = (row.get("name_vi"), row.get("type"));
         let Some(bare) = vi.strip_prefix(kind).map(str::trim).filter(|bare| !bare.is_empty() && !kind.is_empty())
         else {
-            return faults.add(row.error("name_vi", format!("a name that begins with its type, '{kind}'")));
+            return faults.add(row.error(
+                "name_vi",
+                (format!("tên bắt đầu bằng loại, '{kind}'"), format!("a name that begins with its type, '{kind}'")),
+            ));
         };
         let name = Text { vi: format!("{} {bare}", kind.to_lowercase()), en: row.get("name_en").to_owned() };
         let slug = format!("{}-{:05}", slug(bare), code.0);
         if self.communes.insert(code, Commune { code, slug, name }).is_some() {
-            faults.add(row.error("nso_code", "each code once"));
+            faults.add(row.error("nso_code", ("mỗi mã một lần", "each code once")));
         }
         for name in split(row.get("former_districts"), ';') {
             match district(name) {
                 Some((key, district)) => drop(self.districts.insert(key, district)),
-                None => faults.add(row.error("former_districts", "Huyện, Thị Xã or Thành Phố and a name").of(name)),
+                None => faults.add(
+                    row.error(
+                        "former_districts",
+                        ("Huyện, Thị Xã hoặc Thành Phố và tên", "Huyện, Thị Xã or Thành Phố and a name"),
+                    )
+                    .of(name),
+                ),
             }
         }
         let former = split(row.get("former_communes"), ';').into_iter().filter_map(|text| {
@@ -89,7 +99,8 @@ impl Gazetteer {
         for text in split(row.get("nso_code"), ';') {
             match code(text).filter(|code| self.communes.contains_key(code)) {
                 Some(code) => codes.push(code),
-                None => faults.add(row.error("nso_code", "a code of the communes file").of(text)),
+                None => faults
+                    .add(row.error("nso_code", ("mã có trong tệp các xã", "a code of the communes file")).of(text)),
             }
         }
         let of_today = row.get("how").contains("already post-July-2025")
@@ -97,7 +108,9 @@ impl Gazetteer {
         let name = row.get("commune_in_products").to_owned();
         let place = (exact(&name), exact(row.get("former_district")));
         if self.named.insert(place, Named { name, codes, of_today }).is_some() {
-            faults.add(row.error("commune_in_products", "each commune of a district once"));
+            faults.add(
+                row.error("commune_in_products", ("mỗi xã của một huyện một lần", "each commune of a district once")),
+            );
         }
     }
 
@@ -115,8 +128,13 @@ impl Gazetteer {
                 spot.commune = (!named.of_today).then(|| remark(commune).0.to_owned());
             }
             None => {
-                let expected = "a commune of the map of communes, in this district";
-                let fault = row.error("commune", expected).hint("add a line for it to the map of communes");
+                let expected = (
+                    "một xã của huyện này có trong bảng đối chiếu xã",
+                    "a commune of the map of communes, in this district",
+                );
+                let fault = row
+                    .error("commune", expected)
+                    .hint(("thêm một dòng cho xã này vào bảng đối chiếu", "add a line for it to the map of communes"));
                 let beside =
                     self.named.iter().filter(|((_, of), _)| *of == district).map(|(_, named)| named.name.as_str());
                 faults.add(fault.guess(beside));
@@ -137,7 +155,13 @@ impl Gazetteer {
         let found = self.districts.get(&exact(bare));
         if found.is_none() {
             let names = self.districts.values().map(|d| d.name.as_str());
-            faults.add(row.error("district", "a former district of the province or empty").guess(names));
+            faults.add(
+                row.error(
+                    "district",
+                    ("một huyện cũ của tỉnh hoặc để trống", "a former district of the province or empty"),
+                )
+                .guess(names),
+            );
         }
         // As the products write it: Hóa here, perhaps Hoá in the communes file.
         found.map(|d| District { name: bare.to_owned(), ..d.clone() })

@@ -90,7 +90,16 @@ impl Desk {
         };
         let need = |column: &'static str, all: bool| {
             move |word: &str| {
-                let fault = row.error(column, "a word of the glossary terms.csv, for its English").of(word).mild();
+                let fault = row
+                    .error(
+                        column,
+                        (
+                            "một từ có trong terms.csv, để có tiếng Anh",
+                            "a word of the glossary terms.csv, for its English",
+                        ),
+                    )
+                    .of(word)
+                    .mild();
                 (all || !word.is_ascii()).then_some(fault)
             }
         };
@@ -119,19 +128,26 @@ impl Desk {
 
     fn check(&mut self, row: &Row, holder: &Holder, faults: &mut Faults) {
         if holder.name.is_empty() {
-            faults.add(row.error("name_vi", "a name"));
+            faults.add(row.error("name_vi", ("tên sản phẩm", "a name")));
         } else if let Some(first) = self.seen.get(holder) {
-            faults.add(
-                row.error("name_vi", format!("each product once; row {first} has the same name, producer and place")),
-            );
+            faults.add(row.error(
+                "name_vi",
+                (
+                    format!("mỗi sản phẩm một lần; dòng {first} trùng tên, chủ thể và nơi làm"),
+                    format!("each product once; row {first} has the same name, producer and place"),
+                ),
+            ));
         } else {
             self.seen.insert(holder.clone(), row.number);
         }
         if !matches!(row.get("name_en_is_literal_translation"), "yes" | "no" | "") {
-            faults.add(row.error("name_en_is_literal_translation", "yes, no or empty"));
+            faults.add(row.error("name_en_is_literal_translation", ("yes, no hoặc để trống", "yes, no or empty")));
         }
         if !row.get("province").is_empty() && exact(row.get("province")) != exact(&self.province) {
-            faults.add(row.error("province", format!("{} or empty", self.province)));
+            faults.add(row.error(
+                "province",
+                (format!("{} hoặc để trống", self.province), format!("{} or empty", self.province)),
+            ));
         }
     }
 
@@ -154,17 +170,28 @@ impl Desk {
     fn detail(&self, row: &Row, [quality, channels, markets]: [&Words; 3], faults: &mut Faults) -> Detail {
         let source = Source { title: row.get("source_title").to_owned(), url: row.get("source_url").to_owned() };
         if !source.url.is_empty() && !source.url.starts_with("https://") && !source.url.starts_with("http://") {
-            faults.add(row.error("source_url", "an address that begins with https:// or http://"));
+            faults.add(row.error(
+                "source_url",
+                ("địa chỉ bắt đầu bằng https:// hoặc http://", "an address that begins with https:// or http://"),
+            ));
         }
         if source.title.is_empty() && source.url.is_empty() {
-            faults.add(row.error("source_title", "where these facts come from").mild());
+            faults
+                .add(row.error("source_title", ("nguồn của các thông tin này", "where these facts come from")).mild());
         }
         let stated = !(source.title.is_empty() && source.url.is_empty());
         let mut note = |words: &Words, column: &str| {
             let note = words.note.as_ref()?;
             let known = self.remarks.look_up(note);
             if known.is_none() {
-                faults.add(row.error(column, "a line of remarks.csv, for its English").of(note).mild());
+                faults.add(
+                    row.error(
+                        column,
+                        ("một dòng trong remarks.csv, để có tiếng Anh", "a line of remarks.csv, for its English"),
+                    )
+                    .of(note)
+                    .mild(),
+                );
             }
             Some(known.unwrap_or_else(|| Text { vi: note.clone(), en: String::new() }))
         };

@@ -27,8 +27,11 @@ pub fn of_columns(row: &Row, decisions: Vec<Decision>, last_year: u16, faults: &
     let stars = stars(row, faults);
     let year = year(row, last_year, faults);
     if decisions.len() > 1 {
-        let fault = row.error("certificates", "at most one decision");
-        faults.add(fault.hint(format!("list each with its stars in {FILE}")));
+        let fault = row.error("certificates", ("nhiều nhất một quyết định", "at most one decision"));
+        faults.add(fault.hint((
+            format!("ghi từng quyết định và số sao vào {FILE}"),
+            format!("list each with its stars in {FILE}"),
+        )));
     }
     let mut given = decisions.into_iter().next().unwrap_or(Decision {
         number: None,
@@ -39,7 +42,13 @@ pub fn of_columns(row: &Row, decisions: Vec<Decision>, last_year: u16, faults: &
     match (given.when.span(), year) {
         (None, Some(year)) => given.when = When::Year(year),
         (Some((day, _)), Some(year)) if day.year != year => {
-            faults.add(row.error("year", format!("{}, the year of the decision", day.year)).mild());
+            faults.add(
+                row.error(
+                    "year",
+                    (format!("{}, năm của quyết định", day.year), format!("{}, the year of the decision", day.year)),
+                )
+                .mild(),
+            );
         }
         _ => {}
     }
@@ -59,7 +68,7 @@ pub fn stars(row: &Row, faults: &mut Faults) -> Option<Stars> {
     let text = row.get("stars");
     let stars = text.parse().ok().and_then(Stars::new);
     if stars.is_none() && !text.is_empty() {
-        faults.add(row.error("stars", "3, 4, 5 or empty"));
+        faults.add(row.error("stars", ("3, 4, 5 hoặc để trống", "3, 4, 5 or empty")));
     }
     stars
 }
@@ -68,7 +77,13 @@ fn year(row: &Row, last: u16, faults: &mut Faults) -> Option<u16> {
     let text = row.get("year");
     let year = text.parse().ok().filter(|y| (FIRST_YEAR..=last).contains(y));
     if year.is_none() && !text.is_empty() {
-        faults.add(row.error("year", format!("a year from {FIRST_YEAR} to {last} or empty")));
+        faults.add(row.error(
+            "year",
+            (
+                format!("năm từ {FIRST_YEAR} đến {last} hoặc để trống"),
+                format!("a year from {FIRST_YEAR} to {last} or empty"),
+            ),
+        ));
     }
     year
 }
@@ -95,13 +110,22 @@ impl Readings {
         let rows = self.rows.get(&name)?;
         if !self.used.insert(name) {
             for row in rows {
-                faults.add(row.error("product", "a name and producer that only one product has"));
+                faults.add(row.error(
+                    "product",
+                    ("tên và chủ thể mà chỉ một sản phẩm có", "a name and producer that only one product has"),
+                ));
             }
         }
         let all: Vec<Recognition> = rows.iter().filter_map(|row| reading(row, product, faults)).collect();
         let stated = product.get("stars").parse().ok().and_then(Stars::new);
         if stated.is_some() && !all.iter().any(|r| r.stars == stated && r.step == Step::Awarded) {
-            faults.add(product.error("stars", format!("the stars of a recognition listed in {FILE}")));
+            faults.add(product.error(
+                "stars",
+                (
+                    format!("số sao của một lần công nhận ghi trong {FILE}"),
+                    format!("the stars of a recognition listed in {FILE}"),
+                ),
+            ));
         }
         Some(all)
     }
@@ -109,7 +133,13 @@ impl Readings {
     /// Those whose product does not stand in the products' sheet.
     pub fn unused(&self, names: &[&str], faults: &mut Faults) {
         for row in self.rows.iter().filter(|(name, _)| !self.used.contains(*name)).flat_map(|(_, rows)| rows) {
-            let fault = row.error("product", "a product of this producer in the products' sheet");
+            let fault = row.error(
+                "product",
+                (
+                    "một sản phẩm của chủ thể này trong bảng sản phẩm",
+                    "a product of this producer in the products' sheet",
+                ),
+            );
             faults.add(fault.guess(names.iter().copied()));
         }
     }
@@ -121,22 +151,31 @@ fn reading(row: &Row, product: &Row, faults: &mut Faults) -> Option<Recognition>
         "awarded" => Step::Awarded,
         "proposed" => Step::Proposed,
         _ => {
-            faults.add(row.error("step", "awarded or proposed"));
+            faults.add(row.error("step", ("awarded hoặc proposed", "awarded or proposed")));
             return None;
         }
     };
     let Some(when) = When::parse(row.get("when")) else {
-        faults.add(row.error("when", "D/M/YYYY, M/YYYY, YYYY, YYYY|YYYY or empty"));
+        faults.add(row.error(
+            "when",
+            ("ngày/tháng/năm, tháng/năm, năm, năm|năm hoặc để trống", "D/M/YYYY, M/YYYY, YYYY, YYYY|YYYY or empty"),
+        ));
         return None;
     };
     let by = row.get("authority");
     let authority = Authority::ALL.into_iter().find(|a| a.key() == by);
     if authority.is_none() && !by.is_empty() {
-        faults.add(row.error("authority", "district, province, ministry or empty"));
+        faults.add(row.error(
+            "authority",
+            ("district, province, ministry hoặc để trống", "district, province, ministry or empty"),
+        ));
     }
     let (vi, en) = (row.get("note_vi"), row.get("note_en"));
     if vi.is_empty() != en.is_empty() {
-        faults.add(row.error(if vi.is_empty() { "note_vi" } else { "note_en" }, "the note in this language too"));
+        faults.add(row.error(
+            if vi.is_empty() { "note_vi" } else { "note_en" },
+            ("ghi chú bằng cả tiếng này", "the note in this language too"),
+        ));
     }
     check_words(row, product, when, faults);
     let note = (!vi.is_empty()).then(|| Text { vi: vi.to_owned(), en: en.to_owned() });
@@ -149,19 +188,28 @@ fn check_words(row: &Row, product: &Row, when: When, faults: &mut Faults) {
     let words = row.get("words");
     let stands = ["attributes", "certificates"].iter().any(|column| product.get(column).contains(words));
     if words.is_empty() || !stands {
-        let expected =
-            format!("words of the attributes or certificates of '{}' (row {})", product.get("name_vi"), product.number);
+        let (name, number) = (product.get("name_vi"), product.number);
+        let expected = (
+            format!("chữ có trong đặc điểm hoặc chứng nhận của '{name}' (dòng {number})"),
+            format!("words of the attributes or certificates of '{name}' (row {number})"),
+        );
         return faults.add(row.error("words", expected));
     }
     let number = row.get("decision").split('/').next().unwrap_or_default();
     if !words.contains(number) {
-        faults.add(row.error("decision", "a number that stands in the words"));
+        faults.add(row.error("decision", ("số có trong các chữ ấy", "a number that stands in the words")));
     }
     let years = match when.span() {
         Some((first, last)) => [first.year, last.year],
         None => return,
     };
     if years.iter().any(|y| !words.contains(&y.to_string()) && product.get("year") != y.to_string()) {
-        faults.add(row.error("when", "a year that stands in the words or in the product's row"));
+        faults.add(row.error(
+            "when",
+            (
+                "năm có trong các chữ ấy hoặc trong dòng của sản phẩm",
+                "a year that stands in the words or in the product's row",
+            ),
+        ));
     }
 }

@@ -66,14 +66,14 @@ impl Register {
         let mut all = Vec::new();
         for row in rows {
             let Some(kind) = [Kind::Product, Kind::Producer].into_iter().find(|k| k.key() == row.get("kind")) else {
-                faults.add(row.error("kind", "product or producer"));
+                faults.add(row.error("kind", ("product hoặc producer", "product or producer")));
                 continue;
             };
             let text = row.get("slug");
             if text != slug(text) {
-                faults.add(row.error("slug", "a-z, 0-9 and single hyphens"));
+                faults.add(row.error("slug", ("a-z, 0-9 và dấu gạch nối đơn", "a-z, 0-9 and single hyphens")));
             } else if !seen.insert((kind, text)) {
-                faults.add(row.error("slug", "each slug once"));
+                faults.add(row.error("slug", ("mỗi slug một lần", "each slug once")));
             }
             let cell = |column| row.get(column).to_owned();
             let holder = Holder {

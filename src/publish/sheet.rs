@@ -4,7 +4,7 @@
 //! Semicolons and tabs as separators and a byte order mark are accepted, since spreadsheets write them.
 
 use super::cell::clean;
-use super::faults::{Fault, Faults};
+use super::faults::{Fault, Faults, Said, reason};
 use csv::{ByteRecord, ReaderBuilder};
 use std::path::Path;
 use std::sync::Arc;
@@ -32,7 +32,7 @@ impl Row {
     }
 
     /// An error in that column of this row.
-    pub fn error(&self, column: &str, expected: impl Into<String>) -> Fault {
+    pub fn error(&self, column: &str, expected: impl Into<Said>) -> Fault {
         Fault::error(&self.head.file, self.get(column), expected).at(self.number, column)
     }
 }
@@ -43,12 +43,15 @@ pub fn read(folder: &Path, file: &str, columns: &'static [&'static str], faults:
         Ok(bytes) => match other_kind(&bytes) {
             None => Some(parse(&bytes, file, columns, faults)),
             Some(kind) => {
-                faults.add(Fault::error(file, kind, "a sheet of CSV").hint("save it as \"CSV UTF-8\""));
+                faults.add(
+                    Fault::error(file, kind, ("bảng dạng CSV", "a sheet of CSV"))
+                        .hint(("lưu lại dạng \"CSV UTF-8\"", "save it as \"CSV UTF-8\"")),
+                );
                 None
             }
         },
         Err(e) => {
-            faults.add(Fault::error(file, "", "a readable CSV file").hint(e.to_string()));
+            faults.add(Fault::error(file, "", ("tệp CSV đọc được", "a readable CSV file")).hint(reason(&e)));
             None
         }
     }
@@ -79,7 +82,11 @@ pub fn parse(bytes: &[u8], file: &str, columns: &'static [&'static str], faults:
     let head = Arc::new(Head { file: file.into(), columns });
     let mut records = reader.byte_records();
     let Some(Ok(titles)) = records.next() else {
-        faults.add(Fault::error(file, "", format!("a header row with {}", columns.join(", "))));
+        faults.add(Fault::error(
+            file,
+            "",
+            (format!("dòng tiêu đề có {}", columns.join(", ")), format!("a header row with {}", columns.join(", "))),
+        ));
         return Vec::new();
     };
     let titles: Vec<String> = titles.iter().map(|t| clean(&String::from_utf8_lossy(t))).collect();
@@ -91,13 +98,20 @@ pub fn parse(bytes: &[u8], file: &str, columns: &'static [&'static str], faults:
             Ok(record) if record.iter().all(|c| c.trim_ascii().is_empty()) => {}
             Ok(record) => {
                 if record.len() > titles.len() {
-                    let expected = format!("{} cells", titles.len());
-                    let fault = Fault::error(file, format!("{} cells", record.len()), expected).at(number, "");
-                    faults.add(fault.hint("a cell that holds the separator stands in quotation marks"));
+                    let expected = (format!("{} ô", titles.len()), format!("{} cells", titles.len()));
+                    let fault = Fault::error(file, record.len().to_string(), expected).at(number, "");
+                    faults.add(fault.hint((
+                        "ô có dấu ngăn cách phải đặt trong ngoặc kép",
+                        "a cell that holds the separator stands in quotation marks",
+                    )));
                 }
                 rows.push(row(&head, number, &record, &places, faults));
             }
-            Err(e) => faults.add(Fault::error(file, "", "a row of CSV").at(number, "").hint(e.to_string())),
+            Err(e) => faults.add(
+                Fault::error(file, "", ("một dòng CSV", "a row of CSV"))
+                    .at(number, "")
+                    .hint((e.to_string(), e.to_string())),
+            ),
         }
     }
     rows
@@ -109,8 +123,8 @@ fn row(head: &Arc<Head>, number: usize, record: &ByteRecord, places: &[Option<us
         let bytes = place.and_then(|p| record.get(p)).unwrap_or_default();
         let text = String::from_utf8_lossy(bytes);
         if text.contains('\u{fffd}') {
-            let fault = Fault::error(&head.file, text.as_ref(), "UTF-8 text").at(number, column);
-            faults.add(fault.hint("save the sheet as \"CSV UTF-8\""));
+            let fault = Fault::error(&head.file, text.as_ref(), ("văn bản UTF-8", "UTF-8 text")).at(number, column);
+            faults.add(fault.hint(("lưu bảng dạng \"CSV UTF-8\"", "save the sheet as \"CSV UTF-8\"")));
         }
         cells.push(clean(&text));
     }
@@ -121,17 +135,22 @@ fn row(head: &Arc<Head>, number: usize, record: &ByteRecord, places: &[Option<us
 fn places(titles: &[String], head: &Head, faults: &mut Faults) -> Vec<Option<usize>> {
     for (at, title) in titles.iter().enumerate() {
         if !head.columns.contains(&title.as_str()) {
-            let fault =
-                Fault::error(&head.file, title, format!("one of {}", head.columns.join(", "))).at(1, title).mild();
-            faults.add(fault.hint("its cells are not read"));
+            let fault = Fault::error(
+                &head.file,
+                title,
+                (format!("một trong {}", head.columns.join(", ")), format!("one of {}", head.columns.join(", "))),
+            )
+            .at(1, title)
+            .mild();
+            faults.add(fault.hint(("các ô của cột này không được đọc", "its cells are not read")));
         } else if titles[..at].contains(title) {
-            faults.add(Fault::error(&head.file, title, "each column once").at(1, title));
+            faults.add(Fault::error(&head.file, title, ("mỗi cột một lần", "each column once")).at(1, title));
         }
     }
     let find = |column: &&str| {
         let place = titles.iter().position(|t| t == column);
         if place.is_none() {
-            faults.add(Fault::error(&head.file, "", "a column of this name").at(1, column));
+            faults.add(Fault::error(&head.file, "", ("một cột tên như vậy", "a column of this name")).at(1, column));
         }
         place
     };

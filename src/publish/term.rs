@@ -31,11 +31,17 @@ impl Glossary {
         for row in rows {
             let (vi, en) = (split(row.get("vi"), ';'), split(row.get("en"), ';'));
             if vi.len() != en.len() {
-                faults.add(row.error("en", format!("{} words separated by ';', as in column vi", vi.len())));
+                faults.add(row.error(
+                    "en",
+                    (
+                        format!("{} từ cách nhau bằng ';', như ở cột vi", vi.len()),
+                        format!("{} words separated by ';', as in column vi", vi.len()),
+                    ),
+                ));
             }
             let words = vi.into_iter().zip(en).map(|(vi, en)| Text { vi: vi.to_owned(), en: en.to_owned() });
             if all.insert(exact(row.get("written")), words.collect()).is_some() {
-                faults.add(row.error("written", "each word once"));
+                faults.add(row.error("written", ("mỗi từ một lần", "each word once")));
             }
         }
         Glossary(all)
@@ -57,7 +63,7 @@ impl Remarks {
         for row in rows {
             let text = Text { vi: row.get("vi").to_owned(), en: row.get("en").to_owned() };
             if all.insert(exact(row.get("written")), text).is_some() {
-                faults.add(row.error("written", "each remark once"));
+                faults.add(row.error("written", ("mỗi ghi chú một lần", "each remark once")));
             }
         }
         Remarks(all)

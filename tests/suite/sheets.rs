@@ -1,6 +1,7 @@
 //! Broken sheets: each fault is told with its file, row, column, value and what was expected; all at once.
 
 use ocop::publish::{Fault, Severity, Sheets, read_folder};
+use ocop::route::Lang;
 use std::fs;
 use std::path::Path;
 
@@ -39,7 +40,8 @@ fn products(rows: &[&[(&str, &str)]]) -> String {
 }
 
 fn read(files: &[(&str, &str)]) -> Result<Sheets, Vec<Fault>> {
-    let folder = tempfile::tempdir().map_err(|e| vec![Fault::error("tempdir", e.to_string(), "a folder")])?;
+    let folder =
+        tempfile::tempdir().map_err(|e| vec![Fault::error("tempdir", e.to_string(), ("thư mục", "a folder"))])?;
     let sound = [("catalog.toml", ABOUT), ("c.csv", COMMUNES), ("m.csv", MAP)];
     for (name, text) in sound.iter().chain(files) {
         assert!(fs::write(folder.path().join(name), text).is_ok());
@@ -47,10 +49,14 @@ fn read(files: &[(&str, &str)]) -> Result<Sheets, Vec<Fault>> {
     read_folder(folder.path())
 }
 
+fn told(fault: &Fault) -> String {
+    format!("{}: {}", fault.severity.told(Lang::En), fault.told(Lang::En))
+}
+
 fn faults(files: &[(&str, &str)]) -> Vec<String> {
     match read(files) {
-        Ok(sheets) => sheets.warnings.iter().map(|f| format!("{}: {f}", f.severity)).collect(),
-        Err(faults) => faults.iter().map(|f| format!("{}: {f}", f.severity)).collect(),
+        Ok(sheets) => sheets.warnings.iter().map(told).collect(),
+        Err(faults) => faults.iter().map(told).collect(),
     }
 }
 
@@ -67,46 +73,52 @@ fn a_sound_sheet_has_no_fault() {
 
 #[test]
 fn each_bad_cell_is_named_with_its_place() {
-    one(&[("stars", "6")], "error: p.csv, row 2, column stars: '6' — expected 3, 4, 5 or empty");
-    one(&[("year", "20211")], "error: p.csv, row 2, column year: '20211' — expected a year from 2018 to 2026 or empty");
-    one(&[("name_vi", "")], "error: p.csv, row 2, column name_vi: '' — expected a name");
+    one(&[("stars", "6")], "error: p.csv, row 2, column 'stars': '6' — expected 3, 4, 5 or empty");
+    one(
+        &[("year", "20211")],
+        "error: p.csv, row 2, column 'year': '20211' — expected a year from 2018 to 2026 or empty",
+    );
+    one(&[("name_vi", "")], "error: p.csv, row 2, column 'name_vi': empty — expected a name");
     one(
         &[("commune", "xã Hoằng Phú"), ("district", "Hoằng Hóa")],
-        "error: p.csv, row 2, column commune: 'xã Hoằng Phú' — expected a commune of the map of communes, in this district (did you mean 'xã Hoằng Phụ'?)",
+        "error: p.csv, row 2, column 'commune': 'xã Hoằng Phú' — expected a commune of the map of communes, in this district (did you mean 'xã Hoằng Phụ'?)",
     );
     one(
         &[("commune", "xã Hoằng Giang"), ("district", "Hoằng Hóa")],
-        "error: p.csv, row 2, column commune: 'xã Hoằng Giang' — expected a commune of the map of communes, in this district (add a line for it to the map of communes)",
+        "error: p.csv, row 2, column 'commune': 'xã Hoằng Giang' — expected a commune of the map of communes, in this district (add a line for it to the map of communes)",
     );
     one(
         &[("district", "Hoằng Hoa")],
-        "error: p.csv, row 2, column district: 'Hoằng Hoa' — expected a former district of the province or empty (did you mean 'Hoằng Hóa'?)",
+        "error: p.csv, row 2, column 'district': 'Hoằng Hoa' — expected a former district of the province or empty (did you mean 'Hoằng Hóa'?)",
     );
-    one(&[("province", "Nghệ An")], "error: p.csv, row 2, column province: 'Nghệ An' — expected Thanh Hóa or empty");
+    one(&[("province", "Nghệ An")], "error: p.csv, row 2, column 'province': 'Nghệ An' — expected Thanh Hóa or empty");
     one(
         &[("group", "Thực phẩn")],
-        "error: p.csv, row 2, column group: 'Thực phẩn' — expected a group of Decision 148/2023 (did you mean 'Thực phẩm'?)",
+        "error: p.csv, row 2, column 'group': 'Thực phẩn' — expected a group of Decision 148/2023 (did you mean 'Thực phẩm'?)",
     );
     one(
         &[("group", "Thực phẩm"), ("subgroup", "Gia vị / Rượu trắng")],
-        "error: p.csv, row 2, column subgroup: 'Rượu trắng' — expected a sub-group of 'Gia vị' in Decision 148/2023",
+        "error: p.csv, row 2, column 'subgroup': 'Rượu trắng' — expected a sub-group of 'Gia vị' in Decision 148/2023",
     );
-    one(&[("subgroup", "Gia vị")], "error: p.csv, row 2, column group: '' — expected the group above the sub-group");
+    one(
+        &[("subgroup", "Gia vị")],
+        "error: p.csv, row 2, column 'group': empty — expected the group above the sub-group",
+    );
     one(
         &[("name_en_is_literal_translation", "maybe")],
-        "error: p.csv, row 2, column name_en_is_literal_translation: 'maybe' — expected yes, no or empty",
+        "error: p.csv, row 2, column 'name_en_is_literal_translation': 'maybe' — expected yes, no or empty",
     );
     one(
         &[("certificates", "QĐ 1/QĐ-UBND (31/2/2020)")],
-        "error: p.csv, row 2, column certificates: '31/2/2020' — expected a date such as 23/12/2019, 8/2021 or 2021",
+        "error: p.csv, row 2, column 'certificates': '31/2/2020' — expected a date such as 23/12/2019, 8/2021 or 2021",
     );
     one(
         &[("certificates", "QĐ 1/QĐ-UBND (2020); QĐ 2/QĐ-UBND (2021)")],
-        "error: p.csv, row 2, column certificates: 'QĐ 1/QĐ-UBND (2020); QĐ 2/QĐ-UBND (2021)' — expected at most one decision (list each with its stars in recognitions.csv)",
+        "error: p.csv, row 2, column 'certificates': 'QĐ 1/QĐ-UBND (2020); QĐ 2/QĐ-UBND (2021)' — expected at most one decision (list each with its stars in recognitions.csv)",
     );
     one(
         &[("source_url", "bao.vn")],
-        "error: p.csv, row 2, column source_url: 'bao.vn' — expected an address that begins with https:// or http://",
+        "error: p.csv, row 2, column 'source_url': 'bao.vn' — expected an address that begins with https:// or http://",
     );
 }
 
@@ -114,15 +126,15 @@ fn each_bad_cell_is_named_with_its_place() {
 fn what_can_be_published_all_the_same_is_a_warning() {
     one(
         &[("export_markets", "Nga")],
-        "warning: p.csv, row 2, column export_markets: 'Nga' — expected a word of the glossary terms.csv, for its English",
+        "warning: p.csv, row 2, column 'export_markets': 'Nga' — expected a word of the glossary terms.csv, for its English",
     );
     one(
         &[("source_title", ""), ("source_url", "")],
-        "warning: p.csv, row 2, column source_title: '' — expected where these facts come from",
+        "warning: p.csv, row 2, column 'source_title': empty — expected where these facts come from",
     );
     one(
         &[("year", "2021"), ("certificates", "QĐ 1/QĐ-UBND (23/12/2019)")],
-        "warning: p.csv, row 2, column year: '2021' — expected 2019, the year of the decision",
+        "warning: p.csv, row 2, column 'year': '2021' — expected 2019, the year of the decision",
     );
 }
 
@@ -132,7 +144,7 @@ fn the_same_product_twice_is_named_with_both_rows() {
     assert_eq!(
         faults(&[("p.csv", &sheet)]),
         [
-            "error: p.csv, row 4, column name_vi: 'Mắm tôm' — expected each product once; row 2 has the same name, producer and place"
+            "error: p.csv, row 4, column 'name_vi': 'Mắm tôm' — expected each product once; row 2 has the same name, producer and place"
         ]
     );
 }
@@ -144,7 +156,9 @@ fn all_faults_of_all_sheets_come_at_once() {
     let map = MAP.replace("16000", "99999");
     let all = faults(&[("p.csv", &sheet), ("m.csv", &map)]);
     assert_eq!(all.len(), 5, "{all:#?}");
-    assert!(all[0].starts_with("error: m.csv, row 2, column nso_code: '99999' — expected a code of the communes file"));
+    assert!(
+        all[0].starts_with("error: m.csv, row 2, column 'nso_code': '99999' — expected a code of the communes file")
+    );
 }
 
 #[test]
@@ -155,8 +169,8 @@ fn rows_are_counted_as_a_spreadsheet_does() {
     assert_eq!(
         faults(&[("p.csv", &sheet)]),
         [
-            "error: p.csv, row 6, column name_vi: 'Mắm tôm' — expected each product once; row 5 has the same name, producer and place",
-            "error: p.csv, row 6, column stars: '9' — expected 3, 4, 5 or empty",
+            "error: p.csv, row 6, column 'name_vi': 'Mắm tôm' — expected each product once; row 5 has the same name, producer and place",
+            "error: p.csv, row 6, column 'stars': '9' — expected 3, 4, 5 or empty",
         ]
     );
 }
@@ -168,15 +182,15 @@ fn missing_and_unknown_columns_are_named() {
         faults(&[("p.csv", &sheet)]),
         [
             format!(
-                "warning: p.csv, row 1, column sao: 'sao' — expected one of {} (its cells are not read)",
+                "warning: p.csv, row 1, column 'sao': 'sao' — expected one of {} (its cells are not read)",
                 COLUMNS.replace(',', ", ")
             ),
-            "error: p.csv, row 1, column stars: '' — expected a column of this name".to_owned(),
+            "error: p.csv, row 1, column 'stars': empty — expected a column of this name".to_owned(),
         ]
     );
     assert_eq!(
         faults(&[("p.csv", "")])[0],
-        format!("error: p.csv: '' — expected a header row with {}", COLUMNS.replace(',', ", "))
+        format!("error: p.csv: expected a header row with {}", COLUMNS.replace(',', ", "))
     );
 }
 
@@ -185,14 +199,12 @@ fn too_many_cells_and_bytes_that_are_not_utf_8_are_named() {
     let sheet = products(&[&[]]).trim_end().to_owned() + ",Lê Gia\n";
     assert_eq!(
         faults(&[("p.csv", &sheet)]),
-        [
-            "error: p.csv, row 2: '18 cells' — expected 17 cells (a cell that holds the separator stands in quotation marks)"
-        ]
+        ["error: p.csv, row 2: '18' — expected 17 cells (a cell that holds the separator stands in quotation marks)"]
     );
     let sheet = [products(&[]).as_bytes(), b"M\xe3m,,,,,,,,,,,,,,,B,https://b.vn\n"].concat();
     assert_eq!(
         faults_of_bytes(&sheet),
-        ["p.csv, row 2, column name_vi: 'M\u{fffd}m' — expected UTF-8 text (save the sheet as \"CSV UTF-8\")"]
+        ["p.csv, row 2, column 'name_vi': 'M\u{fffd}m' — expected UTF-8 text (save the sheet as \"CSV UTF-8\")"]
     );
 }
 
@@ -212,7 +224,7 @@ fn faults_of_bytes(products: &[u8]) -> Vec<String> {
     for (name, bytes) in sound.map(|f| (f.0, f.1.as_bytes())).into_iter().chain([("p.csv", products)]) {
         assert!(fs::write(folder.path().join(name), bytes).is_ok());
     }
-    read_folder(folder.path()).err().unwrap_or_default().iter().map(Fault::to_string).collect()
+    read_folder(folder.path()).err().unwrap_or_default().iter().map(|f| f.told(Lang::En)).collect()
 }
 
 #[test]
@@ -227,7 +239,7 @@ fn spreadsheets_of_other_countries_are_read() {
 #[test]
 fn a_missing_file_and_a_broken_description_are_named() {
     let missing = faults(&[]);
-    assert!(missing[0].starts_with("error: p.csv: '' — expected a readable CSV file ("), "{missing:?}");
+    assert!(missing[0].starts_with("error: p.csv: expected a readable CSV file ("), "{missing:?}");
     let broken = faults(&[("catalog.toml", "title = \"A\"\nprovince = \"B\"\n")]);
     assert!(
         broken[0].starts_with(
@@ -250,29 +262,32 @@ fn a_reading_must_stand_in_the_product_s_own_words() {
     let told = [
         (
             "Mắm tôm,,4,awarded,2024,,,,,công nhận lại 8/2024",
-            "words: 'công nhận lại 8/2024' — expected words of the attributes or certificates of 'Mắm tôm' (row 2)",
+            "'words': 'công nhận lại 8/2024' — expected words of the attributes or certificates of 'Mắm tôm' (row 2)",
         ),
         (
             "Mắm tôm,,4,awarded,2023,,,,,công nhận lại 7/2024",
-            "when: '2023' — expected a year that stands in the words or in the product's row",
+            "'when': '2023' — expected a year that stands in the words or in the product's row",
         ),
         (
             "Mắm tôm,,4,awarded,31/2/2024,,,,,công nhận lại 7/2024",
-            "when: '31/2/2024' — expected D/M/YYYY, M/YYYY, YYYY, YYYY|YYYY or empty",
+            "'when': '31/2/2024' — expected D/M/YYYY, M/YYYY, YYYY, YYYY|YYYY or empty",
         ),
         (
             "Mắm tôm,,4,awarded,2019,5446/QĐ-UBND,,,,4 sao năm 2019 (QĐ 5445)",
-            "decision: '5446/QĐ-UBND' — expected a number that stands in the words",
+            "'decision': '5446/QĐ-UBND' — expected a number that stands in the words",
         ),
-        ("Mắm tôm,,4,given,2019,,,,,4 sao năm 2019", "step: 'given' — expected awarded or proposed"),
+        ("Mắm tôm,,4,given,2019,,,,,4 sao năm 2019", "'step': 'given' — expected awarded or proposed"),
         (
             "Mắm tôm,,4,awarded,2019,,mayor,,,4 sao năm 2019",
-            "authority: 'mayor' — expected district, province, ministry or empty",
+            "'authority': 'mayor' — expected district, province, ministry or empty",
         ),
-        ("Mắm tôm,,4,awarded,2019,,,Đợt 1,,4 sao năm 2019", "note_en: '' — expected the note in this language too"),
+        (
+            "Mắm tôm,,4,awarded,2019,,,Đợt 1,,4 sao năm 2019",
+            "'note_en': empty — expected the note in this language too",
+        ),
         (
             "Mắm tép,,4,awarded,2019,,,,,4 sao năm 2019",
-            "product: 'Mắm tép' — expected a product of this producer in the products' sheet (did you mean 'Mắm tôm'?)",
+            "'product': 'Mắm tép' — expected a product of this producer in the products' sheet (did you mean 'Mắm tôm'?)",
         ),
     ];
     for (line, expected) in told {
@@ -281,6 +296,6 @@ fn a_reading_must_stand_in_the_product_s_own_words() {
     }
     assert!(
         check("Mắm tôm,,3,awarded,2019,,,,,4 sao năm 2019")[0]
-            .contains("column stars: '4' — expected the stars of a recognition listed")
+            .contains("column 'stars': '4' — expected the stars of a recognition listed")
     );
 }

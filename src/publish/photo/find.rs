@@ -167,7 +167,7 @@ impl Shelf {
                 None => {}
             }
         }
-        let near = crate::publish::faults::nearest(name, self.names.iter().map(String::as_str));
+        let near = crate::publish::near::nearest(name, self.names.iter().map(String::as_str));
         Err(Flaw::Missing(near.map(str::to_owned)))
     }
 }
