@@ -7,9 +7,17 @@ use unicode_normalization::UnicodeNormalization;
 
 /// NFC, white space (no-break spaces and line breaks too) made single, invisible marks taken out.
 pub fn clean(text: &str) -> String {
-    let visible: String =
-        text.chars().filter(|c| !matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{00ad}')).nfc().collect();
+    let hidden = |c: char| {
+        matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{00ad}') || c.is_control() && !c.is_whitespace()
+    };
+    let visible: String = text.chars().filter(|c| !hidden(*c)).nfc().collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The same, line by line; empty lines fall away.
+pub fn clean_lines(text: &str) -> String {
+    let lines = text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(clean);
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// Split at that mark, but not inside parentheses or quotation marks; empty parts fall away.

@@ -25,7 +25,7 @@ pub struct Decision {
 pub fn decisions<'a>(row: &'a Row, faults: &mut Faults) -> (Vec<Decision>, Vec<&'a str>) {
     let mut decisions = Vec::new();
     let mut others = Vec::new();
-    for part in split(row.get("certificates"), ';') {
+    for part in row.list("certificates") {
         let (head, aside) = remark(part);
         let number = ["QĐ ", "Quyết định số ", "Quyết định "].iter().find_map(|start| head.strip_prefix(start));
         let words = head.strip_prefix("Công nhận ");

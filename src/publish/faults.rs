@@ -200,45 +200,40 @@ pub fn reason(error: &io::Error) -> Said {
     }
 }
 
-/// Faults that are kept one by one; more than these nobody reads, and they would fill the memory.
+/// Faults of each severity that are kept one by one; more nobody reads, and they would fill the memory.
 const MOST: usize = 10_000;
 
 /// All faults found so far.
 #[derive(Default, Debug)]
 pub struct Faults {
     all: Vec<Fault>,
-    more: usize,
-    fatal: bool,
+    counts: [usize; Severity::ALL.len()],
 }
 
 impl Faults {
     /// Add one.
     pub fn add(&mut self, fault: Fault) {
-        self.fatal |= fault.severity == Severity::Error;
-        match self.all.len() < MOST {
-            true => self.all.push(fault),
-            false => self.more += 1,
+        let count = self.counts.get_mut(fault.severity as usize);
+        if count.is_none_or(|count| std::mem::replace(count, *count + 1) < MOST) {
+            self.all.push(fault);
         }
     }
 
     /// True if one of them forbids publishing.
     pub fn fatal(&self) -> bool {
-        self.fatal
+        self.counts.first().is_some_and(|errors| *errors > 0)
     }
 
     /// All of them, by file and row; how many more there are comes last.
     pub fn into_sorted(mut self) -> Vec<Fault> {
         self.all.sort_by(|a, b| (&a.file, &a.sheet, a.row).cmp(&(&b.file, &b.sheet, b.row)));
-        if let (Some(last), true) = (self.all.last(), self.more > 0) {
-            let (file, more) = (last.file.clone(), self.more);
+        let more = self.counts.iter().sum::<usize>() - self.all.len();
+        if let (Some(file), true) = (self.all.last().map(|f| f.file.clone()), more > 0) {
             let expected = (
                 format!("sửa các lỗi trên trước; còn {more} lỗi nữa"),
                 format!("those above mended first; there are {more} more"),
             );
-            self.all.push(Fault {
-                severity: if self.fatal { Severity::Error } else { Severity::Warning },
-                ..Fault::error(&file, "", expected)
-            });
+            self.all.push(Fault::error(&file, "", expected).note());
         }
         self.all
     }
@@ -282,12 +277,13 @@ mod tests {
     #[test]
     fn a_flood_of_faults_is_counted_and_stays_fatal() {
         let mut all = Faults::default();
-        (0..MOST).for_each(|_| all.add(fault().mild()));
+        (0..MOST + 5).for_each(|_| all.add(fault().mild()));
         assert!(!all.fatal());
-        (0..5).for_each(|_| all.add(fault()));
+        all.add(fault());
         assert!(all.fatal());
         let all = all.into_sorted();
-        assert_eq!(all.len(), MOST + 1);
-        assert!(all.last().is_some_and(|f| f.severity == Severity::Error && f.expected.en.contains("5 more")));
+        assert_eq!(all.len(), MOST + 2);
+        assert!(all.iter().any(|f| f.severity == Severity::Error));
+        assert!(all.last().is_some_and(|f| f.expected.en.contains("5 more")));
     }
 }

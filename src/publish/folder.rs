@@ -9,11 +9,12 @@ use super::flaw;
 use super::picture::Motifs;
 use super::place::{self, Gazetteer};
 use super::producer::Roll;
-use super::product::{self, Desk};
+use super::product::Desk;
 use super::recognition::{self, Readings};
 use super::register::{self, Holder, Kind, Register};
+use super::sheet::{self, Layout};
 use super::term::{self, Glossary, Remarks, Vocabulary};
-use super::{cell::clean, save::replace, sheet};
+use super::{cell::clean, save::replace};
 use crate::catalog::{About, Catalog, Detail, Text, When};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -121,13 +122,13 @@ fn sheets(
     faults: &mut Faults,
 ) -> Option<(Catalog, Vec<Detail>, Register)> {
     let files = &settings.files;
-    let products = sheet::read(folder, &files.products, product::COLUMNS, faults);
-    let communes = sheet::read(folder, &files.communes, place::COMMUNES, faults);
-    let map = sheet::read(folder, &files.commune_of_product, place::MAP, faults);
-    let glossary = sheet::read_if_there(folder, term::FILE, term::COLUMNS, faults);
-    let remarks = sheet::read_if_there(folder, term::REMARKS, term::COLUMNS, faults);
-    let readings = sheet::read_if_there(folder, recognition::FILE, recognition::COLUMNS, faults);
-    let register = sheet::read_if_there(folder, register::FILE, register::COLUMNS, faults);
+    let products = sheet::read(folder, &files.products, Layout::Products, faults);
+    let communes = sheet::read(folder, &files.communes, Layout::Exact(place::COMMUNES), faults);
+    let map = sheet::read(folder, &files.commune_of_product, Layout::Exact(place::MAP), faults);
+    let glossary = sheet::read_if_there(folder, term::FILE, Layout::Exact(term::COLUMNS), faults);
+    let remarks = sheet::read_if_there(folder, term::REMARKS, Layout::Exact(term::COLUMNS), faults);
+    let readings = sheet::read_if_there(folder, recognition::FILE, Layout::Exact(recognition::COLUMNS), faults);
+    let register = sheet::read_if_there(folder, register::FILE, Layout::Exact(register::COLUMNS), faults);
     let (products, communes, map) = (products?, communes?, map?);
     let mut register = Register::new(&register, faults);
     let mut desk = Desk {

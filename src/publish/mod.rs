@@ -5,13 +5,16 @@
 //! Native only; it knows neither the browser nor any page.
 
 mod cell;
+pub mod column;
 mod decision;
 mod faults;
 mod flaw;
 mod folder;
 mod generate;
 mod group;
+mod header;
 mod near;
+mod old_font;
 mod pages;
 pub mod photo;
 mod picture;
@@ -24,6 +27,7 @@ mod save;
 mod serve;
 mod sheet;
 mod synonym;
+mod table;
 mod term;
 pub mod tile;
 mod write;

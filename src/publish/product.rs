@@ -3,7 +3,7 @@
 //! In: a row, and what all rows share ([`Desk`]). Out: a [`Product`] without its slug, which depends on all rows, and
 //! its [`Detail`]. What the row leaves empty stays empty.
 
-use super::cell::{capital, split};
+use super::cell::capital;
 use super::decision::decisions;
 use super::faults::Faults;
 use super::group::group;
@@ -17,27 +17,6 @@ use super::term::{Glossary, Remarks, Vocabulary, Words, words};
 use crate::catalog::*;
 use crate::text::exact;
 use std::collections::{BTreeMap, HashMap};
-
-/// Columns of the products' sheet.
-pub const COLUMNS: &[&str] = &[
-    "name_vi",
-    "name_en",
-    "name_en_is_literal_translation",
-    "producer",
-    "commune",
-    "district",
-    "province",
-    "stars",
-    "year",
-    "group",
-    "subgroup",
-    "certificates",
-    "channels",
-    "export_markets",
-    "attributes",
-    "source_title",
-    "source_url",
-];
 
 /// What the rows share: what is known beforehand, and what they add to the catalogue.
 pub struct Desk {
@@ -104,7 +83,7 @@ impl Desk {
             }
         };
         let quality = words(&systems, need("certificates", false), &self.glossary, &mut self.qualities, faults);
-        let (channels, markets) = (split(row.get("channels"), ';'), split(row.get("export_markets"), ';'));
+        let (channels, markets) = (row.list("channels"), row.list("export_markets"));
         let channels = words(&channels, need("channels", true), &self.glossary, &mut self.channels, faults);
         let markets = words(&markets, need("export_markets", true), &self.glossary, &mut self.markets, faults);
         let group = group(row, faults);
@@ -196,7 +175,7 @@ impl Desk {
             Some(known.unwrap_or_else(|| Text { vi: note.clone(), en: String::new() }))
         };
         Detail {
-            facts: split(row.get("attributes"), ';').into_iter().map(capital).collect(),
+            facts: row.list("attributes").into_iter().map(capital).collect(),
             quality_note: note(quality, "certificates"),
             channel_note: note(channels, "channels"),
             market_note: note(markets, "export_markets"),

@@ -1,192 +1,241 @@
-//! A CSV file as a spreadsheet saves it, read into rows of clean text.
+//! A spreadsheet read into rows of clean text, each cell under the column that its title names.
 //!
-//! In: a folder, a file name, the columns expected. Out: rows that know their place, so that a fault can name it.
-//! Semicolons and tabs as separators and a byte order mark are accepted, since spreadsheets write them.
+//! In: a folder, a file, the columns expected ([`Layout`]). Out: rows that know their place, so that a fault can name it.
+//! The header may stand below titles and blank rows and have its columns in any order; every sheet of a workbook that has
+//! one is read. What is not read (other sheets, unknown columns) is told.
 
-use super::cell::clean;
-use super::faults::{Fault, Faults, Said, reason};
-use csv::{ByteRecord, ReaderBuilder};
+use super::cell::{clean, clean_lines, split};
+use super::column;
+use super::faults::{Fault, Faults, Said};
+use super::header::{self, Header};
+use super::old_font;
+use super::table::{self, Line, Table};
 use std::path::Path;
 use std::sync::Arc;
 
-#[derive(Debug)]
-struct Head {
-    file: String,
-    columns: &'static [&'static str],
+/// Which columns a sheet has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Layout {
+    /// The products' sheet: columns by many names, only the product's own name needed.
+    Products,
+    /// A sheet of this program's own: exactly these.
+    Exact(&'static [&'static str]),
 }
 
 /// One row of a sheet.
 #[derive(Clone, Debug)]
 pub struct Row {
-    head: Arc<Head>,
+    header: Arc<Header>,
     /// As a spreadsheet numbers it.
     pub number: usize,
-    cells: Vec<String>,
+    cells: Vec<Field>,
+}
+
+#[derive(Clone, Default, Debug)]
+struct Field {
+    line: String,
+    /// With its line breaks, where it has any.
+    lines: Option<String>,
 }
 
 impl Row {
-    /// Text of that column; empty where the sheet lacks it.
+    fn field(&self, column: &str) -> Option<&Field> {
+        self.cells.get(self.header.keys.iter().position(|key| *key == column)?)
+    }
+
+    /// Text of that column on one line; empty where the sheet lacks it.
     pub fn get(&self, column: &str) -> &str {
-        let at = self.head.columns.iter().position(|c| *c == column);
-        at.and_then(|at| self.cells.get(at)).map_or("", String::as_str)
+        self.field(column).map_or("", |f| f.line.as_str())
+    }
+
+    /// Text of that column with its line breaks.
+    pub fn lines(&self, column: &str) -> &str {
+        self.field(column).map_or("", |f| f.lines.as_deref().unwrap_or(&f.line))
+    }
+
+    /// The parts of a list: parted by semicolons and line breaks, the dashes of a written list taken off.
+    pub fn list(&self, column: &str) -> Vec<&str> {
+        let Some(lines) = self.field(column).and_then(|f| f.lines.as_deref()) else {
+            return split(self.get(column), ';');
+        };
+        let bare = |line: &'_ str| line.trim_start_matches(['-', '–', '•', '+', '*', ' ']).len();
+        let lines = lines.lines().map(|line| line.get(line.len() - bare(line)..).unwrap_or_default());
+        lines.flat_map(|line| split(line, ';')).collect()
     }
 
     /// An error in that column of this row.
     pub fn error(&self, column: &str, expected: impl Into<Said>) -> Fault {
-        Fault::error(&self.head.file, self.get(column), expected).at(self.number, column)
+        let fault = Fault::error(&self.header.file, self.get(column), expected).on(self.header.sheet.as_deref());
+        fault.at(self.number, self.header.title(column))
+    }
+
+    /// File, sheet and row, where two rows are to be told apart.
+    pub fn place(&self) -> Said {
+        let number = self.number;
+        match &self.header.sheet {
+            Some(sheet) => {
+                (format!("dòng {number} trang '{sheet}'"), format!("row {number} of sheet '{sheet}'")).into()
+            }
+            None => (format!("dòng {number}"), format!("row {number}")).into(),
+        }
     }
 }
 
 /// Read a file of the folder. None if it cannot be read at all, which is then among the faults.
-pub fn read(folder: &Path, file: &str, columns: &'static [&'static str], faults: &mut Faults) -> Option<Vec<Row>> {
-    match std::fs::read(folder.join(file)) {
-        Ok(bytes) => match other_kind(&bytes) {
-            None => Some(parse(&bytes, file, columns, faults)),
-            Some(kind) => {
-                faults.add(
-                    Fault::error(file, kind, ("bảng dạng CSV", "a sheet of CSV"))
-                        .hint(("lưu lại dạng \"CSV UTF-8\"", "save it as \"CSV UTF-8\"")),
-                );
-                None
-            }
-        },
-        Err(e) => {
-            faults.add(Fault::error(file, "", ("tệp CSV đọc được", "a readable CSV file")).hint(reason(&e)));
+pub fn read(folder: &Path, file: &str, layout: Layout, faults: &mut Faults) -> Option<Vec<Row>> {
+    match table::read(&folder.join(file), file) {
+        Ok(tables) => Some(rows(tables, file, layout, faults)),
+        Err(fault) => {
+            faults.add(*fault);
             None
         }
     }
 }
 
-/// What a file is that a spreadsheet saved in another way, by its first bytes.
-fn other_kind(bytes: &[u8]) -> Option<&'static str> {
-    const KINDS: [(&[u8], &str); 4] = [
-        (b"\xFF\xFE", "text in UTF-16"),
-        (b"\xFE\xFF", "text in UTF-16"),
-        (b"PK\x03\x04", "a workbook (XLSX or ODS)"),
-        (b"\xD0\xCF\x11\xE0", "a workbook (XLS)"),
-    ];
-    KINDS.iter().find(|k| bytes.starts_with(k.0)).map(|k| k.1)
-}
-
 /// The same for a file that need not be there.
-pub fn read_if_there(folder: &Path, file: &str, columns: &'static [&'static str], faults: &mut Faults) -> Vec<Row> {
-    if folder.join(file).exists() { read(folder, file, columns, faults).unwrap_or_default() } else { Vec::new() }
+pub fn read_if_there(folder: &Path, file: &str, layout: Layout, faults: &mut Faults) -> Vec<Row> {
+    if folder.join(file).exists() { read(folder, file, layout, faults).unwrap_or_default() } else { Vec::new() }
 }
 
-/// Rows out of the bytes of a CSV file.
-pub fn parse(bytes: &[u8], file: &str, columns: &'static [&'static str], faults: &mut Faults) -> Vec<Row> {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let bytes = keep_blank_rows(bytes);
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator(&bytes)).from_reader(&bytes[..]);
-    let head = Arc::new(Head { file: file.into(), columns });
-    let mut records = reader.byte_records();
-    let Some(Ok(titles)) = records.next() else {
-        faults.add(Fault::error(
-            file,
-            "",
-            (format!("dòng tiêu đề có {}", columns.join(", ")), format!("a header row with {}", columns.join(", "))),
-        ));
-        return Vec::new();
-    };
-    let titles: Vec<String> = titles.iter().map(|t| clean(&String::from_utf8_lossy(t))).collect();
-    let places = places(&titles, &head, faults);
-    let mut rows = Vec::new();
-    for (index, record) in records.enumerate() {
-        let number = index + 2;
-        match record {
-            Ok(record) if record.iter().all(|c| c.trim_ascii().is_empty()) => {}
-            Ok(record) => {
-                if record.len() > titles.len() {
-                    let expected = (format!("{} ô", titles.len()), format!("{} cells", titles.len()));
-                    let fault = Fault::error(file, record.len().to_string(), expected).at(number, "");
+/// Rows out of the bytes of a CSV file that is part of this program.
+pub fn parse(text: &str, file: &str, layout: Layout, faults: &mut Faults) -> Vec<Row> {
+    match table::parse(text.as_bytes(), file) {
+        Ok(tables) => rows(tables, file, layout, faults),
+        Err(fault) => {
+            faults.add(*fault);
+            Vec::new()
+        }
+    }
+}
+
+fn rows(mut tables: Vec<Table>, file: &str, layout: Layout, faults: &mut Faults) -> Vec<Row> {
+    let mut out = Vec::new();
+    let mut aside = Vec::new();
+    let mut read = 0;
+    for table in &mut tables {
+        let converted = old_font::convert(table);
+        match header::find(table, layout) {
+            Some(found) if !table.hidden => {
+                read += 1;
+                if let Some(code) = table.guessed {
+                    let fault = Fault::error(file, code, ("văn bản Unicode (UTF-8)", "Unicode text (UTF-8)")).mild();
                     faults.add(fault.hint((
-                        "ô có dấu ngăn cách phải đặt trong ngoặc kép",
-                        "a cell that holds the separator stands in quotation marks",
+                        "đọc theo bảng mã cũ; hãy xem lại các dấu, hoặc lưu dạng \"CSV UTF-8\"",
+                        "read in an older code; look the accents over, or save as \"CSV UTF-8\"",
                     )));
                 }
-                rows.push(row(&head, number, &record, &places, faults));
+                let header = Arc::new(header::check(table, &found, layout, faults));
+                converted.iter().for_each(|change| faults.add(change.told(table)));
+                let body = table.lines.iter().filter(|line| line.number > found.number);
+                let body =
+                    body.enumerate().filter(|(at, line)| *at > 0 || !header::is_numbering(line)).map(|(_, line)| line);
+                out.extend(body.filter_map(|line| row(&header, line, faults)));
             }
-            Err(e) => faults.add(
-                Fault::error(file, "", ("một dòng CSV", "a row of CSV"))
-                    .at(number, "")
-                    .hint((e.to_string(), e.to_string())),
-            ),
+            _ if !table.lines.is_empty() => aside.push(&*table),
+            _ => {}
         }
     }
-    rows
-}
-
-fn row(head: &Arc<Head>, number: usize, record: &ByteRecord, places: &[Option<usize>], faults: &mut Faults) -> Row {
-    let mut cells = Vec::with_capacity(places.len());
-    for (place, column) in places.iter().zip(head.columns) {
-        let bytes = place.and_then(|p| record.get(p)).unwrap_or_default();
-        let text = String::from_utf8_lossy(bytes);
-        if text.contains('\u{fffd}') {
-            let fault = Fault::error(&head.file, text.as_ref(), ("văn bản UTF-8", "UTF-8 text")).at(number, column);
-            faults.add(fault.hint(("lưu bảng dạng \"CSV UTF-8\"", "save the sheet as \"CSV UTF-8\"")));
-        }
-        cells.push(clean(&text));
-    }
-    Row { head: head.clone(), number, cells }
-}
-
-/// Where each expected column stands; missing ones are errors, unknown and doubled ones are told too.
-fn places(titles: &[String], head: &Head, faults: &mut Faults) -> Vec<Option<usize>> {
-    for (at, title) in titles.iter().enumerate() {
-        if !head.columns.contains(&title.as_str()) {
-            let fault = Fault::error(
-                &head.file,
-                title,
-                (format!("một trong {}", head.columns.join(", ")), format!("one of {}", head.columns.join(", "))),
-            )
-            .at(1, title)
-            .mild();
-            faults.add(fault.hint(("các ô của cột này không được đọc", "its cells are not read")));
-        } else if titles[..at].contains(title) {
-            faults.add(Fault::error(&head.file, title, ("mỗi cột một lần", "each column once")).at(1, title));
-        }
-    }
-    let find = |column: &&str| {
-        let place = titles.iter().position(|t| t == column);
-        if place.is_none() {
-            faults.add(Fault::error(&head.file, "", ("một cột tên như vậy", "a column of this name")).at(1, column));
-        }
-        place
-    };
-    head.columns.iter().map(find).collect()
-}
-
-/// The mark that stands most often in the header row.
-fn separator(bytes: &[u8]) -> u8 {
-    let header = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
-    let count = |mark: u8| header.iter().filter(|b| **b == mark).count();
-    if count(b';') > count(b',') {
-        b';'
-    } else if count(b'\t') > count(b',') {
-        b'\t'
-    } else {
-        b','
-    }
-}
-
-/// The CSV reader skips empty lines, a spreadsheet counts them: give each an empty cell.
-fn keep_blank_rows(bytes: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(bytes.len());
-    let (mut quoted, mut fresh) = (false, true);
-    for b in bytes.iter().copied().filter(|b| *b != b'\r') {
-        if b == b'"' {
-            quoted = !quoted;
-        }
-        if b == b'\n' && !quoted {
-            if fresh {
-                out.extend(b"\"\"");
-            }
-            fresh = true;
-        } else {
-            fresh = false;
-        }
-        out.push(b);
+    match (read, aside.first()) {
+        (0, first) => faults.add(header::missing(file, first.copied(), layout)),
+        _ => aside.iter().for_each(|table| faults.add(left_aside(table))),
     }
     out
+}
+
+fn left_aside(table: &Table) -> Fault {
+    let expected = match table.hidden {
+        true => ("trang không bị ẩn nếu cần đọc", "a sheet that is not hidden, if it is to be read"),
+        false => ("trang có dòng tiêu đề nếu cần đọc", "a sheet with a header row, if it is to be read"),
+    };
+    Fault::error(&table.file, "", expected)
+        .on(table.sheet.as_deref())
+        .note()
+        .hint(("trang này không được đọc", "this sheet is not read"))
+}
+
+/// What a spreadsheet writes for a formula that failed.
+const ERRORS: [&str; 9] = ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#DATA!", "#SPILL!"];
+
+/// A row under the header; none if it has nothing there.
+fn row(header: &Arc<Header>, line: &Line, faults: &mut Faults) -> Option<Row> {
+    let mut row = Row { header: header.clone(), number: line.number, cells: vec![Field::default(); header.keys.len()] };
+    let mut some = false;
+    for cell in &line.cells {
+        let Some(at) = header.columns.iter().position(|column| *column == Some(cell.column)) else {
+            if header.sheet.is_none() && cell.column >= header.width {
+                let width = header.width;
+                let expected = (format!("{width} ô trong dòng"), format!("{width} cells in the row"));
+                let fault = Fault::error(&header.file, &cell.text, expected).at(line.number, "");
+                faults.add(fault.hint((
+                    "ô có dấu ngăn cách phải đặt trong ngoặc kép",
+                    "a cell that holds the separator stands in quotation marks",
+                )));
+            }
+            continue;
+        };
+        some = true;
+        let key = header.keys.get(at).copied().unwrap_or_default();
+        let text = clean(&cell.text);
+        let failed = ERRORS.contains(&text.as_str()) || text.starts_with("Err:5");
+        if failed || cell.stale {
+            let fault = row.error(key, ("giá trị, không phải lỗi công thức", "a value, not a formula's error"));
+            let fault = if cell.stale {
+                fault.hint((
+                    "công thức chưa có kết quả; mở bằng Excel rồi lưu lại",
+                    "the formula has no result; open it in Excel and save it again",
+                ))
+            } else {
+                fault
+            };
+            faults.add(fault.of(text));
+            continue;
+        }
+        if cell.text.contains(|c: char| c.is_control() && !c.is_whitespace()) {
+            let fault = row
+                .error(key, ("chữ không có ký tự điều khiển", "text without control characters"))
+                .of(&cell.text)
+                .mild();
+            faults.add(fault.hint(("các ký tự ấy được bỏ", "they are taken out")));
+        }
+        if cell.text.contains('\u{fffd}') {
+            let fault = row.error(key, ("chữ đọc được", "readable letters")).of(&text);
+            faults.add(fault.hint(("lưu bảng dạng \"CSV UTF-8\"", "save the sheet as \"CSV UTF-8\"")));
+        }
+        if let Some(field) = row.cells.get_mut(at) {
+            let lines = cell.text.trim().contains(['\n', '\r']).then(|| clean_lines(&cell.text));
+            *field = Field { line: text, lines };
+        }
+    }
+    some.then_some(row)
+}
+
+impl Layout {
+    /// Keys of all columns.
+    pub fn keys(self) -> Vec<&'static str> {
+        match self {
+            Layout::Products => column::COLUMNS.iter().map(|c| c.key).collect(),
+            Layout::Exact(keys) => keys.to_vec(),
+        }
+    }
+
+    /// The key of the column of that title.
+    pub fn find(self, title: &str) -> Option<&'static str> {
+        match self {
+            Layout::Products => column::find(title).map(|c| c.key),
+            Layout::Exact(keys) => keys.iter().find(|key| **key == title).copied(),
+        }
+    }
+
+    /// True if a sheet must have that column.
+    pub fn needs(self, key: &str) -> bool {
+        self != Layout::Products || key == column::NAME
+    }
+
+    /// Title of a column in a new sheet.
+    pub fn title(self, key: &'static str) -> &'static str {
+        match self {
+            Layout::Products => column::of_key(key).map_or(key, |c| c.title.vi),
+            Layout::Exact(_) => key,
+        }
+    }
 }

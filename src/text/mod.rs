@@ -13,9 +13,11 @@
 mod collate;
 mod compose;
 mod fold;
+pub mod legacy;
 mod mark;
 mod region;
 mod sound;
+mod syllable;
 mod typing;
 mod words;
 

@@ -4,6 +4,7 @@ use ocop::catalog::{About, Catalog, Date, Product, Site as Place, Term, TermId, 
 use ocop::page::Site;
 use ocop::publish::{Sheets, generate, read_folder};
 use ocop::query::Query;
+use ocop::route::Lang;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -13,7 +14,7 @@ pub const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
 /// The sheets of `data/`, read.
 pub static SHEETS: LazyLock<Sheets> = LazyLock::new(|| match read_folder(&data()) {
     Ok(sheets) => sheets,
-    Err(faults) => unreachable!("{}", faults.iter().map(|f| format!("{f}\n")).collect::<String>()),
+    Err(faults) => unreachable!("{}", faults.iter().map(|f| f.told(Lang::En) + "\n").collect::<String>()),
 });
 
 /// The sample as the site has it.

@@ -8,12 +8,12 @@ use crate::catalog::CommuneCode;
 use crate::publish::cell::clean;
 use crate::publish::faults::Faults;
 use crate::publish::place::{COMMUNES, Gazetteer, MAP};
-use crate::publish::sheet::parse;
+use crate::publish::sheet::{Layout, parse};
 use crate::text::exact;
 use std::collections::{BTreeMap, HashSet};
 
-const COMMUNES_CSV: &[u8] = include_bytes!("../../../data/thanh-hoa-communes-2025.csv");
-const MAP_CSV: &[u8] = include_bytes!("../../../data/commune-of-product.csv");
+const COMMUNES_CSV: &str = include_str!("../../../data/thanh-hoa-communes-2025.csv");
+const MAP_CSV: &str = include_str!("../../../data/commune-of-product.csv");
 /// The one district that was gone before the communes file begins.
 const EARLIER: &str = "Huyện Đông Sơn";
 
@@ -129,8 +129,8 @@ impl Houses {
     pub fn new() -> Houses {
         // Both files are compiled in and read without faults, which a test of the sample's folder checks.
         let mut faults = Faults::default();
-        let communes = parse(COMMUNES_CSV, "communes", COMMUNES, &mut faults);
-        let map = parse(MAP_CSV, "map", MAP, &mut faults);
+        let communes = parse(COMMUNES_CSV, "communes", Layout::Exact(COMMUNES), &mut faults);
+        let map = parse(MAP_CSV, "map", Layout::Exact(MAP), &mut faults);
         let places = Gazetteer::new(&communes, &map, &[EARLIER.to_owned()], &mut faults);
         let mut sites: BTreeMap<CommuneCode, Vec<(String, String)>> = BTreeMap::new();
         for row in &map {
