@@ -11,7 +11,7 @@ mod keys;
 mod relevance;
 
 use ocop::bundle;
-use ocop::catalog::{Catalog, Detail};
+use ocop::catalog::{Catalog, Date, Detail};
 use ocop::publish::{generate, read_folder};
 use ocop::query::Query;
 use ocop::search::{Found, Index};
@@ -205,7 +205,8 @@ fn real() -> Result<(), String> {
         println!("\n{} is not there", list.display());
         return Ok(());
     }
-    let sheets = read_folder(&root.join("data")).map_err(|faults| format!("data: {} faults", faults.len()))?;
+    let sheets = read_folder(&root.join("data"), Date { year: 2026, month: 11, day: 23 })
+        .map_err(|faults| format!("data: {} faults", faults.len()))?;
     let index = ours::open(&ours::write(&sheets.catalog, &sheets.details))?;
     let all = listed(&list, &sheets.catalog)?;
     let score = |line: &relevance::Listed| {

@@ -1,11 +1,12 @@
 //! The `certificates` cell: decisions that gave stars, apart from quality systems.
 //!
-//! In: `QĐ 5445/QĐ-UBND (23/12/2019); HACCP`. Out: [`Decision`]s, and the other parts as they are.
+//! In: `QĐ 5445/QĐ-UBND (23/12/2019); HACCP`, or number and day in columns of their own. Out: [`Decision`]s, and the other parts as they are.
 //! Who decided is taken from the words, else from the number by the rule of [`authority`].
 
 use super::cell::{capital, remark, split};
 use super::faults::Faults;
 use super::sheet::Row;
+use super::value;
 use crate::catalog::{Authority, Date, Stars, Text, When};
 
 /// A decision as the cell states it.
@@ -27,7 +28,7 @@ pub fn decisions<'a>(row: &'a Row, faults: &mut Faults) -> (Vec<Decision>, Vec<&
     let mut others = Vec::new();
     for part in row.list("certificates") {
         let (head, aside) = remark(part);
-        let number = ["QĐ ", "Quyết định số ", "Quyết định "].iter().find_map(|start| head.strip_prefix(start));
+        let number = STARTS.iter().find_map(|start| head.strip_prefix(start));
         let words = head.strip_prefix("Công nhận ");
         if number.is_none() && words.is_none() {
             others.push(part);
@@ -57,6 +58,28 @@ pub fn decisions<'a>(row: &'a Row, faults: &mut Faults) -> (Vec<Decision>, Vec<&
     }
     (decisions, others)
 }
+
+/// The decision that a row states in columns of its own.
+pub fn of_columns(row: &Row, as_of: Date, faults: &mut Faults) -> Option<Decision> {
+    let (text, date) = (row.get("decision"), row.get("decision_date"));
+    if text.is_empty() && date.is_empty() {
+        return None;
+    }
+    let when = value::when(date).unwrap_or_else(|| {
+        let fault = row.error("decision_date", ("ngày/tháng/năm, tháng/năm hoặc năm", "D/M/YYYY, M/YYYY or YYYY"));
+        faults.add(fault.hint(("ngày đứng trước tháng", "the day comes before the month")));
+        When::Unknown
+    });
+    if when.span().is_some_and(|(first, _)| first > as_of) {
+        let today = When::Day(as_of).write();
+        faults.add(row.error("decision_date", (format!("ngày không sau {today}"), format!("a day not after {today}"))));
+    }
+    let number = STARTS.iter().find_map(|start| text.strip_prefix(start)).unwrap_or(text);
+    Some(Decision { number: Some(number.to_owned()).filter(|n| !n.is_empty()), when, note: None, authority: None })
+}
+
+/// What stands before a decision's number.
+const STARTS: [&str; 4] = ["QĐ số ", "QĐ ", "Quyết định số ", "Quyết định "];
 
 fn committee(words: &str) -> Option<Authority> {
     let level = words.strip_prefix("UBND ")?;

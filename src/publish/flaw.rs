@@ -3,7 +3,7 @@
 //! In: a [`Flaw`]. Out: a [`Fault`] in both languages. Most flaws are caught earlier, where a row can be named.
 
 use super::faults::{Fault, Said};
-use super::folder::ABOUT;
+use super::settings::FILE as ABOUT;
 use crate::catalog::Flaw;
 
 /// That flaw, as a fault of the folder.

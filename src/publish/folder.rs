@@ -1,49 +1,36 @@
 //! A folder of sheets becomes a catalogue.
 //!
-//! In: `catalog.toml` and the CSV files it names, with `recognitions.csv`, `terms.csv` and the register `slugs.csv`
+//! In: `catalog.toml`, a products' sheet of any kind, the tables it names, with `recognitions.csv`, `terms.csv` and the register `slugs.csv`
 //! where there are such. Out: the catalogue with its details, warnings, and the register to keep; or every fault found.
 //! It reads only; [`Sheets::keep_register`] is the one thing that writes into the folder.
 
-use super::faults::{Fault, Faults, reason};
+use super::faults::{Fault, Faults};
 use super::flaw;
+use super::offer::{Named, pictures};
 use super::picture::Motifs;
 use super::place::{self, Gazetteer};
 use super::producer::Roll;
 use super::product::Desk;
 use super::recognition::{self, Readings};
 use super::register::{self, Holder, Kind, Register};
+use super::save::replace;
+use super::settings::{self, FILE as ABOUT, Settings};
 use super::sheet::{self, Layout};
 use super::term::{self, Glossary, Remarks, Vocabulary};
-use super::{cell::clean, save::replace};
-use crate::catalog::{About, Catalog, Detail, Text, When};
-use serde::Deserialize;
+use crate::catalog::{Catalog, Date, Detail};
+use crate::route::Lang;
+use crate::text::exact;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
-/// Name of the file that describes the catalogue.
-pub const ABOUT: &str = "catalog.toml";
-
-/// `catalog.toml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Settings {
-    title: String,
-    province_vi: String,
-    province_en: String,
-    as_of: String,
-    /// Former districts that were dissolved before the communes file begins, with their kind.
-    #[serde(default)]
-    earlier_districts: Vec<String>,
-    files: Files,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Files {
-    products: String,
-    communes: String,
-    commune_of_product: String,
-}
+/// Today's communes of Thanh Hóa and what they were, for folders without a table of their own.
+const COMMUNES: (&str, &str) = ("thanh-hoa-communes-2025.csv", include_str!("../../data/thanh-hoa-communes-2025.csv"));
+/// English of the commonest channels and markets, for folders without a glossary of their own.
+const TERMS: &str = include_str!("../../data/terms.csv");
+/// The province of that table.
+const PROVINCE: &str = "Thanh Hóa";
+/// Former districts that were dissolved before that table begins: Đông Sơn joined the city on 1 January 2025.
+const EARLIER: &str = "Huyện Đông Sơn";
 
 /// All that the sheets say.
 #[derive(Debug)]
@@ -52,6 +39,10 @@ pub struct Sheets {
     pub catalog: Catalog,
     /// Details, parallel to the catalogue's products.
     pub details: Vec<Detail>,
+    /// Pictures that each product's row names, parallel to the catalogue's products.
+    pub pictures: Vec<Vec<Named>>,
+    /// Languages of the site, the first one first.
+    pub languages: Vec<Lang>,
     /// What did not forbid reading.
     pub warnings: Vec<Fault>,
     /// The slugs in use, the new ones among them.
@@ -65,14 +56,22 @@ impl Sheets {
     }
 }
 
-/// Read them all. On errors every fault, warnings too, comes back, sorted by file and row.
-pub fn read_folder(folder: &Path) -> Result<Sheets, Vec<Fault>> {
+/// Read them all; `today` is the catalogue's day where it names none. On errors every fault, warnings too, comes back,
+/// sorted by file and row.
+pub fn read_folder(folder: &Path, today: Date) -> Result<Sheets, Vec<Fault>> {
     let mut faults = Faults::default();
-    let read =
-        settings(folder, &mut faults).and_then(|(settings, about)| sheets(folder, &settings, about, &mut faults));
+    let settings = settings::read(folder, today, &mut faults);
+    let read = settings.and_then(|settings| sheets(folder, settings, &mut faults));
     match read {
-        Some((catalog, details, register)) if !faults.fatal() => match Catalog::new(catalog) {
-            Ok(catalog) => Ok(Sheets { catalog, details, register, warnings: faults.into_sorted() }),
+        Some(parts) if !faults.fatal() => match Catalog::new(parts.catalog) {
+            Ok(catalog) => Ok(Sheets {
+                catalog,
+                details: parts.details,
+                pictures: parts.pictures,
+                languages: parts.languages,
+                register: parts.register,
+                warnings: faults.into_sorted(),
+            }),
             Err(flaws) => {
                 flaws.iter().for_each(|flaw| faults.add(flaw::fault(flaw)));
                 Err(faults.into_sorted())
@@ -82,59 +81,102 @@ pub fn read_folder(folder: &Path) -> Result<Sheets, Vec<Fault>> {
     }
 }
 
-fn settings(folder: &Path, faults: &mut Faults) -> Option<(Settings, About)> {
-    let text = match std::fs::read_to_string(folder.join(ABOUT)) {
-        Ok(text) => text,
-        Err(e) => {
-            faults.add(Fault::error(ABOUT, "", ("tệp mô tả danh mục, đọc được", "a readable file")).hint(reason(&e)));
-            return None;
+/// Name of the products' sheet where `catalog.toml` gives none, and how it may end.
+const PRODUCTS: &str = "products";
+const ENDINGS: [&str; 4] = ["xlsx", "xls", "ods", "csv"];
+
+/// The products' sheet: the one named, or the only one there.
+fn products_file(folder: &Path, named: Option<&str>, faults: &mut Faults) -> Option<String> {
+    if let Some(name) = named {
+        return Some(name.to_owned());
+    }
+    let all: Vec<String> = ENDINGS.iter().map(|end| format!("{PRODUCTS}.{end}")).collect();
+    let there: Vec<&String> = all.iter().filter(|name| folder.join(name).is_file()).collect();
+    match there[..] {
+        [one] => return Some(one.clone()),
+        [] => {
+            let names = all.join(", ");
+            faults.add(Fault::error(
+                &format!("{PRODUCTS}.xlsx"),
+                "",
+                (format!("tệp sản phẩm: một trong {names}"), format!("the products' sheet: one of {names}")),
+            ));
         }
-    };
-    let settings: Settings = match toml::from_str(&text) {
-        Ok(settings) => settings,
-        Err(e) => {
-            let line = e.span().and_then(|s| text.get(..s.start)).map_or(1, |before| before.matches('\n').count() + 1);
-            let value = text.lines().nth(line - 1).unwrap_or_default();
-            faults.add(
-                Fault::error(ABOUT, value, ("các khóa của một danh mục", "the keys of a catalogue"))
-                    .at(line, "")
-                    .hint((e.message(), e.message())),
-            );
-            return None;
+        _ => {
+            let names = there.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
+            let fault = Fault::error(ABOUT, names, ("một tệp sản phẩm", "one products' sheet"));
+            faults.add(fault.hint((
+                "xóa tệp thừa, hoặc ghi [files] products = \"…\"",
+                "remove the others, or write [files] products = \"…\"",
+            )));
         }
-    };
-    let Some(When::Day(as_of)) = When::parse(&settings.as_of) else {
-        faults.add(
-            Fault::error(ABOUT, &settings.as_of, ("ngày dạng ngày/tháng/năm", "a day as D/M/YYYY"))
-                .hint(("khóa as_of", "key as_of")),
-        );
-        return None;
-    };
-    let province = Text { vi: clean(&settings.province_vi), en: clean(&settings.province_en) };
-    let about = About { title: clean(&settings.title), province, ..About::of(as_of) };
-    Some((settings, about))
+    }
+    None
 }
 
-fn sheets(
-    folder: &Path,
-    settings: &Settings,
-    mut about: About,
-    faults: &mut Faults,
-) -> Option<(Catalog, Vec<Detail>, Register)> {
-    let files = &settings.files;
-    let products = sheet::read(folder, &files.products, Layout::Products, faults);
-    let communes = sheet::read(folder, &files.communes, Layout::Exact(place::COMMUNES), faults);
-    let map = sheet::read(folder, &files.commune_of_product, Layout::Exact(place::MAP), faults);
-    let glossary = sheet::read_if_there(folder, term::FILE, Layout::Exact(term::COLUMNS), faults);
+/// Today's communes, and the map to them.
+fn places(folder: &Path, settings: &Settings, faults: &mut Faults) -> Option<Gazetteer> {
+    let layout = Layout::Exact(place::COMMUNES);
+    let ours = exact(&settings.about.province.vi) == exact(PROVINCE);
+    let communes = match &settings.communes {
+        Some(file) => sheet::read(folder, file, layout, faults)?,
+        None if ours => sheet::parse(COMMUNES.1, COMMUNES.0, layout, faults),
+        None => {
+            let fault = Fault::error(
+                ABOUT,
+                &settings.about.province.vi,
+                (
+                    "bảng các xã của tỉnh: [files] communes = \"…\"",
+                    "a table of the province's communes: [files] communes = \"…\"",
+                ),
+            );
+            faults.add(
+                fault
+                    .mild()
+                    .hint(("nơi làm được giữ như đã ghi, không kiểm tra", "places are kept as written, not checked")),
+            );
+            Vec::new()
+        }
+    };
+    let map = match &settings.commune_of_product {
+        Some(file) => sheet::read(folder, file, Layout::Exact(place::MAP), faults)?,
+        None => Vec::new(),
+    };
+    let mut earlier = settings.earlier_districts.clone();
+    if settings.communes.is_none() && ours {
+        earlier.push(EARLIER.to_owned());
+    }
+    Some(Gazetteer::new(&communes, &map, &earlier, faults))
+}
+
+/// What the sheets say, not yet checked as a whole.
+struct Parts {
+    catalog: Catalog,
+    details: Vec<Detail>,
+    pictures: Vec<Vec<Named>>,
+    languages: Vec<Lang>,
+    register: Register,
+}
+
+fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Parts> {
+    let products = products_file(folder, settings.products.as_deref(), faults)
+        .and_then(|file| sheet::read(folder, &file, Layout::Products, faults));
+    let places = places(folder, &settings, faults);
+    let own_glossary = folder.join(term::FILE).exists();
+    let glossary = match own_glossary {
+        true => sheet::read_if_there(folder, term::FILE, Layout::Exact(term::COLUMNS), faults),
+        false => sheet::parse(TERMS, term::FILE, Layout::Exact(term::COLUMNS), faults),
+    };
     let remarks = sheet::read_if_there(folder, term::REMARKS, Layout::Exact(term::COLUMNS), faults);
     let readings = sheet::read_if_there(folder, recognition::FILE, Layout::Exact(recognition::COLUMNS), faults);
     let register = sheet::read_if_there(folder, register::FILE, Layout::Exact(register::COLUMNS), faults);
-    let (products, communes, map) = (products?, communes?, map?);
+    let (products, places, mut about) = (products?, places?, settings.about);
     let mut register = Register::new(&register, faults);
     let mut desk = Desk {
         province: about.province.vi.clone(),
-        last_year: about.as_of.year,
-        places: Gazetteer::new(&communes, &map, &settings.earlier_districts, faults),
+        as_of: about.as_of,
+        own_glossary,
+        places,
         glossary: Glossary::new(&glossary, faults),
         remarks: Remarks::new(&remarks, faults),
         readings: Readings::new(readings),
@@ -148,6 +190,7 @@ fn sheets(
         seen: HashMap::new(),
     };
     let (mut holders, mut all, mut details) = (Vec::new(), Vec::new(), Vec::new());
+    let pictures = products.iter().map(|row| pictures(row, faults)).collect();
     for row in &products {
         let (holder, product, detail) = desk.product(row, faults);
         holders.push(holder);
@@ -177,5 +220,5 @@ fn sheets(
         markets: desk.markets.terms,
         motifs: desk.motifs.terms,
     };
-    Some((catalog, details, register))
+    Some(Parts { catalog, details, pictures, languages: settings.languages, register })
 }

@@ -17,7 +17,7 @@ pub fn group(row: &Row, faults: &mut Faults) -> Option<GroupId> {
         }
         return None;
     }
-    let Some(mut group) = child(None, main) else {
+    let Some(mut group) = child(None, main).or_else(|| only(main)) else {
         faults.add(
             row.error("group", ("một nhóm của Quyết định 148/2023", "a group of Decision 148/2023")).guess(names(None)),
         );
@@ -40,6 +40,12 @@ pub fn group(row: &Row, faults: &mut Faults) -> Option<GroupId> {
 
 fn child(above: Option<GroupId>, name: &str) -> Option<GroupId> {
     GroupId::all().find(|g| g.parent() == above && exact(g.get().name.vi) == exact(name))
+}
+
+/// The group of that name, wherever it stands, if there is but one.
+fn only(name: &str) -> Option<GroupId> {
+    let mut all = GroupId::all().filter(|g| exact(g.get().name.vi) == exact(name));
+    all.next().filter(|_| all.next().is_none())
 }
 
 fn names(above: Option<GroupId>) -> impl Iterator<Item = &'static str> {

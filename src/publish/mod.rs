@@ -5,7 +5,9 @@
 //! Native only; it knows neither the browser nor any page.
 
 mod cell;
+pub mod clock;
 pub mod column;
+mod commune;
 mod decision;
 mod faults;
 mod flaw;
@@ -14,6 +16,7 @@ mod generate;
 mod group;
 mod header;
 mod near;
+mod offer;
 mod old_font;
 mod pages;
 pub mod photo;
@@ -25,16 +28,19 @@ mod recognition;
 mod register;
 mod save;
 mod serve;
+mod settings;
 mod sheet;
 mod synonym;
 mod table;
 mod term;
 pub mod tile;
+mod value;
 mod write;
 
 pub use faults::{Fault, Said, Severity, reason};
 pub use folder::{Sheets, read_folder};
 pub use generate::generate;
+pub use offer::Named;
 pub use pages::pages;
 pub use register::{Holder, Kind, Register};
 pub use save::replace;

@@ -4,6 +4,7 @@
 //! own title and description and a Content-Security-Policy that allows nothing inline but the loader, by its hash.
 //! A visitor sees the page before the program has come; the program then takes it over.
 
+use super::clock::today;
 use super::save::replace;
 use crate::bundle;
 use crate::catalog::Detail;
@@ -14,7 +15,6 @@ use base64::Engine;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Write them all; how many there are.
 pub fn pages(dist: &Path) -> Result<usize, String> {
@@ -66,24 +66,6 @@ fn detail(files: &HashMap<String, String>, slug: &str, products: usize) -> Resul
 
 fn write(path: &Path, html: &str) -> Result<(), String> {
     replace(path, html.as_bytes()).map(|_| ()).map_err(|e| format!("{}: {e}", path.display()))
-}
-
-/// The day of publishing, by this computer's clock in Vietnam's time; the catalogue's day if that is nonsense.
-fn today(otherwise: crate::catalog::Date) -> crate::catalog::Date {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs() + 7 * 3600);
-    civil(seconds / 86400).unwrap_or(otherwise)
-}
-
-/// The date of a day counted from 1 January 1970 (H. Hinnant, "chrono-compatible low-level date algorithms").
-fn civil(days: u64) -> Option<crate::catalog::Date> {
-    let z = days + 719_468;
-    let (era, doe) = (z / 146_097, z % 146_097);
-    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
-    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
-    let mp = (5 * doy + 2) / 153;
-    let (day, month) = (doy - (153 * mp + 2) / 5 + 1, if mp < 10 { mp + 3 } else { mp - 9 });
-    let year = yoe + era * 400 + u64::from(month <= 2);
-    crate::catalog::Date::new(year as u16, month as u8, day as u8)
 }
 
 /// The built `index.html`, cut where a page's own parts go.

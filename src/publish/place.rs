@@ -1,10 +1,12 @@
 //! Places: from the commune and district a product's row names to today's communes by NSO code.
 //!
-//! In: the communes file and the map from the products' communes to it. Out: a [`Spot`]. Nothing is guessed: a commune
-//! that was divided gives two codes, one without a match gives none, one the map lacks is a fault.
+//! In: the communes file and, where a folder has one, a map from the products' communes to it. Out: a [`Spot`]. Nothing is
+//! guessed: a commune that was divided gives two codes, a name that can mean several is a fault that lists them, and so is
+//! one that is not known. What the map says comes first, then today's code, then the names of [`Names`].
 //! Names are compared by [`exact`], never folded: Hoằng Thanh and Hoằng Thành are two places.
 
 use super::cell::{remark, split};
+use super::commune::{Names, Place};
 use super::faults::Faults;
 use super::sheet::Row;
 use crate::catalog::{Commune, CommuneCode, District, DistrictKind, Text};
@@ -26,6 +28,7 @@ pub struct Gazetteer {
     /// Former communes of each commune of today, with the key of their district.
     pub former: BTreeMap<CommuneCode, Vec<(String, String)>>,
     named: HashMap<(String, String), Named>,
+    names: Names,
 }
 
 struct Named {
@@ -87,11 +90,15 @@ impl Gazetteer {
                 ),
             }
         }
+        let districts = split(row.get("former_districts"), ';').into_iter().filter_map(|name| Some(district(name)?.0));
+        self.names.add_today(&format!("{} {bare}", kind.to_lowercase()), code, districts.collect());
         let former = split(row.get("former_communes"), ';').into_iter().filter_map(|text| {
             let (commune, of) = remark(text);
             Some((lower_kind(commune), district(of?)?.0))
         });
-        self.former.insert(code, former.collect());
+        let former: Vec<(String, String)> = former.collect();
+        former.iter().for_each(|(name, of)| self.names.add_former(name, of, code));
+        self.former.insert(code, former);
     }
 
     fn add_name(&mut self, row: &Row, faults: &mut Faults) {
@@ -114,58 +121,103 @@ impl Gazetteer {
         }
     }
 
-    /// Where that product is made; what the map does not know is a fault.
+    /// Where that product is made; what is not known or not clear is a fault.
     pub fn spot(&self, row: &Row, faults: &mut Faults) -> Spot {
-        let mut spot = Spot { district: self.district(row, faults), ..Spot::default() };
-        let commune = row.get("commune");
-        if commune.is_empty() {
+        // "xã Hoằng Phụ, huyện Hoằng Hóa, tỉnh Thanh Hóa" in one cell.
+        let whole = row.get("commune");
+        let mut parts = whole.split(',').map(str::trim);
+        let commune = parts.next().unwrap_or_default();
+        let beside = parts.next().filter(|part| self.districts.contains_key(&exact(bare_district(part))));
+        let written = if row.get("district").is_empty() { beside.unwrap_or_default() } else { row.get("district") };
+        let district = self.district(row, written, faults);
+        let mut spot = Spot { district, ..Spot::default() };
+        if commune.is_empty() || self.names.is_empty() && self.named.is_empty() {
+            spot.commune = Some(commune.to_owned()).filter(|c| !c.is_empty());
             return spot;
         }
-        let district = exact(row.get("district"));
-        match self.named.get(&(exact(commune), district.clone())) {
-            Some(named) => {
-                spot.today = named.codes.clone();
-                spot.commune = (!named.of_today).then(|| remark(commune).0.to_owned());
-            }
-            None => {
-                let expected = (
-                    "một xã của huyện này có trong bảng đối chiếu xã",
-                    "a commune of the map of communes, in this district",
-                );
-                let fault = row
-                    .error("commune", expected)
-                    .hint(("thêm một dòng cho xã này vào bảng đối chiếu", "add a line for it to the map of communes"));
-                let beside =
-                    self.named.iter().filter(|((_, of), _)| *of == district).map(|(_, named)| named.name.as_str());
-                faults.add(fault.guess(beside));
-            }
+        if let Some(named) = self.named.get(&(exact(whole), exact(written))) {
+            spot.today.clone_from(&named.codes);
+            spot.commune = (!named.of_today).then(|| remark(whole).0.to_owned());
+            return spot;
+        }
+        if let Some(code) = code(commune).filter(|code| self.communes.contains_key(code)) {
+            spot.today.push(code);
+            return spot;
+        }
+        // A district that is not known has been told; without it a former name cannot be.
+        if spot.district.is_some() || written.is_empty() {
+            self.by_name(row, commune, &mut spot, faults);
         }
         spot
     }
 
-    fn district(&self, row: &Row, faults: &mut Faults) -> Option<District> {
-        let text = row.get("district");
-        let bare = ["TP ", "TX ", "Huyện ", "Thị xã ", "Thành phố "]
-            .iter()
-            .find_map(|kind| text.strip_prefix(kind))
-            .unwrap_or(text);
+    fn by_name(&self, row: &Row, commune: &str, spot: &mut Spot, faults: &mut Faults) {
+        let district = spot.district.as_ref().map(|d| exact(&d.name));
+        match self.names.find(remark(commune).0, district.as_deref())[..] {
+            [place] => {
+                spot.today.clone_from(&place.today);
+                if let Some(of) = &place.district {
+                    spot.commune = Some(place.name.clone());
+                    spot.district = spot.district.take().or_else(|| self.districts.get(of).cloned());
+                }
+            }
+            [] => {
+                let expected = (
+                    "xã, phường hiện nay, hoặc xã trước 7/2025 kèm huyện cũ",
+                    "a commune of today, or one of before July 2025 with its district",
+                );
+                let fault = row.error("commune", expected).of(commune);
+                let mapped = self.named.iter().filter(|((_, of), _)| Some(of) == district.as_ref());
+                let names = mapped.map(|(_, named)| named.name.as_str()).chain(self.names.beside(district.as_deref()));
+                faults.add(fault.guess(names));
+            }
+            ref several => {
+                let choices = several.iter().map(|place| self.choice(place)).collect::<Vec<_>>().join("; ");
+                let expected = (format!("một trong các nơi: {choices}"), format!("one of these places: {choices}"));
+                let fault = row.error("commune", expected).of(commune);
+                faults.add(
+                    fault
+                        .hint(("ghi thêm huyện cũ, hoặc mã xã", "add the former district, or the code of the commune")),
+                );
+            }
+        }
+    }
+
+    /// A place as it is listed: with its district, and what it is today.
+    fn choice(&self, place: &Place) -> String {
+        let of = place.district.as_ref().and_then(|of| self.districts.get(of)).map(|d| format!(" ({})", d.name));
+        let today =
+            place.today.iter().filter_map(|code| Some(format!("{} {:05}", self.communes.get(code)?.name.vi, code.0)));
+        format!("{}{} → {}", place.name, of.unwrap_or_default(), today.collect::<Vec<_>>().join(", "))
+    }
+
+    fn district(&self, row: &Row, text: &str, faults: &mut Faults) -> Option<District> {
+        let bare = bare_district(text);
         if bare.is_empty() {
             return None;
+        }
+        if self.districts.is_empty() {
+            return Some(District { slug: slug(bare), name: bare.to_owned(), kind: DistrictKind::Rural });
         }
         let found = self.districts.get(&exact(bare));
         if found.is_none() {
             let names = self.districts.values().map(|d| d.name.as_str());
-            faults.add(
-                row.error(
-                    "district",
-                    ("một huyện cũ của tỉnh hoặc để trống", "a former district of the province or empty"),
-                )
-                .guess(names),
-            );
+            let expected = ("một huyện cũ của tỉnh hoặc để trống", "a former district of the province or empty");
+            faults.add(row.error("district", expected).guess(names));
         }
         // As the products write it: Hóa here, perhaps Hoá in the communes file.
         found.map(|d| District { name: bare.to_owned(), ..d.clone() })
     }
+}
+
+/// A district's name without its kind.
+fn bare_district(text: &str) -> &str {
+    let kinds = ["tp ", "tp. ", "tx ", "tx. ", "huyện ", "thị xã ", "thành phố ", "h. "];
+    let kind = kinds.iter().find_map(|kind| {
+        let end = text.char_indices().nth(kind.chars().count()).map_or(text.len(), |(at, _)| at);
+        text.split_at_checked(end).filter(|(start, _)| start.to_lowercase() == *kind)
+    });
+    kind.map_or(text, |(_, bare)| bare).trim()
 }
 
 /// "Thị Xã Nghi Sơn" by its bare name's key.

@@ -4,6 +4,8 @@
 //! tells. Different names are never merged, even where one may suspect the same house behind them.
 
 use super::cell::split;
+use super::faults::Faults;
+use super::sheet::Row;
 use crate::catalog::{Contact, Producer, ProducerId, ProducerKind};
 use crate::text::exact;
 use std::collections::HashMap;
@@ -35,6 +37,37 @@ impl Roll {
             }
         }
         makers
+    }
+
+    /// How the makers of a row are reached: of several it is the first. What another row said otherwise is told.
+    pub fn reach(&mut self, makers: &[ProducerId], row: &Row, contact: Contact, faults: &mut Faults) {
+        let maker = makers.first().and_then(|id| self.all.get_mut(id.0 as usize));
+        let Some(maker) = maker else {
+            if contact != Contact::default() {
+                let expected =
+                    ("chủ thể mà các thông tin liên hệ thuộc về", "the producer whom the contact belongs to");
+                faults.add(row.error("producer", expected).mild());
+            }
+            return;
+        };
+        let known = &mut maker.contact;
+        for (column, old, new) in [
+            ("person", &mut known.person, contact.person),
+            ("phone", &mut known.phone, contact.phone),
+            ("email", &mut known.email, contact.email),
+            ("website", &mut known.web, contact.web),
+            ("address", &mut known.address, contact.address),
+        ] {
+            if old.is_empty() {
+                *old = new;
+            } else if !new.is_empty() && *old != new {
+                let expected = (
+                    format!("'{old}', như ở dòng trước của chủ thể này"),
+                    format!("'{old}', as in an earlier row of this producer"),
+                );
+                faults.add(row.error(column, expected).mild());
+            }
+        }
     }
 }
 

@@ -5,8 +5,9 @@
 
 use super::cell::capital;
 use super::decision::decisions;
-use super::faults::Faults;
+use super::faults::{Faults, Said};
 use super::group::group;
+use super::offer::{contact, offer};
 use super::picture::Motifs;
 use super::place::{Gazetteer, Spot};
 use super::producer::Roll;
@@ -22,12 +23,14 @@ use std::collections::{BTreeMap, HashMap};
 pub struct Desk {
     /// Name of the province, as column `province` has it.
     pub province: String,
-    /// The last year a recognition can have.
-    pub last_year: u16,
+    /// The catalogue's day, the last a recognition can have.
+    pub as_of: Date,
     /// Places.
     pub places: Gazetteer,
     /// Words of the vocabularies.
     pub glossary: Glossary,
+    /// The folder has a glossary of its own, which is meant to hold every word.
+    pub own_glossary: bool,
     /// Remarks on the words, in both languages.
     pub remarks: Remarks,
     /// Our readings of remarks.
@@ -47,7 +50,7 @@ pub struct Desk {
     /// Motifs met.
     pub motifs: Motifs,
     /// First row of each holder of a name.
-    pub seen: HashMap<Holder, usize>,
+    pub seen: HashMap<Holder, Said>,
 }
 
 impl Desk {
@@ -65,8 +68,9 @@ impl Desk {
         let (decisions, systems) = decisions(row, faults);
         let recognitions = match self.readings.take(row, faults) {
             Some(read) => read,
-            None => of_columns(row, decisions, self.last_year, faults),
+            None => of_columns(row, decisions, self.as_of, faults),
         };
+        let own = self.own_glossary;
         let need = |column: &'static str, all: bool| {
             move |word: &str| {
                 let fault = row
@@ -77,8 +81,8 @@ impl Desk {
                             "a word of the glossary terms.csv, for its English",
                         ),
                     )
-                    .of(word)
-                    .mild();
+                    .of(word);
+                let fault = if own { fault.mild() } else { fault.note() };
                 (all || !word.is_ascii()).then_some(fault)
             }
         };
@@ -87,12 +91,14 @@ impl Desk {
         let channels = words(&channels, need("channels", true), &self.glossary, &mut self.channels, faults);
         let markets = words(&markets, need("export_markets", true), &self.glossary, &mut self.markets, faults);
         let group = group(row, faults);
+        let makers = self.roll.enter(row.get("producer"));
+        self.roll.reach(&makers, row, contact(row, faults), faults);
         let detail = self.detail(row, [&quality, &channels, &markets], faults);
         let product = Product {
             slug: String::new(),
             name: Text { vi: cell("name_vi"), en: cell("name_en") },
             literal: row.get("name_en_is_literal_translation") == "yes",
-            makers: self.roll.enter(row.get("producer")),
+            makers,
             site: self.site(spot),
             group,
             recognitions,
@@ -112,12 +118,12 @@ impl Desk {
             faults.add(row.error(
                 "name_vi",
                 (
-                    format!("mỗi sản phẩm một lần; dòng {first} trùng tên, chủ thể và nơi làm"),
-                    format!("each product once; row {first} has the same name, producer and place"),
+                    format!("mỗi sản phẩm một lần; {} trùng tên, chủ thể và nơi làm", first.vi),
+                    format!("each product once; {} has the same name, producer and place", first.en),
                 ),
             ));
         } else {
-            self.seen.insert(holder.clone(), row.number);
+            self.seen.insert(holder.clone(), row.place());
         }
         if !matches!(row.get("name_en_is_literal_translation"), "yes" | "no" | "") {
             faults.add(row.error("name_en_is_literal_translation", ("yes, no hoặc để trống", "yes, no or empty")));
@@ -154,7 +160,7 @@ impl Desk {
                 ("địa chỉ bắt đầu bằng https:// hoặc http://", "an address that begins with https:// or http://"),
             ));
         }
-        if source.title.is_empty() && source.url.is_empty() {
+        if row.has("source_title") && source.title.is_empty() && source.url.is_empty() {
             faults
                 .add(row.error("source_title", ("nguồn của các thông tin này", "where these facts come from")).mild());
         }
@@ -174,13 +180,15 @@ impl Desk {
             }
             Some(known.unwrap_or_else(|| Text { vi: note.clone(), en: String::new() }))
         };
+        let (quality_note, channel_note, market_note) =
+            (note(quality, "certificates"), note(channels, "channels"), note(markets, "export_markets"));
         Detail {
             facts: row.list("attributes").into_iter().map(capital).collect(),
-            quality_note: note(quality, "certificates"),
-            channel_note: note(channels, "channels"),
-            market_note: note(markets, "export_markets"),
+            quality_note,
+            channel_note,
+            market_note,
             sources: stated.then_some(source).into_iter().collect(),
-            ..Detail::default()
+            ..offer(row, faults)
         }
     }
 }

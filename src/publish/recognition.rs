@@ -1,15 +1,16 @@
 //! Recognitions: from the columns of a product's row, or from our own reading of its remarks.
 //!
-//! In: the columns `stars`, `year` and `certificates`, and `recognitions.csv`. Out: a product's list, newest first as
+//! In: the columns `stars`, `year`, `decision`, `decision_date` and `certificates`, and `recognitions.csv`. Out: a product's list, newest first as
 //! written. Prose is not parsed: whoever reads in a remark that a product was renewed writes it into
 //! `recognitions.csv` with the very `words` that say so, and this program checks that they stand in the product's row,
 //! that number and year stand there too, and that the stars of the row are among those listed.
 //! A product listed there has exactly those recognitions; any other has one, made of its columns.
 
-use super::decision::{Decision, authority};
+use super::decision::{self, Decision, authority};
 use super::faults::Faults;
 use super::sheet::Row;
-use crate::catalog::{Authority, Recognition, Stars, Step, Text, When};
+use super::value;
+use crate::catalog::{Authority, Date, Recognition, Stars, Step, Text, When};
 use crate::text::exact;
 use std::collections::{HashMap, HashSet};
 
@@ -23,9 +24,13 @@ pub const COLUMNS: &[&str] =
 const FIRST_YEAR: u16 = 2018;
 
 /// The one recognition that the columns state.
-pub fn of_columns(row: &Row, decisions: Vec<Decision>, last_year: u16, faults: &mut Faults) -> Vec<Recognition> {
+pub fn of_columns(row: &Row, mut decisions: Vec<Decision>, as_of: Date, faults: &mut Faults) -> Vec<Recognition> {
     let stars = stars(row, faults);
-    let year = year(row, last_year, faults);
+    let year = year(row, as_of.year, faults);
+    if let Some(own) = decision::of_columns(row, as_of, faults) {
+        decisions.retain(|other| other.number != own.number);
+        decisions.insert(0, own);
+    }
     if decisions.len() > 1 {
         let fault = row.error("certificates", ("nhiều nhất một quyết định", "at most one decision"));
         faults.add(fault.hint((
@@ -66,7 +71,7 @@ pub fn of_columns(row: &Row, decisions: Vec<Decision>, last_year: u16, faults: &
 /// Column `stars` of a row.
 pub fn stars(row: &Row, faults: &mut Faults) -> Option<Stars> {
     let text = row.get("stars");
-    let stars = text.parse().ok().and_then(Stars::new);
+    let stars = value::stars(text);
     if stars.is_none() && !text.is_empty() {
         faults.add(row.error("stars", ("3, 4, 5 hoặc để trống", "3, 4, 5 or empty")));
     }
@@ -75,7 +80,8 @@ pub fn stars(row: &Row, faults: &mut Faults) -> Option<Stars> {
 
 fn year(row: &Row, last: u16, faults: &mut Faults) -> Option<u16> {
     let text = row.get("year");
-    let year = text.parse().ok().filter(|y| (FIRST_YEAR..=last).contains(y));
+    let stated = value::when(text).and_then(|when| when.span()).filter(|(a, b)| a.year == b.year);
+    let year = stated.map(|(day, _)| day.year).filter(|y| (FIRST_YEAR..=last).contains(y));
     if year.is_none() && !text.is_empty() {
         faults.add(row.error(
             "year",
@@ -117,7 +123,7 @@ impl Readings {
             }
         }
         let all: Vec<Recognition> = rows.iter().filter_map(|row| reading(row, product, faults)).collect();
-        let stated = product.get("stars").parse().ok().and_then(Stars::new);
+        let stated = value::stars(product.get("stars"));
         if stated.is_some() && !all.iter().any(|r| r.stars == stated && r.step == Step::Awarded) {
             faults.add(product.error(
                 "stars",

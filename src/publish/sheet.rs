@@ -48,6 +48,12 @@ impl Row {
         self.field(column).map_or("", |f| f.line.as_str())
     }
 
+    /// True if the sheet has that column.
+    pub fn has(&self, column: &str) -> bool {
+        let at = self.header.keys.iter().position(|key| *key == column);
+        at.and_then(|at| self.header.columns.get(at)).is_some_and(Option::is_some)
+    }
+
     /// Text of that column with its line breaks.
     pub fn lines(&self, column: &str) -> &str {
         self.field(column).map_or("", |f| f.lines.as_deref().unwrap_or(&f.line))

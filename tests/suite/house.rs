@@ -18,7 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("web", &["catalog", "route"]),
     ("page", &["bundle", "catalog", "query", "route", "search", "text", "view", "web", "words"]),
     ("publish", &["bundle", "catalog", "page", "query", "route", "search", "text", "view", "words"]),
-    ("cli", &["publish", "route"]),
+    ("cli", &["catalog", "publish", "route"]),
     ("main", &["cli", "page"]),
     ("lib", &[]),
 ];

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 pub const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
 
 /// The sheets of `data/`, read.
-pub static SHEETS: LazyLock<Sheets> = LazyLock::new(|| match read_folder(&data()) {
+pub static SHEETS: LazyLock<Sheets> = LazyLock::new(|| match read_folder(&data(), TODAY) {
     Ok(sheets) => sheets,
     Err(faults) => unreachable!("{}", faults.iter().map(|f| f.told(Lang::En) + "\n").collect::<String>()),
 });

@@ -1,10 +1,12 @@
 //! Broken sheets: each fault is told with its file, row, column, value and what was expected; all at once.
 
+use ocop::catalog::Date;
 use ocop::publish::{Fault, Severity, Sheets, read_folder};
 use ocop::route::Lang;
 use std::fs;
 use std::path::Path;
 
+const TODAY: Date = Date { year: 2026, month: 11, day: 25 };
 const ABOUT: &str = r#"
 title = "Hàng thử"
 province_vi = "Thanh Hóa"
@@ -46,7 +48,7 @@ fn read(files: &[(&str, &str)]) -> Result<Sheets, Vec<Fault>> {
     for (name, text) in sound.iter().chain(files) {
         assert!(fs::write(folder.path().join(name), text).is_ok());
     }
-    read_folder(folder.path())
+    read_folder(folder.path(), TODAY)
 }
 
 fn told(fault: &Fault) -> String {
@@ -81,11 +83,11 @@ fn each_bad_cell_is_named_with_its_place() {
     one(&[("name_vi", "")], "error: p.csv, row 2, column 'name_vi': empty — expected a name");
     one(
         &[("commune", "xã Hoằng Phú"), ("district", "Hoằng Hóa")],
-        "error: p.csv, row 2, column 'commune': 'xã Hoằng Phú' — expected a commune of the map of communes, in this district (did you mean 'xã Hoằng Phụ'?)",
+        "error: p.csv, row 2, column 'commune': 'xã Hoằng Phú' — expected a commune of today, or one of before July 2025 with its district (did you mean 'xã Hoằng Phụ'?)",
     );
     one(
-        &[("commune", "xã Hoằng Giang"), ("district", "Hoằng Hóa")],
-        "error: p.csv, row 2, column 'commune': 'xã Hoằng Giang' — expected a commune of the map of communes, in this district (add a line for it to the map of communes)",
+        &[("commune", "xã Quảng Chính"), ("district", "Hoằng Hóa")],
+        "error: p.csv, row 2, column 'commune': 'xã Quảng Chính' — expected a commune of today, or one of before July 2025 with its district",
     );
     one(
         &[("district", "Hoằng Hoa")],
@@ -125,8 +127,8 @@ fn each_bad_cell_is_named_with_its_place() {
 #[test]
 fn what_can_be_published_all_the_same_is_a_warning() {
     one(
-        &[("export_markets", "Nga")],
-        "warning: p.csv, row 2, column 'export_markets': 'Nga' — expected a word of the glossary terms.csv, for its English",
+        &[("export_markets", "Nga; Xứ lạ")],
+        "note: p.csv, row 2, column 'export_markets': 'Xứ lạ' — expected a word of the glossary terms.csv, for its English",
     );
     one(
         &[("source_title", ""), ("source_url", "")],
@@ -222,7 +224,7 @@ fn faults_of_bytes(products: &[u8]) -> Vec<String> {
     for (name, bytes) in sound.map(|f| (f.0, f.1.as_bytes())).into_iter().chain([("p.csv", products)]) {
         assert!(fs::write(folder.path().join(name), bytes).is_ok());
     }
-    read_folder(folder.path()).map_or_else(|f| f, |s| s.warnings).iter().map(|f| f.told(Lang::En)).collect()
+    read_folder(folder.path(), TODAY).map_or_else(|f| f, |s| s.warnings).iter().map(|f| f.told(Lang::En)).collect()
 }
 
 #[test]
@@ -240,14 +242,12 @@ fn a_missing_file_and_a_broken_description_are_named() {
     assert!(missing[0].starts_with("error: p.csv: expected a readable spreadsheet ("), "{missing:?}");
     let broken = faults(&[("catalog.toml", "title = \"A\"\nprovince = \"B\"\n")]);
     assert!(
-        broken[0].starts_with(
-            "error: catalog.toml, row 2: 'province = \"B\"' — expected the keys of a catalogue (unknown field"
-        ),
+        broken[0].starts_with("error: catalog.toml, row 2: 'province' — expected one of the keys title,"),
         "{broken:?}"
     );
     let day = faults(&[("catalog.toml", &ABOUT.replace("23/11/2026", "31/2/2026"))]);
-    assert_eq!(day, ["error: catalog.toml: '31/2/2026' — expected a day as D/M/YYYY (key as_of)"]);
-    let empty = read_folder(Path::new("/nowhere/at/all")).err().unwrap_or_default();
+    assert_eq!(day[0], "error: catalog.toml, row 5, column 'as_of': '31/2/2026' — expected a day as D/M/YYYY");
+    let empty = read_folder(Path::new("/nowhere/at/all"), TODAY).err().unwrap_or_default();
     assert_eq!(empty.first().map(|f| (f.severity, f.file.as_str())), Some((Severity::Error, "catalog.toml")));
 }
 

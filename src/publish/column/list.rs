@@ -85,7 +85,7 @@ pub const COLUMNS: &[Column] = &[
     column(
         "stars",
         ["Hạng sao", "Stars"],
-        ["3, 4 hoặc 5; để trống nếu chưa được công nhận.", "3, 4 or 5; empty if not recognised yet."],
+        ["3, 4 hoặc 5; để trống nếu không rõ.", "3, 4 or 5; empty if not known."],
         &[
             "Xếp hạng",
             "Số sao",

@@ -1,0 +1,188 @@
+//! Values as people write them: stars, days, prices, bar codes, telephone numbers.
+//!
+//! In: the text of a cell. Out: the value, or nothing if it cannot be told; the caller says what was expected. What can
+//! be read in two ways is not guessed.
+
+use super::clock::civil;
+use crate::catalog::{Stars, When};
+use crate::text::exact;
+use std::ops::RangeInclusive;
+
+/// `4`, `4 sao`, `★★★★`, `bốn sao`, `4.0`, `OCOP 4 sao`, `hạng 4 sao`.
+pub fn stars(text: &str) -> Option<Stars> {
+    const WORDS: [(&str, u8); 6] = [("ba", 3), ("bốn", 4), ("năm", 5), ("three", 3), ("four", 4), ("five", 5)];
+    const BESIDE: [&str; 8] = ["sao", "ocop", "hạng", "star", "stars", "đạt", "xếp", "cấp"];
+    const DRAWN: [char; 5] = ['★', '⭐', '*', '☆', '✩'];
+    let text = text.replace('\u{fe0f}', "");
+    let bare = text.trim_end_matches(DRAWN).trim();
+    if bare.is_empty() {
+        let full = text.chars().filter(|c| matches!(c, '★' | '⭐' | '*')).count();
+        return Stars::new(u8::try_from(full).ok()?);
+    }
+    let mut apart = String::new();
+    for c in bare.replace(",0", "").replace(".0", "").chars() {
+        if c.is_alphabetic() && apart.ends_with(|before: char| before.is_ascii_digit()) {
+            apart.push(' ');
+        }
+        apart.push(c);
+    }
+    let words = exact(&apart);
+    let mut left = words.split(' ').filter(|word| !BESIDE.contains(word));
+    let (Some(word), None) = (left.next(), left.next()) else { return None };
+    let count = WORDS.iter().find(|w| w.0 == word).map(|w| w.1).or_else(|| word.parse().ok())?;
+    Stars::new(count)
+}
+
+/// `23/12/2019`, `23-12-2019`, `23.12.2019`, `2019-12-23`, `12/2019`, `2019`, `ngày 23 tháng 12 năm 2019`, or the number
+/// of a day as Excel counts them. Empty is [`When::Unknown`]. In `a/b/year` the day comes first, as everywhere in Vietnam.
+pub fn when(text: &str) -> Option<When> {
+    let lower = exact(text);
+    let numbers: Vec<&str> =
+        lower.split(' ').filter(|word| !matches!(*word, "ngày" | "tháng" | "năm" | "ng" | "th")).collect();
+    if lower.is_empty() || text.contains('|') {
+        return When::parse(text);
+    }
+    let parts: Option<Vec<u64>> = numbers.iter().map(|n| n.parse().ok()).collect();
+    match parts?[..] {
+        [serial] if EXCEL_DAYS.contains(&serial) => civil(serial - EXCEL_1970).map(When::Day),
+        [year] => When::parse(&year.to_string()),
+        [month, year] => When::parse(&format!("{month}/{year}")),
+        [year, month, day] if year > 31 => When::parse(&format!("{day}/{month}/{year}")),
+        [day, month, year] => When::parse(&format!("{day}/{month}/{year}")),
+        _ => None,
+    }
+}
+
+/// 1 January 2010 and 31 December 2099 as Excel counts days: a number between them is no year.
+const EXCEL_DAYS: RangeInclusive<u64> = 40_179..=73_050;
+/// 1 January 1970 as Excel counts days.
+const EXCEL_1970: u64 = 25_569;
+
+/// The least price, in dong: no coin is smaller, and `150` is what a spreadsheet makes of `150.000` elsewhere.
+const LEAST: u32 = 1000;
+
+/// Dong: `150000`, `150.000 đ`, `150,000 VND`, `150 000đ`. Nothing for what could mean something else: `150k`, `1.5`,
+/// `100-150.000`.
+pub fn price(text: &str) -> Option<u32> {
+    let lower = text.to_lowercase();
+    let unit = ["vnđ", "vnd", "đồng", "dong", "đ", "₫"].into_iter().find_map(|unit| lower.trim().strip_suffix(unit));
+    let number = unit.unwrap_or(lower.trim()).trim();
+    let mark = number.chars().find(|c| !c.is_ascii_digit());
+    let digits = match mark {
+        None => number.to_owned(),
+        Some(mark @ ('.' | ',' | ' ' | '\u{a0}')) => {
+            let groups: Vec<&str> = number.split(mark).collect();
+            let (first, rest) = groups.split_first()?;
+            let sound = (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3);
+            let plain = groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit()));
+            (sound && plain).then(|| groups.concat())?
+        }
+        Some(_) => return None,
+    };
+    digits.parse().ok().filter(|price| *price >= LEAST)
+}
+
+/// A bar code's digits, spaces and hyphens taken out, if they are 8, 12, 13 or 14 and the last one checks (GS1 General
+/// Specifications, 7.9).
+pub fn gtin(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '\'')).collect();
+    let plain = matches!(digits.len(), 8 | 12 | 13 | 14) && digits.bytes().all(|b| b.is_ascii_digit());
+    let sum: u32 =
+        digits.bytes().rev().zip([1, 3].into_iter().cycle()).map(|(b, w)| u32::from(b.wrapping_sub(b'0')) * w).sum();
+    (plain && sum % 10 == 0).then_some(digits)
+}
+
+/// Telephone numbers as written, white space made single; nothing if one has other signs than numbers have, or fewer than
+/// eight or more than fifteen digits (E.164). A zero that a spreadsheet took from a mobile number comes back.
+pub fn phone(text: &str) -> Option<String> {
+    let one = |part: &str| {
+        let part = part.trim();
+        let plain = part.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '+' | '(' | ')'));
+        let digits = part.chars().filter(char::is_ascii_digit).count();
+        let lost = digits == 9 && part.len() == 9 && !part.starts_with('0');
+        (plain && (8..=15).contains(&digits)).then(|| if lost { format!("0{part}") } else { part.to_owned() })
+    };
+    let parts: Option<Vec<String>> =
+        text.split([';', ',', '/', '\n']).filter(|p| !p.trim().is_empty()).map(one).collect();
+    Some(parts?.join("; "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Date;
+
+    #[test]
+    fn stars_are_read_as_written() {
+        for text in [
+            "4",
+            "4 sao",
+            "★★★★",
+            "★★★★☆",
+            "bốn sao",
+            "Bốn sao",
+            "4.0",
+            "4,0 sao",
+            "OCOP 4 sao",
+            "Hạng 4 sao",
+            "4*",
+            "⭐⭐⭐⭐",
+            "four stars",
+            "4sao",
+            "4★",
+            "4 SAO",
+        ] {
+            assert_eq!(stars(text).map(Stars::count), Some(4), "{text}");
+        }
+        ["6", "sáu sao", "2", "3 hoặc 4", "", "sao", "★★"]
+            .iter()
+            .for_each(|text| assert_eq!(stars(text), None, "{text}"));
+    }
+
+    #[test]
+    fn days_are_read_as_written() {
+        let day = |d, m, y| Date::new(y, m, d).map(When::Day);
+        for text in ["23/12/2019", "23-12-2019", "23.12.2019", "2019-12-23", "ngày 23 tháng 12 năm 2019", "43822"] {
+            assert_eq!(when(text), day(23, 12, 2019), "{text}");
+        }
+        assert_eq!(when("45992"), day(1, 12, 2025));
+        assert_eq!(when("43890"), day(29, 2, 2020));
+        assert_eq!(when("8/2021"), Some(When::Month(2021, 8)));
+        assert_eq!(when("2021"), Some(When::Year(2021)));
+        assert_eq!(when("2020|2021"), Some(When::Either(2020, 2021)));
+        assert_eq!(when(""), Some(When::Unknown));
+        ["31/2/2020", "12/23/2019", "hôm qua", "99999", "1/2/3/4"]
+            .iter()
+            .for_each(|t| assert_eq!(when(t), None, "{t}"));
+    }
+
+    #[test]
+    fn prices_are_read_only_when_clear() {
+        for text in
+            ["150000", "150.000 đ", "150,000", "150000 VND", "150.000đ", "150 000 đồng", "150.000 VNĐ", "150000 ₫"]
+        {
+            assert_eq!(price(text), Some(150_000), "{text}");
+        }
+        assert_eq!(price("1.250.000"), Some(1_250_000));
+        ["150k", "1.5", "1,5 triệu", "100-150.000", "liên hệ", "", "0", "150", "150.0000", "1.000,50", "99999999999"]
+            .iter()
+            .for_each(|text| assert_eq!(price(text), None, "{text}"));
+    }
+
+    #[test]
+    fn bar_codes_are_checked() {
+        for text in ["4006381333931", "4006381 333931", "96385074", "036000291452", "14006381333938"] {
+            assert!(gtin(text).is_some(), "{text}");
+        }
+        ["4006381333930", "8.93E+12", "893", "400638133393x", ""].iter().for_each(|t| assert_eq!(gtin(t), None, "{t}"));
+    }
+
+    #[test]
+    fn telephone_numbers_are_kept_as_written() {
+        assert_eq!(phone(" 0912.345.678 "), Some("0912.345.678".into()));
+        assert_eq!(phone("912345678"), Some("0912345678".into()));
+        assert_eq!(phone("0237 3123 456 / 0912345678"), Some("0237 3123 456; 0912345678".into()));
+        assert_eq!(phone("+84 912 345 678"), Some("+84 912 345 678".into()));
+        ["gọi anh Nam", "0912", "9.12E+08"].iter().for_each(|text| assert_eq!(phone(text), None, "{text}"));
+    }
+}
