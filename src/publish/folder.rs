@@ -33,7 +33,7 @@ const PROVINCE: &str = "Thanh Hóa";
 const EARLIER: &str = "Huyện Đông Sơn";
 
 /// All that the sheets say.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Sheets {
     /// The catalogue.
     pub catalog: Catalog,

@@ -5,6 +5,7 @@
 //! become Vietnamese syllables and hardly any word spoils it: `café`, `Müller`, `10 µm` and all Unicode text stay.
 
 use super::compose::{lower, split};
+use super::sound::exact;
 use super::syllable::is_syllable;
 
 /// A way of writing Vietnamese with 8-bit fonts.
@@ -77,7 +78,7 @@ impl Font {
         for word in words {
             let made = self.unicode(word);
             let sounding = lower(&made).chars().filter(|c| split(*c).is_some()).count() > 0;
-            match (is_syllable(&made), is_syllable(word)) {
+            match (is_syllable(&made), is_syllable(word) && is_placed(word)) {
                 (true, false) if made.chars().count() > 1 && !made.is_ascii() => good += 1,
                 (false, _) if sounding => bad += 1,
                 _ => {}
@@ -104,6 +105,13 @@ pub fn of(text: &str) -> Option<Font> {
         let (good, bad) = font.evidence(text);
         good > 1 && bad * 4 <= good
     })
+}
+
+/// Whether the tone of a syllable stands where one puts it, the old way (`hòa`, `thúy`) or the new.
+fn is_placed(word: &str) -> bool {
+    let word = lower(word);
+    let pairs = |row: &str, next: &str| row.chars().any(|c| word.contains(&format!("{c}{next}")));
+    exact(&word) == word || pairs("òóỏõọ", "a") || pairs("òóỏõọ", "e") || pairs("ùúủũụ", "y")
 }
 
 /// A text with letters that only Unicode has: it needs nothing.
@@ -153,6 +161,51 @@ mod tests {
         TCVN3.iter().for_each(|(from, to)| assert_eq!(from.chars().count(), to.chars().count()));
         assert_eq!(VNI_ALONE.0.chars().count(), VNI_ALONE.1.chars().count());
         VNI_LETTERS.iter().for_each(|row| assert_eq!(row.1.chars().count(), VNI_SIGNS.chars().count()));
+    }
+
+    /// How a letter is written for a font; none where it has no sign.
+    fn written(font: Font, letter: char) -> Option<String> {
+        let find = |from: &str, to: &str| from.chars().zip(to.chars()).find(|p| p.1 == letter).map(|p| p.0.to_string());
+        if font == Font::Tcvn3 {
+            return TCVN3.iter().find_map(|(from, to)| find(from, to));
+        }
+        let pair = |(vowel, row): &(char, &str)| {
+            let at = row.chars().position(|c| c == letter)?;
+            Some(format!("{vowel}{}", VNI_SIGNS.chars().nth(at)?))
+        };
+        find(VNI_ALONE.0, VNI_ALONE.1).or_else(|| VNI_LETTERS.iter().find_map(pair))
+    }
+
+    #[test]
+    fn every_letter_comes_back() {
+        let all = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ";
+        for (font, letter) in Font::ALL.into_iter().flat_map(|font| all.chars().map(move |c| (font, c))) {
+            let text = written(font, letter);
+            assert_eq!(text.map(|t| font.unicode(&t)), Some(letter.to_string()), "{font:?}");
+        }
+        for letter in "ĂÂĐÊÔƠƯ".chars() {
+            assert_eq!(written(Font::Tcvn3, letter).map(|t| Font::Tcvn3.unicode(&t)), Some(letter.to_string()));
+        }
+        let high = Font::Vni.unicode("AØ AÊ AÉ EÁ OÂ ÔÙ ÖÏ YÛ Î Ñ Ò");
+        assert_eq!(high, "À Ă Ắ Ế Ô Ớ Ự Ỷ Ỵ Đ Ị");
+    }
+
+    #[test]
+    fn real_names_typed_for_either_font_are_known_and_come_back() {
+        let names: Vec<String> = include_str!("../../data/thanh-hoa-communes-2025.csv")
+            .split([',', ';', '\n', '(', ')'])
+            .map(|name| lower(name.trim()))
+            .filter(|name| name.split(parts).filter(|word| !word.is_ascii()).count() > 2)
+            .collect();
+        assert!(names.len() > 300, "{}", names.len());
+        for font in Font::ALL {
+            let typed = |name: &str| {
+                name.chars().map(|c| written(font, c).unwrap_or_else(|| c.to_string())).collect::<String>()
+            };
+            let known = names.iter().filter(|name| of(&typed(name)) == Some(font)).count();
+            assert!(known * 100 >= names.len() * 95, "{font:?}: {known} of {}", names.len());
+            names.iter().for_each(|name| assert_eq!(font.unicode(&typed(name)), **name));
+        }
     }
 
     #[test]

@@ -10,6 +10,8 @@ mod house;
 mod html;
 #[path = "../keys/mod.rs"]
 mod keys;
+mod office;
+mod old_fonts;
 mod pages;
 mod photo;
 mod photo_cache;
@@ -25,6 +27,7 @@ mod sheets;
 mod shots;
 mod slugs;
 mod sound;
+mod spoilt;
 mod text;
 mod typing;
 mod words;

@@ -11,6 +11,8 @@ pub use list::{COLUMNS, NAME};
 use super::cell::remark;
 use crate::catalog::Text;
 use crate::text::fold;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// A column of the products' sheet.
 #[derive(Debug)]
@@ -32,9 +34,13 @@ impl Column {
     }
 }
 
+/// Columns by their titles, folded.
+static TITLES: LazyLock<HashMap<String, &'static Column>> =
+    LazyLock::new(|| COLUMNS.iter().flat_map(|c| c.titles().map(move |title| (fold(title), c))).collect());
+
 /// The column of that title.
 pub fn find(title: &str) -> Option<&'static Column> {
-    let known = |text: &str| COLUMNS.iter().find(|c| c.titles().any(|t| fold(t) == fold(text)));
+    let known = |text: &str| TITLES.get(&fold(text)).copied();
     known(title).or_else(|| known(remark(title).0))
 }
 
@@ -52,7 +58,6 @@ pub fn is_ignored(title: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::HashMap;
 
     #[test]
     fn no_title_means_two_columns() {
