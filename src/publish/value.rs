@@ -89,7 +89,7 @@ pub fn gtin(text: &str) -> Option<String> {
     let plain = matches!(digits.len(), 8 | 12 | 13 | 14) && digits.bytes().all(|b| b.is_ascii_digit());
     let sum: u32 =
         digits.bytes().rev().zip([1, 3].into_iter().cycle()).map(|(b, w)| u32::from(b.wrapping_sub(b'0')) * w).sum();
-    (plain && sum % 10 == 0).then_some(digits)
+    (plain && sum.is_multiple_of(10)).then_some(digits)
 }
 
 /// Telephone numbers as written, white space made single; nothing if one has other signs than numbers have, or fewer than
