@@ -99,6 +99,7 @@ fn each(w: &'static Words) -> Vec<(&'static str, Vec<String>)> {
             "said",
             [
                 w.drawn,
+                w.photo_of,
                 w.on_label,
                 w.more_from,
                 w.same_commune,
