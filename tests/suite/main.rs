@@ -17,6 +17,7 @@ mod photo;
 mod photo_cache;
 mod photo_find;
 mod photo_flaws;
+mod photo_folder;
 mod photo_page;
 mod promises;
 mod publish;

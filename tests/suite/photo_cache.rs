@@ -226,7 +226,7 @@ fn a_folder_of_photographs_goes_to_its_products() {
     home.put("gao.jpg", &jpeg(&plain(1300, 900, [9, 99, 9])));
     home.put("Gạo 2.jpg", &jpeg(&plain(300, 200, [99, 9, 9])));
     home.put("mam.jpg", b"\0\0\0\x18ftypheic and so on, as long as a picture");
-    let blame = |row| Blame { sheet: "products.xlsx".into(), row, column: "Ảnh".into() };
+    let blame = |row| Blame { file: "products.xlsx".into(), sheet: None, row: Some(row), column: Some("Ảnh".into()) };
     let claims = [
         Claim { slug: "gao".into(), name: "Gạo".into(), files: vec![], blame: blame(2) },
         Claim { slug: "mam".into(), name: "Mắm".into(), files: vec!["mam.jpg".into()], blame: blame(3) },
@@ -237,7 +237,7 @@ fn a_folder_of_photographs_goes_to_its_products() {
     let widths: Vec<Vec<u16>> = all.photos.iter().map(|own| own.iter().map(|p| p.width).collect()).collect();
     assert_eq!(widths, [vec![1300, 300], vec![], vec![]]);
     let told: Vec<_> =
-        all.findings.iter().map(|f| (f.file.as_str(), f.blame.as_ref().map(|b| b.row), &f.flaw)).collect();
+        all.findings.iter().map(|f| (f.file.as_str(), f.blame.as_ref().and_then(|b| b.row), &f.flaw)).collect();
     assert!(
         matches!(told[..], [("Gạo 2.jpg", None, Flaw::Small(300)), ("mam.jpg", Some(3), Flaw::Foreign(_))]),
         "{told:?}"

@@ -15,7 +15,7 @@ fn folder(names: &[&str]) -> TempDir {
 }
 
 fn claim(slug: &str, name: &str, files: &[&str]) -> Claim {
-    let blame = Blame { sheet: "products.xlsx".into(), row: 7, column: "Ảnh".into() };
+    let blame = Blame { file: "products.xlsx".into(), sheet: None, row: Some(7), column: Some("Ảnh".into()) };
     Claim { slug: slug.into(), name: name.into(), files: files.iter().map(ToString::to_string).collect(), blame }
 }
 
@@ -32,7 +32,7 @@ fn flaw(names: &[&str], written: &str) -> Flaw {
     let (_, findings) = shown(names, &[claim("a", "A", &[written])]);
     match findings.iter().find(|f| f.blame.is_some()) {
         Some(finding) => {
-            assert_eq!((finding.file.as_str(), finding.blame.as_ref().map(|b| b.row)), (written, Some(7)));
+            assert_eq!((finding.file.as_str(), finding.blame.as_ref().and_then(|b| b.row)), (written, Some(7)));
             finding.flaw.clone()
         }
         None => unreachable!("'{written}' was found"),

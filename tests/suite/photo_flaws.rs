@@ -128,8 +128,7 @@ fn every_flaw_is_told_in_both_languages() {
     for flaw in &all {
         let expected = flaw.expected();
         assert!(!expected.vi.is_empty() && !expected.en.is_empty() && expected.vi != expected.en, "{flaw:?}");
-        let mild = matches!(flaw, Flaw::Unused | Flaw::Small(_));
-        assert_eq!(flaw.severity() == Severity::Warning, mild, "{flaw:?}");
+        assert_eq!(flaw.severity() == Severity::Error, *flaw == Flaw::Outside, "{flaw:?}");
         assert!(flaw.hint().is_some() || matches!(flaw, Flaw::Foreign(Foreign::Unknown)), "{flaw:?}");
     }
 }

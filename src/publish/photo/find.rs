@@ -6,7 +6,9 @@
 //! (`mam-tom-le-gia.jpg`, `Mắm tôm Lê Gia 2.JPG`; numbers give the order). It opens no picture, and nothing outside
 //! the folder is ever looked at.
 
-use super::Flaw;
+use super::{FOLDER, Flaw};
+use crate::publish::Fault;
+use crate::publish::near::nearest;
 use crate::text::{lower, nfc, slug};
 use std::collections::HashMap;
 use std::fs;
@@ -36,11 +38,13 @@ pub struct Claim {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Blame {
     /// Name of the file.
-    pub sheet: String,
+    pub file: String,
+    /// Name of the sheet, where the file is a workbook.
+    pub sheet: Option<String>,
     /// Row as a spreadsheet numbers it.
-    pub row: usize,
-    /// Name of the column; empty for the row as a whole.
-    pub column: String,
+    pub row: Option<usize>,
+    /// Title of the column.
+    pub column: Option<String>,
 }
 
 /// Something wrong, and where.
@@ -52,6 +56,21 @@ pub struct Finding {
     pub blame: Option<Blame>,
     /// What is wrong.
     pub flaw: Flaw,
+}
+
+impl Finding {
+    /// As a fault: in the cell that names the photograph, or else of the folder.
+    pub fn fault(&self) -> Fault {
+        let place = self.blame.clone().unwrap_or_else(|| Blame { file: FOLDER.into(), ..Blame::default() });
+        Fault {
+            severity: self.flaw.severity(),
+            sheet: place.sheet,
+            row: place.row,
+            column: place.column,
+            hint: self.flaw.hint(),
+            ..Fault::error(&place.file, &self.file, self.flaw.expected())
+        }
+    }
 }
 
 /// What was found.
@@ -155,7 +174,7 @@ impl Shelf {
         }
         let name = name.trim_start_matches("./");
         let name = match name.split_once('/') {
-            Some((first, rest)) if first.eq_ignore_ascii_case("photos") => rest,
+            Some((first, rest)) if first.eq_ignore_ascii_case(FOLDER) => rest,
             _ => name,
         };
         for (keys, key) in
@@ -167,7 +186,7 @@ impl Shelf {
                 None => {}
             }
         }
-        let near = crate::publish::near::nearest(name, self.names.iter().map(String::as_str));
+        let near = nearest(name, self.names.iter().map(String::as_str));
         Err(Flaw::Missing(near.map(str::to_owned)))
     }
 }

@@ -39,11 +39,12 @@ pub enum Flaw {
 }
 
 impl Flaw {
-    /// Whether it stands in the way.
+    /// How bad it is: a product without its photograph is shown by its drawing, so that none of these stops the rest;
+    /// only a name that leads out of the folder is no slip.
     pub fn severity(&self) -> Severity {
         match self {
-            Flaw::Unused | Flaw::Small(_) => Severity::Warning,
-            _ => Severity::Error,
+            Flaw::Outside => Severity::Error,
+            _ => Severity::Warning,
         }
     }
 

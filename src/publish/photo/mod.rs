@@ -8,6 +8,7 @@
 //! (fewer pixels, in sRGB), `develop` (files), all in memory; `darkroom` has all processors do so, and `cache` keeps
 //! finished files, so that what is unchanged is not even read again. Not done: cropping, retouching, HEIC and AVIF (a fault that tells what to do).
 
+mod attach;
 mod cache;
 mod colour;
 mod darkroom;
@@ -21,6 +22,7 @@ mod jpeg;
 mod kind;
 mod shrink;
 
+pub use attach::attach;
 pub use cache::Cache;
 pub use colour::SHEET;
 pub use darkroom::develop_all;
@@ -29,6 +31,9 @@ pub use find::{Blame, Claim, Finding, Found, find};
 pub use flaw::Flaw;
 pub use gather::{Gathered, gather};
 pub use kind::{Foreign, Kind, kind};
+
+/// The folder that photographs lie in, beside the sheets.
+pub const FOLDER: &str = "photos";
 
 /// Long side of the largest copy, in pixels: 264 dpi across an A5 flyer with its bleed (154 mm), 300 dpi up to 135 mm,
 /// and enough for a page's picture on the densest phones (412 px at 3.5).
