@@ -10,9 +10,18 @@ use image::codecs::{gif::GifDecoder, png::PngDecoder, webp::WebPDecoder};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, Limits};
 use std::io::Cursor;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Bytes that a picture may take unpacked: 128 megapixels at 4 bytes.
 const UNPACKED: u64 = MEGAPIXELS as u64 * 4_000_000;
+
+/// More pixels than these are unpacked one picture at a time, so that memory is bounded by one great picture and as many
+/// of this size as there are processors.
+const GREAT: u64 = 32_000_000;
+static ALONE: Mutex<()> = Mutex::new(());
+
+/// The right to have a great picture open.
+pub(super) type Alone = Option<MutexGuard<'static, ()>>;
 
 /// What a pixel is made of, a byte each.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,6 +44,8 @@ pub(super) struct Raw {
     pub profile: Option<Vec<u8>>,
     /// How to hold it.
     pub turn: Orientation,
+    /// Held as long as all its pixels are.
+    pub alone: Alone,
 }
 
 /// The pixels of a file. Of a JPEG, no more than needed for copies with that long side (0: all).
@@ -56,18 +67,18 @@ pub(super) fn decode(bytes: &[u8], long: u32) -> Result<Raw, Flaw> {
     }
 }
 
-/// Refuse what has more pixels than are worked on.
-pub(super) fn fits(width: u32, height: u32) -> Result<(), Flaw> {
+/// Refuse what has more pixels than are worked on; wait for other great pictures.
+pub(super) fn fits(width: u32, height: u32) -> Result<Alone, Flaw> {
     match u64::from(width) * u64::from(height) {
         0 => Err(Flaw::Broken(format!("{width} × {height}"))),
         pixels if pixels > u64::from(MEGAPIXELS) * 1_000_000 => Err(Flaw::Large(width, height)),
-        _ => Ok(()),
+        pixels => Ok((pixels > GREAT).then(|| ALONE.lock().unwrap_or_else(PoisonError::into_inner))),
     }
 }
 
 fn unpack(mut decoder: impl ImageDecoder, limits: Limits) -> Result<Raw, Flaw> {
     let (width, height) = decoder.dimensions();
-    fits(width, height)?;
+    let alone = fits(width, height)?;
     if decoder.total_bytes() > UNPACKED {
         return Err(Flaw::Large(width, height));
     }
@@ -84,7 +95,7 @@ fn unpack(mut decoder: impl ImageDecoder, limits: Limits) -> Result<Raw, Flaw> {
         deep if deep.color().has_alpha() => (Ink::Rgba, deep.to_rgba8().into_raw()),
         deep => (Ink::Rgb, deep.to_rgb8().into_raw()),
     };
-    Ok(Raw { width, height, ink, pixels, profile, turn })
+    Ok(Raw { width, height, ink, pixels, profile, turn, alone })
 }
 
 /// What the decoders say, as a flaw.

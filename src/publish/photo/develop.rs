@@ -40,6 +40,7 @@ pub fn develop(bytes: &[u8]) -> Result<Developed, Flaw> {
     let raw = decode(bytes, LONG)?;
     let (width, height) = shrink::within(raw.width, raw.height, LONG);
     let raw = shrink::shrink(raw, width, height)?;
+    drop(raw.alone);
     let pixels = colour::to_srgb(raw.ink, raw.pixels, raw.profile.as_deref());
     let largest = RgbImage::from_raw(width, height, pixels).ok_or_else(|| Flaw::Broken("too few pixels".into()))?;
     let largest = shrink::upright(largest, raw.turn);

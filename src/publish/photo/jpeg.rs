@@ -15,7 +15,7 @@ pub(super) fn decode(bytes: &[u8], long: u32) -> Result<Raw, Flaw> {
     let mut decoder = Decoder::new(bytes);
     decoder.read_info().map_err(told)?;
     let info = decoder.info().ok_or_else(|| Flaw::Broken("no frame".into()))?;
-    fits(u32::from(info.width), u32::from(info.height))?;
+    let alone = fits(u32::from(info.width), u32::from(info.height))?;
     if !whole(bytes) {
         return Err(Flaw::CutOff);
     }
@@ -32,7 +32,7 @@ pub(super) fn decode(bytes: &[u8], long: u32) -> Result<Raw, Flaw> {
         PixelFormat::RGB24 => (Ink::Rgb, pixels),
         PixelFormat::CMYK32 => (Ink::Cmyk, pixels),
     };
-    Ok(Raw { width: u32::from(width), height: u32::from(height), ink, pixels, profile, turn })
+    Ok(Raw { width: u32::from(width), height: u32::from(height), ink, pixels, profile, turn, alone })
 }
 
 fn told(error: jpeg_decoder::Error) -> Flaw {
