@@ -20,7 +20,7 @@ struct Args {
 enum Act {
     /// Read a folder of sheets and write the bundle with its pictures
     Bundle {
-        /// Folder with catalog.toml and its CSV files
+        /// Folder with catalog.toml and a products' sheet (XLSX, XLS, ODS or CSV)
         data: PathBuf,
         /// Folder to write list.json, detail-NN.json and tile/ into
         #[arg(long)]

@@ -7,6 +7,7 @@
 use super::faults::{Fault, Faults};
 use super::flaw;
 use super::offer::{Named, pictures};
+use super::photo::Claim;
 use super::picture::Motifs;
 use super::place::{self, Gazetteer};
 use super::producer::Roll;
@@ -17,7 +18,7 @@ use super::save::replace;
 use super::settings::{self, FILE as ABOUT, Settings};
 use super::sheet::{self, Layout};
 use super::term::{self, Glossary, Remarks, Vocabulary};
-use crate::catalog::{Catalog, Date, Detail};
+use crate::catalog::{Catalog, Date, Detail, Product};
 use crate::route::Lang;
 use crate::text::exact;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -50,6 +51,17 @@ pub struct Sheets {
 }
 
 impl Sheets {
+    /// What the rows say of photographs, for [`gather`](super::photo::gather): a claim for each product.
+    pub fn claims(&self) -> Vec<Claim> {
+        let claim = |(product, named): (&Product, &Vec<Named>)| Claim {
+            slug: product.slug.clone(),
+            name: product.name.vi.clone(),
+            files: named.iter().map(|n| n.name.clone()).collect(),
+            blame: named.first().map(Named::blame).unwrap_or_default(),
+        };
+        self.catalog.products.iter().zip(&self.pictures).map(claim).collect()
+    }
+
     /// Write the register into the folder if it has changed; true if so.
     pub fn keep_register(&self, folder: &Path) -> std::io::Result<bool> {
         replace(&folder.join(register::FILE), self.register.write().as_bytes())
@@ -190,7 +202,7 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
         seen: HashMap::new(),
     };
     let (mut holders, mut all, mut details) = (Vec::new(), Vec::new(), Vec::new());
-    let pictures = products.iter().map(|row| pictures(row, faults)).collect();
+    let pictures = products.iter().map(pictures).collect();
     for row in &products {
         let (holder, product, detail) = desk.product(row, faults);
         holders.push(holder);

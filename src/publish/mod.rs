@@ -1,6 +1,6 @@
 //! The publisher's side: sheets are read, checked and written as a bundle with its pictures.
 //!
-//! In: a folder of CSV sheets ([`read_folder`]) or a number of invented products ([`generate()`]). Out: a catalogue with
+//! In: a folder with a spreadsheet ([`read_folder`]) or a number of invented products ([`generate()`]). Out: a catalogue with
 //! its details, and files ([`write_bundle`]). Whatever is wrong is collected as [`Fault`]s for people to read.
 //! Native only; it knows neither the browser nor any page.
 

@@ -4,6 +4,7 @@
 //! and what they show is for whoever opens them, who can blame the row by its [`Named`].
 
 use super::faults::{Fault, Faults, Said};
+use super::photo::Blame;
 use super::sheet::Row;
 use super::value;
 use crate::catalog::{Contact, Detail, Text};
@@ -17,6 +18,12 @@ pub struct Named {
 }
 
 impl Named {
+    /// The cell that names it.
+    pub fn blame(&self) -> Blame {
+        let fault = self.error(("", ""));
+        Blame { sheet: fault.file, row: fault.row.unwrap_or_default(), column: fault.column.unwrap_or_default() }
+    }
+
     /// An error about that picture, in its row.
     pub fn error(&self, expected: impl Into<Said>) -> Fault {
         self.row.error("photos", expected).of(&self.name)
@@ -90,19 +97,7 @@ pub fn is_email(text: &str) -> bool {
     })
 }
 
-/// The pictures that a row names. A name that leads out of the folder is a fault.
-pub fn pictures(row: &Row, faults: &mut Faults) -> Vec<Named> {
-    let mut out = Vec::new();
-    for name in row.list("photos") {
-        let outside =
-            name.split(['/', '\\']).any(|part| part == "..") || name.starts_with(['/', '\\']) || name.contains(':');
-        match outside {
-            true => faults.add(
-                row.error("photos", ("tên tệp trong thư mục photos", "the name of a file in the folder photos"))
-                    .of(name),
-            ),
-            false => out.push(Named { name: name.to_owned(), row: row.clone() }),
-        }
-    }
-    out
+/// The pictures that a row names, in order.
+pub fn pictures(row: &Row) -> Vec<Named> {
+    row.list("photos").into_iter().map(|name| Named { name: name.to_owned(), row: row.clone() }).collect()
 }

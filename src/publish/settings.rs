@@ -261,12 +261,12 @@ mod tests {
     #[test]
     fn every_bad_key_is_named_at_once() {
         let text =
-            "titel = \"A\"\nas_of = \"31/2/2026\"\nhome = \"ocop.vn\"\nlanguages = [\"fr\"]\n[contact]\nphon = \"1\"\n";
+            "titl = \"A\"\nas_of = \"31/2/2026\"\nhome = \"ocop.vn\"\nlanguages = [\"fr\"]\n[contact]\nphon = \"1\"\n";
         let (_, faults) = told(text);
         let all = KEYS.join(", ");
         assert_eq!(faults, [
             "catalog.toml: expected the catalogue's name: title = \"…\"".to_owned(),
-            format!("catalog.toml, row 1: 'titel' — expected one of the keys {all} (did you mean 'title'?)"),
+            format!("catalog.toml, row 1: 'titl' — expected one of the keys {all} (did you mean 'title'?)"),
             "catalog.toml, row 2, column 'as_of': '31/2/2026' — expected a day as D/M/YYYY".to_owned(),
             "catalog.toml, row 3, column 'home': 'ocop.vn' — expected the site's address, such as https://ocop.example.vn/".to_owned(),
             "catalog.toml, row 4, column 'languages': 'fr' — expected vi or en".to_owned(),

@@ -229,8 +229,8 @@ fn a_place_that_can_mean_several_is_asked_about() {
 
 #[test]
 fn values_that_cannot_be_told_are_asked_about() {
-    let sheet = "Tên sản phẩm,Hạng sao,Giá,Mã vạch,Ngày cấp,Điện thoại,Email,Ảnh,Chủ thể\n\
-        Mắm bịa,sáu sao,150k,8.93E+12,13/25/2024,gọi anh Nam,a@b,../../mat.jpg,HTX Bịa\n";
+    let sheet = "Tên sản phẩm,Hạng sao,Giá,Mã vạch,Ngày cấp,Điện thoại,Email,Chủ thể\n\
+        Mắm bịa,sáu sao,150k,8.93E+12,13/25/2024,gọi anh Nam,a@b,HTX Bịa\n";
     let expected = [
         "column 'Hạng sao': 'sáu sao' — expected 3, 4, 5 or empty",
         "column 'Giá': '150k' — expected dong for a pack",
@@ -238,13 +238,39 @@ fn values_that_cannot_be_told_are_asked_about() {
         "column 'Ngày cấp': '13/25/2024' — expected D/M/YYYY, M/YYYY or YYYY (the day comes before the month)",
         "column 'Điện thoại': 'gọi anh Nam' — expected telephone numbers",
         "column 'Email': 'a@b' — expected an e-mail address",
-        "column 'Ảnh': '../../mat.jpg' — expected the name of a file in the folder photos",
     ];
     let all = told("products.csv", sheet.as_bytes(), Lang::En);
     assert_eq!(all.len(), expected.len(), "{all:#?}");
     for part in expected {
         assert!(all.iter().any(|f| f.contains(part)), "{part}\n{all:#?}");
     }
+}
+
+#[test]
+fn pictures_are_named_and_a_producer_is_reached() {
+    let sheet = "Sản phẩm,Chủ thể,Ảnh,SĐT,Email,Người đại diện,Mô tả\n\
+        Mắm bịa,HTX Bịa,\"mam.jpg; Mắm 2.JPG\",912345678,a@bia.vn,Bà Bịa,\"Một.\nHai.\"\n\
+        Trà bịa,HTX Bịa,,0912345678,b@bia.vn,,\n";
+    let Ok(sheets) = read("products.csv", sheet.as_bytes()) else { unreachable!("a sound sheet") };
+    let claims = sheets.claims();
+    assert_eq!(
+        (claims[0].files.as_slice(), claims[1].files.len()),
+        (&["mam.jpg".to_owned(), "Mắm 2.JPG".to_owned()][..], 0)
+    );
+    assert_eq!((claims[0].blame.row, claims[0].blame.column.as_str(), claims[0].slug.as_str()), (2, "Ảnh", "mam-bia"));
+    assert_eq!(sheets.details[0].story.vi, "Một.\nHai.");
+    let contact = &sheets.catalog.producers[0].contact;
+    assert_eq!(
+        (contact.phone.as_str(), contact.email.as_str(), contact.person.as_str()),
+        ("0912345678", "a@bia.vn", "Bà Bịa")
+    );
+    let told: Vec<String> = sheets.warnings.iter().map(|f| f.told(Lang::En)).collect();
+    assert_eq!(
+        told,
+        [
+            "products.csv, row 3, column 'Email': 'b@bia.vn' — expected 'a@bia.vn', as in an earlier row of this producer"
+        ]
+    );
 }
 
 #[test]
