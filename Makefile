@@ -15,32 +15,39 @@ WASM := . target/wasm.env;
 WASM_TARGET := wasm32-unknown-unknown
 
 files = $(shell find $(1) -type f -not -name '.*' 2>/dev/null)
-RUST := Cargo.toml $(wildcard Cargo.lock) $(call files,src)
-SITE := index.html Trunk.toml $(call files,style) $(filter-out public/catalog/%,$(call files,public))
+RUST := Cargo.toml $(wildcard Cargo.lock) build.rs $(call files,src)
+SITE := index.html Trunk.toml $(call files,style) $(call files,public)
 
 ##: Run
 serve: build ## install what is missing, build, and serve the release site on 127.0.0.1:8080 (PORT=...)
 	@exec $(OCOP) serve dist --port $(PORT)
 
-dev: setup-build target/catalog.stamp ## serve a debug build that reloads when a file changes
+dev: setup-build ## serve a debug build that reloads when a file changes
+	@cargo run --quiet --bin ocop -- bundle data --out target/catalog
 	@cargo fetch --quiet
-	@$(WASM) exec trunk serve --offline --dist target/dev --port $(PORT)
+	@$(WASM) CATALOG=$(CURDIR)/target/catalog exec trunk serve --offline --dist target/dev --public-url / --port $(PORT)
 
-build: setup-build dist/index.html ## the release site, in dist/
+build: setup-build dist/index.html ## the release site of the sample, in dist/
 
-$(OCOP): $(RUST) $(call files,data)
+shell: setup-build target/shell/index.html ## the site without a catalogue: what `ocop` has inside
+
+# the browser's crates, which no native build has asked for, are fetched first: Trunk stays offline
+target/shell/index.html: $(RUST) $(SITE)
+	@cargo fetch --quiet
+	@$(WASM) $(STAGE) "the site's shell" trunk build --release --offline
+	@touch $@
+
+$(OCOP): target/shell/index.html $(call files,data)
 	@$(STAGE) "the native command" cargo build --release --bin ocop
 	@touch $@
 
-target/catalog.stamp: $(OCOP)
-	@$(STAGE) "the sample catalogue and its pictures" $(OCOP) bundle data --out public/catalog
+dist/index.html: $(OCOP)
+	@[ -e dist/.ocop-site ] || rm -rf dist
+	@$(STAGE) "the site of the sample" $(OCOP) build data --out dist
 	@touch $@
 
-dist/index.html: target/catalog.stamp $(RUST) $(SITE)
-	@cargo fetch --quiet # the browser's crates, which no native build has asked for: Trunk stays offline
-	@$(WASM) $(STAGE) "the site" trunk build --release --offline
-	@$(STAGE) "a page of HTML for every address" $(OCOP) pages dist
-	@touch $@
+release: setup-build target/shell/index.html ## one file, target/dist/ocop, that needs neither Rust nor Node nor a network
+	@$(STAGE) "the command, linked by itself" tools/release.sh
 
 ##: Check
 check: setup-check lint ## what a developer runs all day: format, clippy on both targets, native tests
@@ -60,8 +67,9 @@ fuzz: setup-check ## what search promises, asked of a million random texts (CASE
 	@PROPTEST_CASES=$(CASES) $(STAGE) "$(CASES) random texts" cargo test --release --test suite promises::any
 
 ##: Measure
-bench: setup-audit build engine photos ## search beside its targets and other engines; key press to painted results; photographs
+bench: setup-audit build engine photos ## search and publishing beside their targets and others; key press to painted results; photographs
 	@$(STAGE) "search, native" cargo bench --bench search -- --write target/bench
+	@$(STAGE) "the whole site of 17,000 products" tools/site.sh
 	@$(STAGE) "key presses in the browser" node tools/bench.mjs
 	@$(STAGE) "search beside other engines" node tools/peers.mjs
 
@@ -90,7 +98,7 @@ fonts: ## cut the fonts in public/fonts and their CSS anew
 
 clean: ## remove what was built, not what was installed
 	cargo clean
-	rm -rf dist shots public/catalog
+	rm -rf dist shots
 
 setup-%:
 	@tools/setup.sh $*
@@ -98,4 +106,4 @@ setup-%:
 help: ## this list
 	@awk -F ':.*## ' '/^##:/ {sub(/^##: /, ""); print "\n" $$0} /^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
 
-.PHONY: serve dev build check lint test fuzz bench photos engine size shots audit fonts clean help
+.PHONY: serve dev build shell release check lint test fuzz bench photos engine size shots audit fonts clean help

@@ -2,11 +2,11 @@
 //!
 //! Exit 0: done, clean. Exit 1: done or not, there are faults, all printed. Exit 2: could not run.
 
-use crate::catalog::Date;
-use crate::publish::{self, Fault};
+use crate::catalog::{Catalog, Date, Detail};
+use crate::publish::{self, Cards, Content, Fault, Obstacle, Options, Sheets, Shell};
 use crate::route::Lang;
 use clap::{Parser, Subcommand};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(Parser)]
@@ -18,7 +18,18 @@ struct Args {
 
 #[derive(Subcommand)]
 enum Act {
-    /// Read a folder of sheets and write the bundle with its pictures
+    /// Read a folder of sheets and write the whole site
+    Build {
+        /// Folder with catalog.toml and its CSV files
+        data: PathBuf,
+        /// Folder for the site; it is replaced as a whole, and only if this command made it
+        #[arg(long)]
+        out: PathBuf,
+        /// A shell built by Trunk, instead of the one inside this command
+        #[arg(long)]
+        shell: Option<PathBuf>,
+    },
+    /// Read a folder of sheets and write only what the site fetches: the bundle with its pictures
     Bundle {
         /// Folder with catalog.toml and a products' sheet (XLSX, XLS, ODS or CSV)
         data: PathBuf,
@@ -40,11 +51,12 @@ enum Act {
         /// Leave the pictures out
         #[arg(long)]
         no_tiles: bool,
-    },
-    /// Write one HTML file for every page into a built site
-    Pages {
-        /// The built site: index.html, catalog/, scripts and styles
-        dist: PathBuf,
+        /// Write the whole site, not the bundle alone
+        #[arg(long, conflicts_with = "no_tiles")]
+        site: bool,
+        /// Address where the site will stand
+        #[arg(long, default_value = "")]
+        home: String,
     },
     /// Serve a built site on 127.0.0.1
     Serve {
@@ -59,9 +71,11 @@ enum Act {
 /// Run the command that was typed.
 pub fn run() -> ExitCode {
     let done = match Args::parse().act {
+        Act::Build { data, out, shell } => build(&data, &out, shell.as_deref()),
         Act::Bundle { data, out } => bundle(&data, &out),
-        Act::Generate { products, seed, out, no_tiles } => generate(products, seed, &out, no_tiles),
-        Act::Pages { dist } => publish::pages(&dist).map(|pages| println!("{pages} pages written")).map_err(Stop::Run),
+        Act::Generate { products, seed, out, no_tiles, site, home } => {
+            generate(products, seed, &out, no_tiles, site.then_some(home))
+        }
         Act::Serve { dist, port } => publish::serve(&dist, port).map_err(|e| Stop::Run(e.to_string())),
     };
     match done {
@@ -86,17 +100,49 @@ fn tell(faults: &[Fault]) {
     faults.iter().for_each(|fault| eprintln!("{}: {}", fault.severity.told(Lang::En), fault.told(Lang::En)));
 }
 
-fn bundle(data: &std::path::Path, out: &std::path::Path) -> Result<(), Stop> {
-    let sheets = publish::read_folder(data, publish::clock::today(UNKNOWN)).map_err(|faults| {
+/// The sheets of a folder, their warnings told and their new slugs kept.
+fn read(data: &Path) -> Result<Sheets, Stop> {
+    let today = publish::clock::today(UNKNOWN);
+    let sheets = publish::read_folder(data, today).map_err(|faults| {
         tell(&faults);
         eprintln!("{} faults; nothing was written", faults.len());
         Stop::Faults
     })?;
     tell(&sheets.warnings);
-    let run = |e: std::io::Error| Stop::Run(format!("{}: {e}", out.display()));
-    if sheets.keep_register(data).map_err(run)? {
+    if sheets.keep_register(data).map_err(|e| Stop::Run(format!("{}: {e}", data.display())))? {
         println!("new slugs were added to the register in {}", data.display());
     }
+    Ok(sheets)
+}
+
+fn build(data: &Path, out: &Path, shell: Option<&Path>) -> Result<(), Stop> {
+    let sheets = read(data)?;
+    site(&sheets.catalog, &sheets.details, out, shell)
+}
+
+fn site(catalog: &Catalog, details: &[Detail], out: &Path, shell: Option<&Path>) -> Result<(), Stop> {
+    let run = |e: Obstacle| Stop::Run(e.to_string());
+    let shell = match shell {
+        Some(folder) => Shell::read(folder).map_err(run)?,
+        None => Shell::own().ok_or_else(|| run(Obstacle::NoShell { path: None }))?,
+    };
+    let content = Content { catalog, details, files: &[], cards: &Cards::default() };
+    let options = Options { today: publish::clock::today(catalog.about.as_of), press: true };
+    let built = publish::build(&content, &shell, out, &options, &|_| true).map_err(run)?;
+    tell(&built.warnings);
+    println!(
+        "{} products, {} pages, {} files, {} of them as before",
+        catalog.products.len(),
+        built.pages,
+        built.files,
+        built.reused
+    );
+    Ok(())
+}
+
+fn bundle(data: &Path, out: &Path) -> Result<(), Stop> {
+    let sheets = read(data)?;
+    let run = |e: std::io::Error| Stop::Run(format!("{}: {e}", out.display()));
     let done = publish::write_bundle(&sheets.catalog, &sheets.details, out).map_err(run)?;
     let c = &sheets.catalog;
     println!(
@@ -111,8 +157,12 @@ fn bundle(data: &std::path::Path, out: &std::path::Path) -> Result<(), Stop> {
     Ok(())
 }
 
-fn generate(products: usize, seed: u64, out: &std::path::Path, no_tiles: bool) -> Result<(), Stop> {
-    let (catalog, details) = publish::generate(products, seed);
+fn generate(products: usize, seed: u64, out: &Path, no_tiles: bool, home: Option<String>) -> Result<(), Stop> {
+    let (mut catalog, details) = publish::generate(products, seed);
+    if let Some(home) = home {
+        catalog.about.home = home;
+        return site(&catalog, &details, out, None);
+    }
     let run = |e: std::io::Error| Stop::Run(format!("{}: {e}", out.display()));
     if no_tiles {
         publish::write_data(&catalog, &details, out).map_err(run)?;

@@ -20,6 +20,8 @@ pub(super) fn about(site: &Site, see: See<'_>, ui: &Ui) -> El {
     let wait = parts.is_none().then(|| el("p").class("note").put(w.loading));
     let contact = view::contact(&site.catalog.about.contact)
         .map(|lines| el("section").put(view::facts(vec![(w.contact, lines)])));
+    let file = |name: &str, file: &str| el("a").at("href", file).flag("download", true).put(name);
+    let take = el("p").put(file("CSV", "catalog/products.csv")).put(", ").put(file("JSON", "catalog/products.json"));
     el("main")
         .at("id", "main")
         .class("about")
@@ -28,4 +30,5 @@ pub(super) fn about(site: &Site, see: See<'_>, ui: &Ui) -> El {
         .put(parts.unwrap_or_default())
         .put(contact)
         .put(el("section").put(el("h2").put(w.legend)).put(view::legend(see)))
+        .put(el("section").put(el("h2").put(w.take_along)).put(take))
 }

@@ -183,8 +183,7 @@ impl App {
     /// What follows every change of address: head, fence, details.
     fn settle(self) {
         let address = self.address.get_untracked();
-        let head = head(self.site, &address);
-        dom::set_head(&head.title, &head.description, address.lang.code());
+        self.tell(&address);
         dom::fence(address.sheet && dom::narrow());
         let file = self.ui.with_untracked(|ui| more(self.site, ui, &address));
         if let Some(file) = file {
@@ -195,6 +194,13 @@ impl App {
                 }
             });
         }
+    }
+
+    /// What the head says of a page.
+    fn tell(self, address: &Address) {
+        let head = head(self.site, address);
+        let own = self.site.catalog.about.home.clone() + &address.path();
+        dom::set_head(&head.title, &head.description, address.lang.code(), &own);
     }
 
     fn go(self, to: Address, key: Option<String>) {

@@ -114,8 +114,8 @@ pub fn draw(site: &Site, address: &Address, ui: &Ui) -> El {
             None => missing::missing(site, see, slug),
         },
         Route::Places => places::places(site, see),
-        Route::Place(slug) => match site.catalog.communes.iter().find(|c| c.slug == *slug) {
-            Some(commune) => places::place(site, see, commune),
+        Route::Place(slug) => match site.catalog.communes.iter().position(|c| c.slug == *slug) {
+            Some(at) => places::place(site, see, at),
             None => missing::missing(site, see, slug),
         },
         Route::Overview => overview::overview(site, see),

@@ -51,11 +51,12 @@ pub(super) fn places(site: &Site, see: See<'_>) -> El {
         .put(others)
 }
 
-pub(super) fn place(site: &Site, see: See<'_>, commune: &Commune) -> El {
+pub(super) fn place(site: &Site, see: See<'_>, at: usize) -> El {
     let w = see.words;
-    let found = site.index.find(&Query::only(Facet::Commune, &commune.slug));
+    let commune = &site.catalog.communes[at];
+    let (ids, total) = site.index.all_of(Facet::Commune, at);
     let mut was: Vec<String> = Vec::new();
-    for old in found.ids.iter().filter_map(|id| see.former(&site.catalog.product(*id).site)) {
+    for old in ids.iter().filter_map(|id| see.former(&site.catalog.product(*id).site)) {
         if !was.contains(&old) {
             was.push(old);
         }
@@ -65,10 +66,10 @@ pub(super) fn place(site: &Site, see: See<'_>, commune: &Commune) -> El {
         .put(el("p").class("path").put(w.made_in).put(" · ").put(see.text(&site.catalog.about.province)))
         .put(el("h1").at("tabindex", "-1").put(view::capital(see.text(&commune.name))))
         .put(was);
-    let facts = view::facts(vec![(w.products, (w.count_products)(found.total).into())]);
+    let facts = view::facts(vec![(w.products, (w.count_products)(total).into())]);
     el("main")
         .at("id", "main")
         .class("producer")
         .put(el("div").class("producer-top").put(title).put(facts))
-        .put(view::cards(see, &found.ids, &[]))
+        .put(view::cards(see, &ids, &[]))
 }

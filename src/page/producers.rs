@@ -1,10 +1,9 @@
 //! Producers: all of them in alphabetical order, and the page of one.
 
 use super::Site;
-use crate::catalog::{Contact, Producer, ProducerId, ProducerKind, Product, State, Term, TermId, order};
-use crate::query::{Facet, Query};
+use crate::catalog::{Contact, Producer, ProducerId, ProducerKind, Product, ProductId, State, Term, TermId, order};
+use crate::query::Facet;
 use crate::route::Route;
-use crate::search::Found;
 use crate::view::{self, El, Fact, Node, See, el};
 
 /// Names a page can bear; a larger catalogue is searched instead.
@@ -41,21 +40,21 @@ pub(super) fn producers(site: &Site, see: See<'_>) -> El {
 pub(super) fn producer(site: &Site, see: See<'_>, id: ProducerId) -> El {
     let w = see.words;
     let maker = site.catalog.producer(id);
-    let found = site.index.find(&Query::only(Facet::Producer, &maker.slug));
+    let (ids, total) = site.index.all_of(Facet::Producer, id.0 as usize);
     let title = el("div")
         .put(el("p").class("path").put(w.producer).put(" · ").put((w.kind)(maker.kind)))
         .put(el("h1").at("lang", "vi").at("tabindex", "-1").put(maker.name.as_str()));
     el("main")
         .at("id", "main")
         .class("producer")
-        .put(el("div").class("producer-top").put(title).put(view::facts(lines(site, see, &found, &maker.contact))))
-        .put(view::cards(see, &found.ids, &[]))
-        .put(neighbours(site, see, id, &found))
+        .put(el("div").class("producer-top").put(title).put(view::facts(lines(site, see, &ids, total, &maker.contact))))
+        .put(view::cards(see, &ids, &[]))
+        .put(neighbours(site, see, id, &ids))
 }
 
-fn lines(site: &Site, see: See<'_>, found: &Found, contact: &Contact) -> Vec<Fact> {
+fn lines(site: &Site, see: See<'_>, ids: &[ProductId], total: usize, contact: &Contact) -> Vec<Fact> {
     let w = see.words;
-    let products = || found.ids.iter().map(|id| site.catalog.product(*id));
+    let products = || ids.iter().map(|id| site.catalog.product(*id));
     let mut lines: Vec<Fact> = Vec::new();
     lines.extend(view::contact(contact).map(|contact| (w.contact, contact)));
     if let Some(p) = products().find(|p| !p.site.today.is_empty() || p.site.district.is_some()) {
@@ -73,7 +72,7 @@ fn lines(site: &Site, see: See<'_>, found: &Found, contact: &Contact) -> Vec<Fac
         lines.push((w.made_in, Node::Many(place)));
     }
     let holds = products().filter(|p| p.standing(see.today).is_some_and(|s| s.state == State::InForce)).count();
-    lines.push((w.products, (w.producer_count)(found.total, holds).into()));
+    lines.push((w.products, (w.producer_count)(total, holds).into()));
     let c = &site.catalog;
     let mut list = |name, all: &[Term], of: fn(&Product) -> &[TermId]| {
         let ids = once(products().flat_map(of).copied());
@@ -89,16 +88,16 @@ fn lines(site: &Site, see: See<'_>, found: &Found, contact: &Contact) -> Vec<Fac
 }
 
 /// Other producers of the same commune.
-fn neighbours(site: &Site, see: See<'_>, id: ProducerId, found: &Found) -> El {
-    let codes = once(found.ids.iter().flat_map(|i| &site.catalog.product(*i).site.today).copied());
+fn neighbours(site: &Site, see: See<'_>, id: ProducerId, ids: &[ProductId]) -> El {
+    let codes = once(ids.iter().flat_map(|i| &site.catalog.product(*i).site.today).copied());
     let section = |code| {
-        let commune = site.catalog.commune(code)?;
-        let here = site.index.find(&Query::only(Facet::Commune, &commune.slug));
-        let makers = here.ids.iter().flat_map(|i| &site.catalog.product(*i).makers).copied();
+        let at = site.catalog.communes.iter().position(|c| c.code == code)?;
+        let (commune, here) = (&site.catalog.communes[at], site.index.all_of(Facet::Commune, at).0);
+        let makers = here.iter().flat_map(|i| &site.catalog.product(*i).makers).copied();
         let others = once(makers.filter(|m| *m != id));
         let line = |m: &ProducerId| {
             let maker = site.catalog.producer(*m);
-            let total = site.index.value(Facet::Producer, &maker.slug).map_or(0, |v| v.total);
+            let total = site.index.all_of(Facet::Producer, m.0 as usize).1;
             (see.to(Route::Producer(maker.slug.clone())), maker.name.clone(), (see.words.count_products)(total))
         };
         let title = (see.words.same_commune)(see.text(&commune.name));

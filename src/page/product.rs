@@ -197,10 +197,10 @@ fn more(site: &Site, see: See<'_>, id: ProductId, w: &crate::words::Words) -> No
     };
     let own = site.catalog.product(id).makers.first().and_then(|m| {
         let maker = site.catalog.producer(*m);
-        let all = site.index.find(&Query::default().toggled(Facet::Producer, &maker.slug));
-        let others: Vec<ProductId> = all.ids.into_iter().filter(|i| *i != id).take(ROW).collect();
+        let (all, total) = site.index.all_of(Facet::Producer, m.0 as usize);
+        let others: Vec<ProductId> = all.into_iter().filter(|i| *i != id).take(ROW).collect();
         let href = see.to(Route::Producer(maker.slug.clone()));
-        let rest = (all.total > ROW + 1).then(|| el("a").class("all").at("href", href).put((w.see_all)(all.total)));
+        let rest = (total > ROW + 1).then(|| el("a").class("all").at("href", href).put((w.see_all)(total)));
         (!others.is_empty()).then(|| row((w.more_from)(&maker.name), &others).put(rest))
     });
     let similar = site.index.similar(&site.catalog, id, ROW);

@@ -5,10 +5,16 @@
 use crate::catalog::Date;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Today in Vietnam by this computer's clock; that other day if the clock is nonsense.
+/// Vietnam is seven hours ahead of UTC, all year.
+const AHEAD: u64 = 7 * 3600;
+
+/// Today in Vietnam: by `SOURCE_DATE_EPOCH` (seconds since 1970, reproducible-builds.org) where that is set, else by this
+/// computer's clock; that other day if both are nonsense.
 pub fn today(otherwise: Date) -> Date {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs() + 7 * 3600);
-    civil(seconds / 86400).unwrap_or(otherwise)
+    let told = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse().ok());
+    let clock = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs());
+    let seconds: u64 = told.unwrap_or_else(clock);
+    civil(seconds.saturating_add(AHEAD) / 86400).unwrap_or(otherwise)
 }
 
 /// The date of a day counted from 1 January 1970 (H. Hinnant, "chrono-compatible low-level date algorithms").

@@ -1,7 +1,8 @@
-//! The publisher's side: sheets are read, checked and written as a bundle with its pictures.
+//! The publisher's side: sheets are read, checked and written as a site.
 //!
-//! In: a folder with a spreadsheet ([`read_folder`]) or a number of invented products ([`generate()`]). Out: a catalogue with
-//! its details, and files ([`write_bundle`]). Whatever is wrong is collected as [`Fault`]s for people to read.
+//! In: a folder with a spreadsheet ([`read_folder`]) or a number of invented products ([`generate()`]). Out: a catalogue
+//! with its details, and a whole site ([`build()`]) or its bundle alone ([`write_bundle`]). Whatever is wrong is collected
+//! as [`Fault`]s for people to read.
 //! Native only; it knows neither the browser nor any page.
 
 mod cell;
@@ -18,7 +19,6 @@ mod header;
 mod near;
 mod offer;
 mod old_font;
-mod pages;
 pub mod photo;
 mod picture;
 mod place;
@@ -30,6 +30,7 @@ mod save;
 mod serve;
 mod settings;
 mod sheet;
+mod site;
 mod synonym;
 mod table;
 mod term;
@@ -41,9 +42,9 @@ pub use faults::{Fault, Said, Severity, reason};
 pub use folder::{Sheets, read_folder};
 pub use generate::generate;
 pub use offer::Named;
-pub use pages::pages;
 pub use register::{Holder, Kind, Register};
 pub use save::replace;
 pub use serve::serve;
+pub use site::{Built, Card, Cards, Content, Obstacle, Options, Part, Progress, Ready, Shell, Step, Subject, build};
 pub use synonym::synonyms;
 pub use write::{Written, write_bundle, write_data};

@@ -21,7 +21,7 @@ impl Named {
     /// The cell that names it.
     pub fn blame(&self) -> Blame {
         let fault = self.error(("", ""));
-        Blame { sheet: fault.file, row: fault.row.unwrap_or_default(), column: fault.column.unwrap_or_default() }
+        Blame { file: fault.file, sheet: fault.sheet, row: fault.row, column: fault.column }
     }
 
     /// An error about that picture, in its row.

@@ -9,7 +9,7 @@ use super::picture::goods;
 use super::save::replace;
 use super::synonym::synonyms;
 use super::tile::{Plate, motif_of, tile};
-use crate::bundle;
+use crate::bundle::{self, Stored};
 use crate::catalog::{Catalog, Detail, Product};
 use crate::route::Lang;
 use crate::search::store;
@@ -60,18 +60,50 @@ pub fn write_bundle(catalog: &Catalog, details: &[Detail], folder: &Path) -> io:
 pub fn write_data(catalog: &Catalog, details: &[Detail], folder: &Path) -> io::Result<Written> {
     fs::create_dir_all(folder)?;
     let mut done = Written::default();
-    let slugs = catalog.products.iter().map(|p| p.slug.as_str());
-    let files = bundle::write_details(slugs.zip(details));
+    let files = data(catalog, details, &store(catalog, details, &synonyms()));
     for (name, content) in &files {
         done.put(&folder.join(name), content)?;
     }
+    let known = |name: &str| files.iter().any(|file| file.0 == name);
+    done.removed += sweep(folder, |name| name.starts_with("detail-") && !known(name))?;
+    Ok(done)
+}
+
+/// The bundle's files with their contents, `list.json` last.
+pub(super) fn data(catalog: &Catalog, details: &[Detail], index: &Stored) -> Vec<(String, String)> {
+    let slugs = catalog.products.iter().map(|p| p.slug.as_str());
+    let mut files: Vec<_> = bundle::write_details(slugs.zip(details)).into_iter().collect();
     for lang in Lang::ALL {
         let sections = about(lang, &catalog.about, catalog.products.len());
-        done.put(&folder.join(bundle::about_file(lang.code())), &bundle::write_about(&sections))?;
+        files.push((bundle::about_file(lang.code()), bundle::write_about(&sections)));
     }
-    done.put(&folder.join("list.json"), &bundle::write(catalog, &store(catalog, details, &synonyms())))?;
-    done.removed += sweep(folder, |name| name.starts_with("detail-") && !files.contains_key(name))?;
-    Ok(done)
+    files.push(("list.json".into(), bundle::write(catalog, index)));
+    files
+}
+
+/// A drawn picture: one plate of a product's tile.
+#[derive(Clone, Copy)]
+pub(super) struct Tile<'a> {
+    product: &'a Product,
+    plate: Plate,
+}
+
+impl<'a> Tile<'a> {
+    /// Both plates.
+    pub(super) fn of(product: &'a Product) -> [Tile<'a>; 2] {
+        [Plate::Colour, Plate::Photocopy].map(|plate| Tile { product, plate })
+    }
+
+    /// The name of its file.
+    pub(super) fn name(self) -> String {
+        let end = if self.plate == Plate::Colour { "" } else { "-bw" };
+        format!("{}{end}.svg", self.product.slug)
+    }
+
+    pub(super) fn draw(self) -> String {
+        let goods = goods(self.product.group);
+        tile(&self.product.slug, motif_of(&self.product.name.vi, goods), goods, self.plate)
+    }
 }
 
 /// Both plates of every tile, on all processors.
@@ -81,11 +113,8 @@ fn draw(products: &[Product], folder: &Path) -> io::Result<Written> {
     thread::scope(|scope| {
         let work = |part: &[Product]| -> io::Result<Written> {
             let mut done = Written::default();
-            for p in part {
-                let goods = goods(p.group);
-                let motif = motif_of(&p.name.vi, goods);
-                done.put(&folder.join(format!("{}.svg", p.slug)), &tile(&p.slug, motif, goods, Plate::Colour))?;
-                done.put(&folder.join(format!("{}-bw.svg", p.slug)), &tile(&p.slug, motif, goods, Plate::Photocopy))?;
+            for tile in part.iter().flat_map(Tile::of) {
+                done.put(&folder.join(tile.name()), &tile.draw())?;
             }
             Ok(done)
         };

@@ -27,7 +27,7 @@ pub use store::store;
 pub use suggest::{Kind, Suggestion};
 
 use crate::bundle::Stored;
-use crate::catalog::{Catalog, Date, ProductId};
+use crate::catalog::{Catalog, Date, ProductId, TermId};
 use crate::query::{Facet, PAGE, Query, Sort};
 use answer::Answer;
 use std::sync::OnceLock;
@@ -47,6 +47,8 @@ pub struct Index {
     ranks: rank::Ranks,
     /// Regional spellings of all words.
     regions: OnceLock<read::Regions>,
+    /// What the drawn picture of each product shows.
+    motifs: Vec<TermId>,
     size: usize,
 }
 
@@ -94,7 +96,8 @@ impl Index {
         words.name(named);
         pause().await;
         words.tell(stored, size)?;
-        Ok(Index { facets, words, ranks, regions: OnceLock::new(), size })
+        let motifs = catalog.products.iter().map(|p| p.motif).collect();
+        Ok(Index { facets, words, ranks, regions: OnceLock::new(), motifs, size })
     }
 
     /// Answer a query whole: matches, counts, order, the pages asked for.
@@ -133,6 +136,19 @@ impl Index {
     /// The value of a facet with that slug.
     pub fn value(&self, facet: Facet, slug: &str) -> Option<&Value> {
         self.values(facet).iter().find(|v| v.slug == slug)
+    }
+
+    /// The products that have the value of that number in the catalogue, in its order.
+    fn having(&self, facet: Facet, number: usize) -> &[u32] {
+        let place = self.facets.columns[facet as usize].places.get(number).copied().flatten();
+        place.map_or(&[], |place| self.facets.members.of(place as usize))
+    }
+
+    /// The first page of those, the best first, and how many there are: what [`Index::find`] finds by that pick alone.
+    pub fn all_of(&self, facet: Facet, number: usize) -> (Vec<ProductId>, usize) {
+        let all = self.having(facet, number);
+        let key = |p: &u32| (u64::from(self.ranks.place(Sort::Best, *p)), *p);
+        (rank::first(all.iter().map(key), PAGE).into_iter().map(ProductId).collect(), all.len())
     }
 
     /// How many products there are.

@@ -28,14 +28,18 @@ impl Index {
         let mut scores = vec![0; self.size];
         // "hạt cau" has nothing of "Bạch Câu": among names accents decide.
         self.words.names(id.0)[0].iter().for_each(|word| self.weigh(*word as usize, 1, &mut scores));
-        let path = own.group.map(|g| g.path()).unwrap_or_default();
-        let level = |group: GroupId| group.path().iter().zip(&path).filter(|(a, b)| a == b).count() as u32;
-        let shared: Vec<u32> = GroupId::all().map(level).collect();
-        for (score, p) in scores.iter_mut().zip(&catalog.products) {
-            *score += p.group.map_or(0, |g| shared[g.index()]) * 200 + if p.motif == own.motif { 500 } else { 0 };
-            // Other goods of the same maker have a place of their own on the page.
-            if p.makers.iter().any(|m| own.makers.contains(m)) {
-                *score /= 5;
+        // Whoever shares a group shares those above it.
+        for group in own.group.into_iter().flat_map(GroupId::path) {
+            self.having(Facet::Group, group.index()).iter().for_each(|p| scores[*p as usize] += 200);
+        }
+        for (score, motif) in scores.iter_mut().zip(&self.motifs) {
+            *score += if *motif == own.motif { 500 } else { 0 };
+        }
+        // Other goods of the same maker have a place of their own on the page.
+        for (i, maker) in own.makers.iter().enumerate() {
+            for p in self.having(Facet::Producer, maker.0 as usize) {
+                let counted = catalog.products[*p as usize].makers.iter().any(|m| own.makers[..i].contains(m));
+                scores[*p as usize] /= if counted { 1 } else { 5 };
             }
         }
         scores[id.0 as usize] = 0;

@@ -32,7 +32,7 @@ pub use links::links;
 #[cfg(target_arch = "wasm32")]
 pub use live::offer;
 pub use marked::marked;
-pub use node::{El, Node, el, escape};
+pub use node::{El, Node, el, escape, mark};
 pub use picture::{Sizes, photograph, picture};
 pub use recognition::recognitions;
 pub use search_box::{SearchBox, offer_href, offer_lines, search_box};

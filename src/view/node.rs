@@ -116,10 +116,9 @@ impl El {
         out
     }
 
-    /// A short mark of its HTML (FNV-1a): a page that was sent and one that is drawn are the same if theirs are.
+    /// The mark of its HTML.
     pub fn mark(&self) -> String {
-        let hash = self.to_html().bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
-        hash.to_string()
+        mark(&self.to_html())
     }
 
     fn write(&self, out: &mut String) {
@@ -160,6 +159,12 @@ impl Node {
             Node::Many(all) => all.iter().for_each(|n| n.write(out)),
         }
     }
+}
+
+/// A short mark of HTML (FNV-1a): a page that was sent and one that is drawn are the same if theirs are.
+pub fn mark(html: &str) -> String {
+    let hash = html.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+    hash.to_string()
 }
 
 /// Text made harmless between tags and between double quotes.

@@ -26,14 +26,17 @@ pub fn today(otherwise: Date) -> Date {
     day.unwrap_or(otherwise)
 }
 
-/// Set the tab's title, the description and the page's language.
-pub fn set_head(title: &str, description: &str, lang: &str) {
+/// Set the tab's title, the description, the page's language, and its own address where the page has one.
+pub fn set_head(title: &str, description: &str, lang: &str, own: &str) {
     document().set_title(title);
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", lang);
     }
     if let Some(meta) = find("meta[name=description]") {
         let _ = meta.set_attribute("content", description);
+    }
+    if let Some(link) = find("link[rel=canonical]") {
+        let _ = link.set_attribute("href", own);
     }
 }
 

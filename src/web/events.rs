@@ -148,6 +148,9 @@ fn click(event: &Event, on: &impl Fn(Act) -> bool) {
         return;
     }
     let Some(link) = element.dyn_ref::<HtmlAnchorElement>() else { return };
+    if link.has_attribute("download") {
+        return;
+    }
     let href = link.get_attribute("href").unwrap_or_default();
     if let Some(id) = href.strip_prefix('#') {
         // With a base, "#main" would lead to another page.

@@ -267,6 +267,7 @@ pub(super) static WORDS: Words = Words {
     wait: "Opening the catalogue…",
     about_title: "What the stars mean, and where these facts come from",
     publisher: "Publisher",
+    take_along: "Take the whole catalogue along",
     legend: "The signs",
     text: |t| if t.en.is_empty() { &t.vi } else { &t.en },
 };

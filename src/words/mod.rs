@@ -162,6 +162,7 @@ pub struct Words {
     // about
     pub about_title: &'static str,
     pub publisher: &'static str,
+    pub take_along: &'static str,
     pub legend: &'static str,
     pub text: fn(&Text<String>) -> &str,
 }

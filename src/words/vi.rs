@@ -244,6 +244,7 @@ pub(super) static WORDS: Words = Words {
     wait: "Đang mở danh mục…",
     about_title: "Sao OCOP nói gì, và trang này lấy tin từ đâu",
     publisher: "Đơn vị phát hành",
+    take_along: "Tải cả danh mục về",
     legend: "Các dấu hiệu",
     text: |t| &t.vi,
 };

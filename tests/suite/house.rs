@@ -30,7 +30,7 @@ const KEPT_TO: &[(&str, &[&str])] = &[
     ("web_sys", &["web/", "page/app.rs", "page/app/"]),
     ("js_sys", &["web/"]),
     ("gloo_net", &["web/"]),
-    ("serde_json", &["bundle/"]),
+    ("serde_json", &["bundle/", "publish/"]),
     ("serde", &["bundle/", "publish/"]),
     ("std::fs", &["publish/"]),
     ("std::time", &["publish/"]),

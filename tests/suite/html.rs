@@ -3,7 +3,7 @@
 //! In: markup of ours. Out: elements in the order of the document, each with its text, or what is wrong.
 
 /// Elements that have no end.
-const VOID: &[&str] = &["img", "input", "br", "meta", "link", "source"];
+const VOID: &[&str] = &["img", "input", "br", "meta", "link", "source", "base"];
 
 /// One element.
 #[derive(Debug, Clone)]

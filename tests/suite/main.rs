@@ -1,8 +1,12 @@
 //! Native tests: one binary, one module a behaviour.
 
 mod address;
+mod built;
 mod bundle;
+mod crawl;
+mod disk;
 mod facets;
+mod feeds;
 mod find;
 mod generated;
 mod hostile;
@@ -29,6 +33,8 @@ mod shots;
 mod slugs;
 mod sound;
 mod spoilt;
+mod swap;
+mod tags;
 mod text;
 mod typing;
 mod words;

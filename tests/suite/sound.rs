@@ -185,6 +185,8 @@ fn links(site: &Site, at: &Address, all: &[Element]) -> Vec<String> {
         };
         if let Some(id) = link.strip_prefix('#') {
             out.extend((!all.iter().any(|e| e.attr("id") == Some(id))).then(|| format!("#{id} is not there")));
+        } else if e.attr("download").is_some() {
+            // A file beside the pages: `tags` finds it in the finished site.
         } else if link.starts_with("http") {
             let rel = e.attr("rel").unwrap_or_default();
             out.extend((!rel.contains("noopener")).then(|| format!("{link}: no rel")));

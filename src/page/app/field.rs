@@ -3,7 +3,7 @@
 //! Typed words stand in the address at once, and in the address bar after a pause.
 
 use super::{App, DRAW_PAUSE, IN_SIGHT, Timer, to_results};
-use crate::page::{Hurry, head};
+use crate::page::Hurry;
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::view;
@@ -77,8 +77,7 @@ impl App {
         self.typing.with_value(|t| t.set(None));
         let address = self.address.get_untracked();
         history::replace(&address);
-        let head = head(self.site, &address);
-        dom::set_head(&head.title, &head.description, address.lang.code());
+        self.tell(&address);
     }
 
     pub(super) fn act(self, name: &str) {

@@ -1,0 +1,74 @@
+//! One HTML file for every page, drawn by the site's own views into the shell.
+//!
+//! In: the site, and what its pages need. Out: path and HTML of each page. A visitor sees the page before the program
+//! has come; the program then takes it over.
+
+use super::Content;
+use super::card::Cards;
+use super::frame::Frame;
+use super::head::tags;
+use super::home::Home;
+use super::linked::Page;
+use crate::catalog::{Detail, ProductId};
+use crate::page::{Site, Ui, draw};
+use crate::route::{Address, Lang, Route};
+
+/// All pages of a site.
+pub(super) struct Pages<'a> {
+    site: &'a Site,
+    details: &'a [Detail],
+    cards: &'a Cards,
+    frame: &'a Frame,
+    home: &'a Home,
+    routes: Vec<Route>,
+    /// Place of the first product among the routes.
+    products: usize,
+}
+
+impl<'a> Pages<'a> {
+    pub(super) fn new(site: &'a Site, content: &Content<'a>, frame: &'a Frame, home: &'a Home) -> Pages<'a> {
+        let c = &site.catalog;
+        let mut routes =
+            vec![Route::List(Default::default()), Route::Producers, Route::Places, Route::Overview, Route::About];
+        let products = routes.len();
+        routes.extend(c.products.iter().map(|p| Route::Product(p.slug.clone())));
+        routes.extend(c.producers.iter().map(|p| Route::Producer(p.slug.clone())));
+        routes.extend(c.communes.iter().map(|p| Route::Place(p.slug.clone())));
+        Pages { site, details: content.details, cards: content.cards, frame, home, routes, products }
+    }
+
+    /// Those that have an address of their own, in each language.
+    pub(super) fn routes(&self) -> &[Route] {
+        &self.routes
+    }
+
+    /// How many files there are: each page in each language, and `404.html`.
+    pub(super) fn count(&self) -> usize {
+        self.routes.len() * Lang::ALL.len() + 1
+    }
+
+    /// The page of that number: path of its file, and HTML.
+    pub(super) fn page(&self, number: usize) -> Option<(String, String)> {
+        if number + 1 == self.count() {
+            let missing = Address::new(Lang::Vi, Route::Missing(String::new()));
+            return Some(("404.html".into(), self.draw(&missing, None)));
+        }
+        let (lang, at) = (number / self.routes.len(), number % self.routes.len());
+        let address = Address::new(*Lang::ALL.get(lang)?, self.routes.get(at)?.clone());
+        let product = match address.route {
+            Route::Product(_) => {
+                let at = at - self.products;
+                self.details.get(at).map(|detail| (ProductId(at as u32), detail))
+            }
+            _ => None,
+        };
+        Some((format!("{}index.html", address.path()), self.draw(&address, product)))
+    }
+
+    fn draw(&self, address: &Address, product: Option<(ProductId, &Detail)>) -> String {
+        let detail = product.map(|(id, detail)| (self.site.catalog.product(id).slug.clone(), detail.clone()));
+        let content = draw(self.site, address, &Ui { detail, ..Ui::default() }).to_html();
+        let head = tags(Page { site: self.site, address, product, home: self.home, cards: self.cards });
+        self.frame.page(address.lang, &head, &content)
+    }
+}

@@ -1,0 +1,59 @@
+//! The site's shell: `index.html`, program, styles, letters and signs, the same for every catalogue.
+//!
+//! In: what `build.rs` put into this command, or a folder that Trunk has built. Out: its files by name.
+
+use super::Obstacle;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// What `build.rs` found: names and contents.
+const OWN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/shell.rs"));
+
+/// The files of a shell by their paths, with `/` between folders.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    pub(super) files: BTreeMap<String, Cow<'static, [u8]>>,
+}
+
+impl Shell {
+    /// The one inside this command; none if it was built without.
+    pub fn own() -> Option<Shell> {
+        let files: BTreeMap<_, _> = OWN.iter().map(|(name, file)| ((*name).into(), Cow::Borrowed(*file))).collect();
+        (!files.is_empty()).then_some(Shell { files })
+    }
+
+    /// The one in a folder. What begins with a dot, and a catalogue, are no part of it.
+    pub fn read(folder: &Path) -> Result<Shell, Obstacle> {
+        let mut shell = Shell { files: BTreeMap::new() };
+        shell.gather(folder, "")?;
+        if shell.files.contains_key("index.html") {
+            return Ok(shell);
+        }
+        Err(Obstacle::NoShell { path: Some(folder.into()) })
+    }
+
+    fn gather(&mut self, folder: &Path, above: &str) -> Result<(), Obstacle> {
+        for entry in std::fs::read_dir(folder).map_err(|e| Obstacle::file(folder, e))? {
+            let entry = entry.map_err(|e| Obstacle::file(folder, e))?;
+            let path = entry.path();
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') || above.is_empty() && name == "catalog" {
+                continue;
+            }
+            if path.is_dir() {
+                self.gather(&path, &format!("{above}{name}/"))?;
+            } else {
+                let content = std::fs::read(&path).map_err(|e| Obstacle::file(&path, e))?;
+                self.files.insert(format!("{above}{name}"), Cow::Owned(content));
+            }
+        }
+        Ok(())
+    }
+
+    /// The text of one of its files.
+    pub(super) fn text(&self, name: &str) -> Result<&str, Obstacle> {
+        let lost = || Obstacle::Shell { file: name.into(), lacks: "text".into() };
+        self.files.get(name).and_then(|file| std::str::from_utf8(file).ok()).ok_or_else(lost)
+    }
+}

@@ -1,0 +1,163 @@
+//! Files of a site on their way to the disk: the same as before are taken over, others written and pressed.
+//!
+//! In: paths and contents, from several threads. Out: files in the stage, and the ledger of them all.
+
+use super::Obstacle;
+use super::ledger::{Entries, Entry, Old, Print, written};
+use super::press::Press;
+use super::stage::Stage;
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{fs, io};
+
+/// Writes into one stage.
+pub(super) struct Writer<'a> {
+    new: &'a Path,
+    old: Option<Old>,
+    press: Option<Press>,
+    entries: Mutex<Entries>,
+    reused: AtomicUsize,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(stage: &'a Stage, press: Option<Press>) -> Writer<'a> {
+        let old = Old::read(&stage.out);
+        Writer { new: &stage.new, old, press, entries: Mutex::default(), reused: AtomicUsize::new(0) }
+    }
+
+    /// A file with that content.
+    pub(super) fn put(&self, path: &str, content: &[u8]) -> Result<(), Obstacle> {
+        let print = Print::of(content);
+        if self.take_over(path, print)? {
+            return Ok(());
+        }
+        self.write(path, content)?;
+        let [brotli, gzip] = self.press.map_or([None, None], |press| press.forms(path, content));
+        for (end, form) in [("br", &brotli), ("gz", &gzip)] {
+            if let Some(form) = form {
+                self.write(&format!("{path}.{end}"), form)?;
+            }
+        }
+        self.enter(path, Entry { print, brotli: brotli.is_some(), gzip: gzip.is_some() });
+        Ok(())
+    }
+
+    /// A file that is ready elsewhere, under a name that follows from its content.
+    pub(super) fn put_ready(&self, path: &str, from: &Path) -> Result<(), Obstacle> {
+        let size = fs::metadata(from).map_err(|e| Obstacle::file(from, e))?.len();
+        let known = self.old.as_ref().and_then(|old| old.entries.get(path));
+        let known = known.map(|entry| entry.print).filter(|print| print.is_long(size));
+        if let Some(print) = known
+            && self.take_over(path, print)?
+        {
+            return Ok(());
+        }
+        let content = fs::read(from).map_err(|e| Obstacle::file(from, e))?;
+        self.put(path, &content)
+    }
+
+    /// Take a file over from the site that stands, if it is the same.
+    fn take_over(&self, path: &str, print: Print) -> Result<bool, Obstacle> {
+        let Some(old) = self.old.as_ref().filter(|old| old.press == self.way()) else { return Ok(false) };
+        let Some(entry) = old.same(path, print) else { return Ok(false) };
+        let forms = [("", true), (".br", entry.brotli), (".gz", entry.gzip)];
+        for (end, _) in forms.into_iter().filter(|form| form.1) {
+            let name = format!("{path}{end}");
+            if self.link(&old.root.join(&name), &name).is_err() {
+                // Whatever is wrong with the old one, the new one can be made.
+                return Ok(false);
+            }
+        }
+        self.enter(path, entry);
+        self.reused.fetch_add(1, Ordering::Relaxed);
+        Ok(true)
+    }
+
+    /// What others have put into the site stays there, and so do preview pictures of earlier days, which pages elsewhere
+    /// still show.
+    pub(super) fn keep_others(&self) -> Result<usize, Obstacle> {
+        let Some(old) = &self.old else { return Ok(0) };
+        let mut kept = 0;
+        let mut open = vec![String::new()];
+        while let Some(folder) = open.pop() {
+            let place = old.root.join(&folder);
+            for entry in fs::read_dir(&place).map_err(|e| Obstacle::file(&place, e))? {
+                let entry = entry.map_err(|e| Obstacle::file(&place, e))?;
+                let path = format!("{folder}{}", entry.file_name().to_string_lossy());
+                if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                    open.push(path + "/");
+                } else {
+                    kept += usize::from(self.keep(old, &path, &entry.path())?);
+                }
+            }
+        }
+        Ok(kept)
+    }
+
+    fn keep(&self, old: &Old, path: &str, from: &Path) -> Result<bool, Obstacle> {
+        let ours = old.knows(path);
+        let taken = self.new.join(path).exists();
+        match (ours, taken) {
+            (true, false) if path.starts_with(PREVIEW) => {
+                let entry = old.entries.get(path).copied();
+                entry.into_iter().for_each(|entry| self.enter(path, entry));
+            }
+            (true, _) => return Ok(false),
+            (false, true) => return Err(Obstacle::InTheWay { path: from.into() }),
+            (false, false) => {}
+        }
+        self.link(from, path).map_err(|e| Obstacle::file(from, e))?;
+        Ok(true)
+    }
+
+    /// The same file once more: another name for it where the file system can, else a copy.
+    fn link(&self, from: &Path, path: &str) -> io::Result<()> {
+        let to = self.place(path)?;
+        fs::hard_link(from, &to).or_else(|_| fresh(&to, &fs::read(from)?))
+    }
+
+    fn write(&self, path: &str, content: &[u8]) -> Result<(), Obstacle> {
+        let done = self.place(path).and_then(|to| fresh(&to, content));
+        done.map_err(|e| Obstacle::file(&self.new.join(path), e))
+    }
+
+    /// How files are pressed.
+    fn way(&self) -> String {
+        self.press.map_or_else(|| "not pressed".into(), Press::name)
+    }
+
+    /// The file's place, its folder made.
+    fn place(&self, path: &str) -> io::Result<PathBuf> {
+        let to = self.new.join(path);
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(to)
+    }
+
+    fn enter(&self, path: &str, entry: Entry) {
+        self.entries.lock().unwrap_or_else(|e| e.into_inner()).insert(path.into(), entry);
+    }
+
+    /// The ledger, how many files there are without their pressed forms, and how many of them were taken over.
+    pub(super) fn end(self) -> (String, usize, usize) {
+        let way = self.way();
+        let entries = self.entries.into_inner().unwrap_or_else(|e| e.into_inner());
+        (written(&way, &entries), entries.len(), self.reused.into_inner())
+    }
+}
+
+/// A new file. Never one written over: under another name it may belong to the site that stands.
+fn fresh(to: &Path, content: &[u8]) -> io::Result<()> {
+    let made = File::create_new(to).or_else(|e| match e.kind() {
+        io::ErrorKind::AlreadyExists => fs::remove_file(to).and_then(|()| File::create_new(to)),
+        _ => Err(e),
+    });
+    made?.write_all(content)
+}
+
+/// Where preview pictures stand.
+const PREVIEW: &str = "catalog/preview/";
