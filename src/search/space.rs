@@ -3,7 +3,7 @@
 //! In: words as typed. Out: other words that spell the same letters, all known to the catalogue.
 
 use super::Index;
-use super::matching::{Reading, WORDS};
+use super::matching::{Reading, Tier, WORDS};
 use super::read::{Word, accents};
 use crate::catalog::order;
 use crate::text;
@@ -87,6 +87,14 @@ impl Index {
     pub(super) fn read_spaced(&self, words: &[Word], typed: &[Word]) -> Reading {
         let changed = words.iter().enumerate().map(|(at, word)| self.risky(word, at, !typed.contains(word)));
         let changed = changed.fold(0, |bits, bit| bits | bit);
-        Reading { hits: words.iter().map(|w| self.meant(w)).collect(), texts: false, accents: accents(words), changed }
+        let hits = |word: &Word| {
+            let mut hits = self.meant(word);
+            // Other spaces are freedom enough: accents that were typed are meant.
+            if word.accented() && !typed.contains(word) {
+                hits.retain(|hit| hit.tier == Tier::Exact);
+            }
+            hits
+        };
+        Reading { hits: words.iter().map(hits).collect(), texts: false, accents: accents(words), changed }
     }
 }

@@ -276,3 +276,10 @@ fn among_names_that_say_more_than_was_asked_those_whose_star_holds_come_first() 
     assert!(holds.len() > 3 && holds.contains(&true) && holds.contains(&false));
     assert!(holds.is_sorted_by(|a, b| a >= b), "{holds:?}");
 }
+
+#[test]
+fn words_parted_keep_the_accents_that_were_typed() {
+    let site = Site::new(tiny(&["Bánh gai Giang Hòa", "Giò lụa Halal"]), TODAY);
+    let found = site.index.find(&Query::default().typed("giang haò"));
+    assert!(found.meant.is_none_or(|meant| !meant.found.contains("hà o")));
+}
