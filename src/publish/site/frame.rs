@@ -43,7 +43,8 @@ impl Frame {
         let head = head.replace("><link", ">\n<link");
         let late = |line: &&str| line.contains("rel=\"preload\"") && line.contains("as=\"fetch\"");
         let file = |line| Some(str::split_once(line, "href=\"")?.1.split_once('"')?.0);
-        let files: Vec<&str> = head.lines().filter(late).filter_map(file).collect();
+        let files: Vec<&str> =
+            head.lines().filter(late).filter_map(file).filter(|file| !file.ends_with(".wasm")).collect();
         let patient = patient(&head, &files);
         let stays = |line: &&str| {
             let anew = ANEW.iter().any(|tag| line.trim_start().starts_with(tag));
@@ -106,7 +107,24 @@ fn patient(head: &str, files: &[&str]) -> String {
     let fetched = format!(
         "\nfor (const href of {files:?}) document.head.append(Object.assign(document.createElement(\"link\"), {{ rel: \"preload\", as: \"fetch\", crossOrigin: \"anonymous\", href }}));"
     );
-    [before, wait, &fetched, "\nconst { default: init, ...bindings } = await import(", file, ");", after].concat()
+    // Fetched here and not hinted at: WebKit would fetch it twice.
+    const PATH: &str = "module_or_path: ";
+    let (early, after) = match after.split_once(PATH).and_then(|(a, rest)| Some((a, rest.split_once(" }")?))) {
+        Some((a, (path, rest))) => (format!("\nconst program = fetch({path});"), [a, PATH, "program }", rest].concat()),
+        None => (String::new(), after.to_string()),
+    };
+    // WebKit resolves what a script on a page imports by the page's address, not by its base.
+    [
+        before,
+        wait,
+        &early,
+        &fetched,
+        "\nconst { default: init, ...bindings } = await import(new URL(",
+        file,
+        ", document.baseURI));",
+        &after,
+    ]
+    .concat()
 }
 
 /// Nothing from elsewhere, nothing inline but the scripts that stand in the shell, each by its hash. Blocks of data
