@@ -125,26 +125,35 @@ impl Fault {
 
     /// Place, value, what was expected and the hint, on one line: characters that would not show are spelt out.
     pub fn told(&self, lang: Lang) -> String {
-        let [file, sheet, row, column, empty, expected] = match lang {
-            Lang::Vi => ["tệp ", "trang", "dòng", "cột", "để trống", "cần"],
-            Lang::En => ["", "sheet", "row", "column", "empty", "expected"],
-        };
+        let (file, sheet) = [("tệp ", "trang"), ("", "sheet")][lang as usize];
         let mut out = format!("{file}{}", plain(&self.file));
         if let Some(name) = &self.sheet {
             let _ = write!(out, ", {sheet} '{}'", plain(name));
         }
-        if let Some(number) = self.row {
-            let _ = write!(out, ", {row} {number}");
-        }
-        if let Some(title) = &self.column {
-            let _ = write!(out, ", {column} '{}'", plain(title));
+        let mark = if self.row.is_some() || self.column.is_some() { "," } else { ":" };
+        let _ = write!(out, "{mark} {}", self.told_here(lang));
+        out
+    }
+
+    /// The same without file and sheet, for a list that stands under their names.
+    pub fn told_here(&self, lang: Lang) -> String {
+        let [row, column, empty, expected] = match lang {
+            Lang::Vi => ["dòng", "cột", "để trống", "cần"],
+            Lang::En => ["row", "column", "empty", "expected"],
+        };
+        let number = self.row.map(|number| format!("{row} {number}"));
+        let title = self.column.as_ref().map(|title| format!("{column} '{}'", plain(title)));
+        let place: Vec<String> = number.into_iter().chain(title).collect();
+        let mut out = place.join(", ");
+        if !place.is_empty() {
+            out.push_str(": ");
         }
         match (self.value.is_empty(), &self.column) {
-            (true, None) => out.push(':'),
-            (true, Some(_)) => drop(write!(out, ": {empty} —")),
-            (false, _) => drop(write!(out, ": '{}' —", plain(&self.value))),
+            (true, None) => {}
+            (true, Some(_)) => drop(write!(out, "{empty} — ")),
+            (false, _) => drop(write!(out, "'{}' — ", plain(&self.value))),
         }
-        let _ = write!(out, " {expected} {}", in_lang(&self.expected, lang));
+        let _ = write!(out, "{expected} {}", in_lang(&self.expected, lang));
         if let Some(hint) = &self.hint {
             let _ = write!(out, " ({})", in_lang(hint, lang));
         }

@@ -4,7 +4,8 @@
 //! where there are such. Out: the catalogue with its details, warnings, and the register to keep; or every fault found.
 //! It reads only; [`Sheets::keep_register`] is the one thing that writes into the folder.
 
-use super::faults::{Fault, Faults};
+use super::cell::capital;
+use super::faults::{Fault, Faults, Severity};
 use super::flaw;
 use super::offer::{Named, pictures};
 use super::photo::Claim;
@@ -12,15 +13,16 @@ use super::picture::Motifs;
 use super::place::{self, Gazetteer};
 use super::producer::Roll;
 use super::product::Desk;
+use super::ready::Place;
 use super::recognition::{self, Readings};
 use super::register::{self, Holder, Kind, Register};
 use super::save::replace;
 use super::settings::{self, FILE as ABOUT, Settings};
-use super::sheet::{self, Layout};
+use super::sheet::{self, Layout, Row};
 use super::term::{self, Glossary, Remarks, Vocabulary};
 use crate::catalog::{Catalog, Date, Detail, Product};
 use crate::route::Lang;
-use crate::text::exact;
+use crate::text::{exact, sort_key};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
@@ -42,6 +44,8 @@ pub struct Sheets {
     pub details: Vec<Detail>,
     /// Pictures that each product's row names, parallel to the catalogue's products.
     pub pictures: Vec<Vec<Named>>,
+    /// Where each product stands in the sheets, parallel to the catalogue's products.
+    pub places: Vec<Place>,
     /// Languages of the site, the first one first.
     pub languages: Vec<Lang>,
     /// What did not forbid reading.
@@ -71,26 +75,39 @@ impl Sheets {
 /// Read them all; `today` is the catalogue's day where it names none. On errors every fault, warnings too, comes back,
 /// sorted by file and row.
 pub fn read_folder(folder: &Path, today: Date) -> Result<Sheets, Vec<Fault>> {
+    match look(folder, today) {
+        (Some(sheets), faults) if faults.iter().all(|f| f.severity != Severity::Error) => {
+            Ok(Sheets { warnings: faults, ..sheets })
+        }
+        (_, faults) => Err(faults),
+    }
+}
+
+/// Every fault, and what could be read in spite of them: with an error among the faults it must not be published, and
+/// products without a name or of the same slug are left out. Its `warnings` are empty.
+pub fn look(folder: &Path, today: Date) -> (Option<Sheets>, Vec<Fault>) {
     let mut faults = Faults::default();
     let settings = settings::read(folder, today, &mut faults);
-    let read = settings.and_then(|settings| sheets(folder, settings, &mut faults));
-    match read {
-        Some(parts) if !faults.fatal() => match Catalog::new(parts.catalog) {
-            Ok(catalog) => Ok(Sheets {
-                catalog,
-                details: parts.details,
-                pictures: parts.pictures,
-                languages: parts.languages,
-                register: parts.register,
-                warnings: faults.into_sorted(),
-            }),
-            Err(flaws) => {
-                flaws.iter().for_each(|flaw| faults.add(flaw::fault(flaw)));
-                Err(faults.into_sorted())
-            }
-        },
-        _ => Err(faults.into_sorted()),
+    let Some(mut parts) = settings.and_then(|settings| sheets(folder, settings, &mut faults)) else {
+        return (None, faults.into_sorted());
+    };
+    let fatal = faults.fatal();
+    if fatal {
+        parts.keep_sound();
     }
+    let catalog = Catalog::new(parts.catalog).map_err(|flaws| {
+        flaws.iter().filter(|_| !fatal).for_each(|flaw| faults.add(flaw::fault(flaw)));
+    });
+    let sheets = catalog.ok().map(|catalog| Sheets {
+        catalog,
+        details: parts.details,
+        pictures: parts.pictures,
+        places: parts.places,
+        languages: parts.languages,
+        register: parts.register,
+        warnings: Vec::new(),
+    });
+    (sheets, faults.into_sorted())
 }
 
 /// Name of the products' sheet where `catalog.toml` gives none, and how it may end.
@@ -124,6 +141,24 @@ fn products_file(folder: &Path, named: Option<&str>, faults: &mut Faults) -> Opt
         }
     }
     None
+}
+
+/// Today's communes of the table that is part of this program, by their names, in its order.
+pub fn communes() -> Vec<String> {
+    shipped().communes.values().map(|commune| capital(&commune.name.vi)).collect()
+}
+
+/// The former districts of that table, in the order of their names.
+pub fn districts() -> Vec<String> {
+    let mut all: Vec<String> = shipped().districts.into_values().map(|district| district.name).collect();
+    all.sort_by_key(|name| sort_key(name));
+    all
+}
+
+fn shipped() -> Gazetteer {
+    let mut faults = Faults::default();
+    let rows = sheet::parse(COMMUNES.1, COMMUNES.0, Layout::Exact(place::COMMUNES), &mut faults);
+    Gazetteer::new(&rows, &[], &[EARLIER.to_owned()], &mut faults)
 }
 
 /// Today's communes, and the map to them.
@@ -166,8 +201,26 @@ struct Parts {
     catalog: Catalog,
     details: Vec<Detail>,
     pictures: Vec<Vec<Named>>,
+    places: Vec<Place>,
     languages: Vec<Lang>,
     register: Register,
+}
+
+impl Parts {
+    /// Without what would break the catalogue and is told already.
+    fn keep_sound(&mut self) {
+        let mut slugs = HashSet::new();
+        let sound = |p: &Product| !p.name.vi.trim().is_empty() && slugs.insert(p.slug.clone());
+        let keep: Vec<bool> = self.catalog.products.iter().map(sound).collect();
+        fn sift<T>(all: &mut Vec<T>, keep: &[bool]) {
+            let mut keep = keep.iter();
+            all.retain(|_| keep.next().is_some_and(|keep| *keep));
+        }
+        sift(&mut self.catalog.products, &keep);
+        sift(&mut self.details, &keep);
+        sift(&mut self.pictures, &keep);
+        sift(&mut self.places, &keep);
+    }
 }
 
 fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Parts> {
@@ -182,13 +235,13 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
     let remarks = sheet::read_if_there(folder, term::REMARKS, Layout::Exact(term::COLUMNS), faults);
     let readings = sheet::read_if_there(folder, recognition::FILE, Layout::Exact(recognition::COLUMNS), faults);
     let register = sheet::read_if_there(folder, register::FILE, Layout::Exact(register::COLUMNS), faults);
-    let (products, places, mut about) = (products?, places?, settings.about);
+    let (products, gazetteer, mut about) = (products?, places?, settings.about);
     let mut register = Register::new(&register, faults);
     let mut desk = Desk {
         province: about.province.vi.clone(),
         as_of: about.as_of,
         own_glossary,
-        places,
+        places: gazetteer,
         glossary: Glossary::new(&glossary, faults),
         remarks: Remarks::new(&remarks, faults),
         readings: Readings::new(readings),
@@ -209,6 +262,7 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
         all.push(product);
         details.push(detail);
     }
+    let places = products.iter().map(Row::whereabouts).collect();
     let names: Vec<&str> = products.iter().map(|row| row.get("name_vi")).collect();
     desk.readings.unused(&names, faults);
     all.iter_mut().zip(register.name(Kind::Product, &holders)).for_each(|(product, slug)| product.slug = slug);
@@ -232,5 +286,5 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
         markets: desk.markets.terms,
         motifs: desk.motifs.terms,
     };
-    Some(Parts { catalog, details, pictures, languages: settings.languages, register })
+    Some(Parts { catalog, details, pictures, places, languages: settings.languages, register })
 }

@@ -15,6 +15,7 @@ use super::recognition::{Readings, of_columns};
 use super::register::Holder;
 use super::sheet::Row;
 use super::term::{Glossary, Remarks, Vocabulary, Words, words};
+use super::value::yes;
 use crate::catalog::*;
 use crate::text::exact;
 use std::collections::{BTreeMap, HashMap};
@@ -97,7 +98,7 @@ impl Desk {
         let product = Product {
             slug: String::new(),
             name: Text { vi: cell("name_vi"), en: cell("name_en") },
-            literal: row.get("name_en_is_literal_translation") == "yes",
+            literal: yes(row.get("name_en_is_literal_translation")) == Some(true),
             makers,
             site: self.site(spot),
             group,
@@ -125,8 +126,8 @@ impl Desk {
         } else {
             self.seen.insert(holder.clone(), row.place());
         }
-        if !matches!(row.get("name_en_is_literal_translation"), "yes" | "no" | "") {
-            faults.add(row.error("name_en_is_literal_translation", ("yes, no hoặc để trống", "yes, no or empty")));
+        if yes(row.get("name_en_is_literal_translation")).is_none() {
+            faults.add(row.error("name_en_is_literal_translation", ("có, không hoặc để trống", "yes, no or empty")));
         }
         if !row.get("province").is_empty() && exact(row.get("province")) != exact(&self.province) {
             faults.add(row.error(
@@ -159,10 +160,6 @@ impl Desk {
                 "source_url",
                 ("địa chỉ bắt đầu bằng https:// hoặc http://", "an address that begins with https:// or http://"),
             ));
-        }
-        if row.has("source_title") && source.title.is_empty() && source.url.is_empty() {
-            faults
-                .add(row.error("source_title", ("nguồn của các thông tin này", "where these facts come from")).mild());
         }
         let stated = !(source.title.is_empty() && source.url.is_empty());
         let mut note = |words: &Words, column: &str| {

@@ -9,6 +9,8 @@ use super::column;
 use super::faults::{Fault, Faults, Said};
 use super::header::{self, Header};
 use super::old_font;
+use super::ready::Place;
+use super::start::OWN_SHEETS;
 use super::table::{self, Line, Table};
 use std::path::Path;
 use std::sync::Arc;
@@ -48,12 +50,6 @@ impl Row {
         self.field(column).map_or("", |f| f.line.as_str())
     }
 
-    /// True if the sheet has that column.
-    pub fn has(&self, column: &str) -> bool {
-        let at = self.header.keys.iter().position(|key| *key == column);
-        at.and_then(|at| self.header.columns.get(at)).is_some_and(Option::is_some)
-    }
-
     /// Text of that column with its line breaks.
     pub fn lines(&self, column: &str) -> &str {
         self.field(column).map_or("", |f| f.lines.as_deref().unwrap_or(&f.line))
@@ -73,6 +69,11 @@ impl Row {
     pub fn error(&self, column: &str, expected: impl Into<Said>) -> Fault {
         let fault = Fault::error(&self.header.file, self.get(column), expected).on(self.header.sheet.as_deref());
         fault.at(self.number, self.header.title(column))
+    }
+
+    /// Where it stands.
+    pub fn whereabouts(&self) -> Place {
+        Place { file: self.header.file.clone(), sheet: self.header.sheet.clone(), row: self.number }
     }
 
     /// File, sheet and row, where two rows are to be told apart.
@@ -118,7 +119,7 @@ fn rows(mut tables: Vec<Table>, file: &str, layout: Layout, faults: &mut Faults)
     let mut out = Vec::new();
     let mut aside = Vec::new();
     let mut read = 0;
-    for table in &mut tables {
+    for table in tables.iter_mut().filter(|table| !is_guide(table)) {
         let converted = old_font::convert(table);
         match header::find(table, layout) {
             Some(found) if !table.hidden => {
@@ -146,6 +147,11 @@ fn rows(mut tables: Vec<Table>, file: &str, layout: Layout, faults: &mut Faults)
         _ => aside.iter().for_each(|table| faults.add(left_aside(table))),
     }
     out
+}
+
+/// A sheet that `ocop new` wrote to explain the others.
+fn is_guide(table: &Table) -> bool {
+    table.sheet.as_deref().is_some_and(|name| OWN_SHEETS.contains(&name))
 }
 
 fn left_aside(table: &Table) -> Fault {

@@ -33,6 +33,15 @@ pub fn stars(text: &str) -> Option<Stars> {
     Stars::new(count)
 }
 
+/// `có`, `không`, `yes`, `no`; empty is no.
+pub fn yes(text: &str) -> Option<bool> {
+    match exact(text).as_str() {
+        "có" | "yes" | "x" => Some(true),
+        "không" | "no" | "" => Some(false),
+        _ => None,
+    }
+}
+
 /// `23/12/2019`, `23-12-2019`, `23.12.2019`, `2019-12-23`, `12/2019`, `2019`, `ngày 23 tháng 12 năm 2019`, or the number
 /// of a day as Excel counts them. Empty is [`When::Unknown`]. In `a/b/year` the day comes first, as everywhere in Vietnam.
 pub fn when(text: &str) -> Option<When> {

@@ -37,7 +37,7 @@ pub const COLUMNS: &[Column] = &[
     column(
         "name_en_is_literal_translation",
         ["Tên tiếng Anh là bản dịch", "English name is a translation"],
-        ["yes nếu tên tiếng Anh chỉ là bản dịch.", "yes if the English name is only a literal translation."],
+        ["có nếu tên tiếng Anh chỉ là bản dịch.", "yes if the English name is only a literal translation."],
         &["Dịch nghĩa"],
     ),
     column(

@@ -1,0 +1,70 @@
+//! `ocop build`: check, then write the whole site.
+
+use super::args::Build;
+use super::check::{UNKNOWN, tell_errors, there};
+use super::out::Out;
+use super::{Stop, serve::slash};
+use crate::catalog::Text;
+use crate::publish::report::{self, summary};
+use crate::publish::{self, Built, Options, Said, Shell};
+use crate::route::Lang;
+use serde_json::json;
+use std::path::Path;
+
+/// Build it.
+pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
+    there(&build.folder)?;
+    let (folder, cache) = (&build.folder, publish::cache(&build.folder));
+    let progress = out.progress();
+    let checked = publish::check(folder, &cache, None, &|done, all| progress.photos(done, all));
+    let mut members = report::json(&checked.report);
+    members["out"] = json!(slash(&build.out));
+    let Some(sheets) = checked.sheets else {
+        drop(progress);
+        tell_errors(&checked.report, out);
+        let said = summary(&checked.report);
+        let (vi, en) = (format!("{} Chưa ghi gì cả.", said.vi), format!("{} Nothing was written.", said.en));
+        eprintln!("{}", out.word(&Text { vi, en }));
+        out.object(false, members);
+        return Err(Stop::Faults);
+    };
+    let options = Options { today: publish::clock::today(UNKNOWN), press: true };
+    let shell = shell(build.shell.as_deref())?;
+    let built = publish::make(&sheets, &cache, &shell, &build.out, &options, &|step| progress.built(step));
+    let built = built.map_err(|e| Stop::Run(publish::obstacle(&e)))?;
+    drop(progress);
+    sheets.keep_register(folder).map_err(Stop::at(folder))?;
+    told(&built, &summary(&checked.report), build, out);
+    members["pages"] = json!(built.pages);
+    members["files"] = json!(built.files);
+    members["reused"] = json!(built.reused);
+    let lacks = built.warnings.iter().map(|w| json!({ "vi": w.told(Lang::Vi), "en": w.told(Lang::En) }));
+    members["lacks"] = lacks.collect();
+    out.object(true, members);
+    Ok(())
+}
+
+fn told(built: &Built, summary: &Said, build: &Build, out: &Out) {
+    for warning in &built.warnings {
+        out.note(&Text { vi: warning.told(Lang::Vi), en: warning.told(Lang::En) });
+    }
+    let Built { pages, files, reused, .. } = built;
+    let (folder, site) = (slash(&build.folder), slash(&build.out));
+    out.note(&Text {
+        vi: format!("{} Xem chi tiết: ocop check {folder}", summary.vi),
+        en: format!("{} For details: ocop check {folder}", summary.en),
+    });
+    out.done(&Text {
+        vi: format!("{site}: {pages} trang, {files} tệp, {reused} tệp giữ nguyên. Tải cả thư mục này lên máy chủ."),
+        en: format!("{site}: {pages} pages, {files} files, {reused} of them as before. Upload this folder as it is."),
+    });
+}
+
+/// The shell in that folder, else the one inside this command.
+pub fn shell(folder: Option<&Path>) -> Result<Shell, Stop> {
+    let shell = match folder {
+        Some(folder) => Shell::read(folder),
+        None => Shell::own().ok_or(publish::Obstacle::NoShell { path: None }),
+    };
+    shell.map_err(|e| Stop::Run(publish::obstacle(&e)))
+}

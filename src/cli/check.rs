@@ -1,0 +1,78 @@
+//! `ocop check`: everything wrong or missing, all at once.
+
+use super::args::{Check, Format};
+use super::out::Out;
+use super::{Stop, serve::slash};
+use crate::catalog::{Date, Text, When};
+use crate::publish::report::{self, Report, summary};
+use crate::publish::{self, Fault};
+
+/// The day on a computer whose clock is nonsense.
+pub const UNKNOWN: Date = Date { year: 2026, month: 1, day: 1 };
+
+/// Look through the folder and tell.
+pub fn run(check: &Check, out: &Out) -> Result<(), Stop> {
+    let day = check.on.as_deref().map(day).transpose()?;
+    there(&check.folder)?;
+    let progress = out.progress();
+    let photos = |done, all| progress.photos(done, all);
+    let mut report = publish::check(&check.folder, &publish::cache(&check.folder), day, &photos).report;
+    drop(progress);
+    if let Some(name) = &check.producer {
+        report.only(name);
+    }
+    let clean = if check.strict { report.clean() } else { report.errors() == 0 };
+    let format = if out.json && check.format == Format::Text { Format::Json } else { check.format };
+    let content = match format {
+        Format::Text => report::text(&report, out.lang, check.all).into_bytes(),
+        Format::Csv => report::csv(&report, out.lang),
+        Format::Html => report::html(&report, out.lang).into_bytes(),
+        Format::Json => out.whole(clean, report::json(&report)).into_bytes(),
+    };
+    match &check.out {
+        None => out.print_bytes(&content),
+        Some(file) => {
+            publish::replace(file, &content).map_err(Stop::at(file))?;
+            let (said, shown) = (summary(&report), slash(file));
+            out.note(&Text {
+                vi: format!("{} Đã ghi {shown}.", said.vi),
+                en: format!("{} Written to {shown}.", said.en),
+            });
+        }
+    }
+    if clean { Ok(()) } else { Err(Stop::Faults) }
+}
+
+/// A folder that is not there is no fault of its content.
+pub fn there(folder: &std::path::Path) -> Result<(), Stop> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let shown = slash(folder);
+    Err(Stop::Run(Text {
+        vi: format!("không có thư mục {shown}; tạo mới: ocop new {shown}"),
+        en: format!("there is no folder {shown}; to make one: ocop new {shown}"),
+    }))
+}
+
+fn day(text: &str) -> Result<Date, Stop> {
+    match When::parse(text) {
+        Some(When::Day(day)) => Ok(day),
+        _ => Err(Stop::Run(Text {
+            vi: format!("--on '{text}': cần ngày dạng ngày/tháng/năm, như 25/11/2026"),
+            en: format!("--on '{text}': expected a day as D/M/YYYY, such as 25/11/2026"),
+        })),
+    }
+}
+
+/// Faults one by one, on standard error.
+pub fn tell(faults: &[Fault], out: &Out) {
+    faults.iter().for_each(|fault| eprintln!("{}: {}", fault.severity.told(out.lang), fault.told(out.lang)));
+}
+
+/// Errors of a report one by one, then how it stands.
+pub fn tell_errors(report: &Report, out: &Out) {
+    let errors =
+        report.faults.iter().map(|told| &told.fault).filter(|fault| fault.severity == publish::Severity::Error);
+    tell(&errors.cloned().collect::<Vec<_>>(), out);
+}

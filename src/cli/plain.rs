@@ -1,0 +1,81 @@
+//! The small commands: completions, and the bundle by itself, an invented catalogue.
+
+use super::args::{Args, Bundle, Completions, Generate};
+use super::build::shell;
+use super::check::{UNKNOWN, tell};
+use super::out::Out;
+use super::{Stop, serve::slash};
+use crate::catalog::Text;
+use crate::publish::{self, Cards, Content, Options, Written};
+use clap::CommandFactory;
+use serde_json::{Value, json};
+
+/// `ocop completions`
+pub fn completions(completions: &Completions, out: &Out) -> Result<(), Stop> {
+    let mut script = Vec::new();
+    clap_complete::generate(completions.shell, &mut Args::command(), "ocop", &mut script);
+    out.print(&String::from_utf8_lossy(&script));
+    Ok(())
+}
+
+/// `ocop bundle`
+pub fn bundle(bundle: &Bundle, out: &Out) -> Result<(), Stop> {
+    let sheets = publish::read_folder(&bundle.data, publish::clock::today(UNKNOWN)).map_err(|faults| {
+        tell(&faults, out);
+        out.note(&Text {
+            vi: format!("{} chỗ sai hoặc cần xem lại; chưa ghi gì cả", faults.len()),
+            en: format!("{} faults; nothing was written", faults.len()),
+        });
+        out.object(false, json!({ "faults": faults.len() }));
+        Stop::Faults
+    })?;
+    tell(&sheets.warnings, out);
+    if sheets.keep_register(&bundle.data).map_err(Stop::at(&bundle.data))? {
+        let shown = slash(&bundle.data);
+        out.note(&Text {
+            vi: format!("địa chỉ trang mới đã được ghi vào sổ địa chỉ trong {shown}"),
+            en: format!("new slugs were added to the register in {shown}"),
+        });
+    }
+    let done = publish::write_bundle(&sheets.catalog, &sheets.details, &bundle.out).map_err(Stop::at(&bundle.out))?;
+    let c = &sheets.catalog;
+    let (products, producers, communes) = (c.products.len(), c.producers.len(), c.communes.len());
+    let Written { written, unchanged, removed } = done;
+    out.done(&Text {
+        vi: format!(
+            "{products} sản phẩm, {producers} chủ thể, {communes} xã phường; {written} tệp mới ghi, {unchanged} tệp giữ nguyên, {removed} tệp đã bỏ"
+        ),
+        en: format!(
+            "{products} products, {producers} producers, {communes} communes; {written} files written, {unchanged} unchanged, {removed} removed"
+        ),
+    });
+    out.object(true, json!({ "products": products, "producers": producers, "files": files(done) }));
+    Ok(())
+}
+
+/// What was done to the files, as JSON.
+pub fn files(done: Written) -> Value {
+    json!({ "written": done.written, "unchanged": done.unchanged, "removed": done.removed })
+}
+
+/// `ocop generate`
+pub fn generate(generate: &Generate, out: &Out) -> Result<(), Stop> {
+    let (mut catalog, details) = publish::generate(generate.products, generate.seed);
+    let products = catalog.products.len();
+    if generate.site {
+        catalog.about.home.clone_from(&generate.home);
+        let content = Content { catalog: &catalog, details: &details, files: &[], cards: &Cards::default() };
+        let options = Options { today: publish::clock::today(catalog.about.as_of), press: true };
+        let built = publish::build(&content, &shell(None)?, &generate.out, &options, &|_| true);
+        built.map_err(|e| Stop::Run(publish::obstacle(&e)))?;
+    } else {
+        let write = if generate.no_tiles { publish::write_data } else { publish::write_bundle };
+        write(&catalog, &details, &generate.out).map_err(Stop::at(&generate.out))?;
+    }
+    out.done(&Text {
+        vi: format!("đã ghi {products} sản phẩm bịa ra để thử"),
+        en: format!("{products} invented products written"),
+    });
+    out.object(true, json!({ "products": products }));
+    Ok(())
+}

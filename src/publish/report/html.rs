@@ -1,0 +1,92 @@
+//! A report as one page of HTML, to print or to send: no scripts, nothing from elsewhere.
+//!
+//! In: a report. Out: the whole page. Whatever stands in the sheets comes out as text.
+
+use super::{Report, Told, say};
+use crate::publish::faults::Severity;
+use crate::publish::report::summary;
+use crate::route::Lang;
+use crate::view::escape;
+
+const STYLE: &str = include_str!("report.css");
+
+/// The page.
+pub fn html(report: &Report, lang: Lang) -> String {
+    let mut out = String::new();
+    let title = ["Kiểm tra danh mục", "Check of the catalogue"][lang as usize];
+    let name = escaped(&report.title);
+    out.push_str(&format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
+         content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" \
+         content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{title}: {name}</title>\n<style>\n{STYLE}</style>\n\
+         </head>\n<body>\n<main>\n<h1>{title}</h1>\n<p class=\"of\">{name}{}{}</p>\n<p class=\"sum\">{}</p>\n",
+        lang.code(),
+        report.only.as_ref().map(|only| format!(" · {}", escaped(only))).unwrap_or_default(),
+        report.day.map(|d| format!(" · {}/{}/{}", d.day, d.month, d.year)).unwrap_or_default(),
+        escaped(say(&summary(report), lang))
+    ));
+    let heads = [
+        (Severity::Error, "error", ["Lỗi, phải sửa mới xuất bản được", "Errors, to be mended before publishing"]),
+        (Severity::Warning, "warning", ["Cảnh báo", "Warnings"]),
+        (Severity::Note, "note", ["Lưu ý", "Notes"]),
+    ];
+    for (severity, class, head) in heads {
+        let told: Vec<&Told> = report.faults.iter().filter(|told| told.fault.severity == severity).collect();
+        if !told.is_empty() {
+            out.push_str(&format!("<section class=\"{class}\">\n<h2>{} ({})</h2>\n", head[lang as usize], told.len()));
+            tables(&mut out, &told, lang);
+            out.push_str("</section>\n");
+        }
+    }
+    for need in &report.needs {
+        let told: Vec<&Told> = need.faults.iter().collect();
+        let title = need.rule.title();
+        out.push_str(&format!("<section class=\"need\">\n<h2>{} ({})</h2>\n", say(&title, lang), need.products));
+        tables(&mut out, &told, lang);
+        out.push_str("</section>\n");
+    }
+    out.push_str("</main>\n</body>\n</html>\n");
+    out
+}
+
+/// What stands in a row of a table.
+fn row(told: &Told, lang: Lang) -> [String; 5] {
+    let fault = &told.fault;
+    [
+        fault.row.map(|row| row.to_string()).unwrap_or_default(),
+        fault.column.clone().unwrap_or_default(),
+        fault.value.clone(),
+        say(&fault.expected, lang).to_owned(),
+        fault.hint.as_ref().map(|hint| say(hint, lang).to_owned()).unwrap_or_default(),
+    ]
+}
+
+/// A table for each file and sheet; a column without a word in it is left out.
+fn tables(out: &mut String, told: &[&Told], lang: Lang) {
+    let titles = match lang {
+        Lang::Vi => ["Dòng", "Cột", "Đang ghi", "Cần", "Gợi ý"],
+        Lang::En => ["Row", "Column", "Value", "Expected", "Hint"],
+    };
+    let here = |told: &Told| (told.fault.file.clone(), told.fault.sheet.clone());
+    for group in told.chunk_by(|a, b| here(a) == here(b)) {
+        let Some((file, sheet)) = group.first().map(|told| here(told)) else { continue };
+        let sheet = sheet.map(|sheet| format!(" › {sheet}")).unwrap_or_default();
+        let cells: Vec<[String; 5]> = group.iter().map(|told| row(told, lang)).collect();
+        let used: Vec<usize> = (0..titles.len()).filter(|at| cells.iter().any(|row| !row[*at].is_empty())).collect();
+        let line = |texts: &dyn Fn(usize) -> String| used.iter().map(|at| texts(*at)).collect::<String>();
+        let head = line(&|at| format!("<th scope=\"col\">{}</th>", titles[at]));
+        let place = escaped(&format!("{file}{sheet}"));
+        out.push_str(&format!("<table>\n<caption>{place}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"));
+        for row in &cells {
+            let cells = line(&|at| format!("<td>{}</td>", escaped(&row[at])));
+            out.push_str(&format!("<tr>{cells}</tr>\n"));
+        }
+        out.push_str("</tbody>\n</table>\n");
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(text, &mut out);
+    out
+}

@@ -1,0 +1,71 @@
+//! A file server on 127.0.0.1, to look at a site as a plain host would show it: folders answer with their
+//! `index.html`, unknown paths with `404.html`, text compressed.
+//!
+//! In: a built site ([`serve`]), or a way to build one and the folder it comes from ([`preview`]). Out: an address that
+//! answers to this computer only, until stopped.
+
+mod live;
+mod watch;
+
+pub use live::{Attempt, preview};
+
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use std::io;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+use tokio::net::TcpListener;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::services::{ServeDir, ServeFile};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+/// Why nothing can be served.
+#[derive(Debug, Error)]
+pub enum ServeFault {
+    /// The folder holds no site.
+    #[error("{}: there is no index.html", .0.display())]
+    NoSite(PathBuf),
+    /// Another program answers there.
+    #[error("port {0} is taken")]
+    Taken(u16),
+    /// The system refused.
+    #[error(transparent)]
+    System(#[from] io::Error),
+}
+
+/// Serve a built site until stopped; `started` hears the address.
+pub fn serve(dist: &Path, port: u16, started: impl FnOnce(SocketAddr)) -> Result<(), ServeFault> {
+    if !dist.join("index.html").is_file() {
+        return Err(ServeFault::NoSite(dist.to_owned()));
+    }
+    // Everything is asked for again: while one works on a site any file may have changed.
+    let fresh = SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let app = Router::new().fallback_service(files(dist)).layer(packed()).layer(fresh);
+    run(app, port, started)
+}
+
+/// The files of a site.
+fn files(dist: &Path) -> ServeDir<tower_http::set_status::SetStatus<ServeFile>> {
+    ServeDir::new(dist).not_found_service(ServeFile::new(dist.join("404.html")))
+}
+
+fn packed() -> CompressionLayer {
+    CompressionLayer::new().quality(CompressionLevel::Precise(6))
+}
+
+/// Answer until Ctrl-C.
+fn run(app: Router, port: u16, started: impl FnOnce(SocketAddr)) -> Result<(), ServeFault> {
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let listener = TcpListener::bind(("127.0.0.1", port)).await.map_err(|e| match e.kind() {
+            io::ErrorKind::AddrInUse => ServeFault::Taken(port),
+            _ => ServeFault::System(e),
+        })?;
+        started(listener.local_addr()?);
+        // Whoever still waits for an answer then is left without one.
+        tokio::select! {
+            served = axum::serve(listener, app) => Ok(served?),
+            _ = tokio::signal::ctrl_c() => Ok(()),
+        }
+    })
+}
