@@ -30,11 +30,11 @@ const KEPT_TO: &[(&str, &[&str])] = &[
     ("web_sys", &["web/", "page/app.rs", "page/app/"]),
     ("js_sys", &["web/"]),
     ("gloo_net", &["web/"]),
-    ("serde_json", &["bundle/", "publish/"]),
+    ("serde_json", &["bundle/", "publish/", "cli/"]),
     ("serde", &["bundle/", "publish/"]),
     ("std::fs", &["publish/"]),
     ("std::time", &["publish/"]),
-    ("clap", &["cli.rs"]),
+    ("clap", &["cli/"]),
 ];
 
 /// Lines past which a file is two ideas.

@@ -131,10 +131,6 @@ fn what_can_be_published_all_the_same_is_a_warning() {
         "note: p.csv, row 2, column 'export_markets': 'Xứ lạ' — expected a word of the glossary terms.csv, for its English",
     );
     one(
-        &[("source_title", ""), ("source_url", "")],
-        "warning: p.csv, row 2, column 'source_title': empty — expected where these facts come from",
-    );
-    one(
         &[("year", "2021"), ("certificates", "QĐ 1/QĐ-UBND (23/12/2019)")],
         "warning: p.csv, row 2, column 'year': '2021' — expected 2019, the year of the decision",
     );
