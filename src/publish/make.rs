@@ -5,6 +5,7 @@
 
 use super::faults::Said;
 use super::folder::Sheets;
+use super::photo::Cache;
 use super::site::{Built, Cards, Content, Obstacle, Options, Progress, Ready, Shell, build};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -25,7 +26,13 @@ pub fn make(
     let ready = |name: String| Ready { path: format!("{PHOTOS}/{name}"), from: cache.join(name) };
     let files: Vec<Ready> = names.into_iter().map(ready).collect();
     let (catalog, details) = (&sheets.catalog, sheets.details.as_slice());
-    build(&Content { catalog, details, files: &files, cards: &Cards::default() }, shell, out, options, progress)
+    let content = Content { catalog, details, files: &files, cards: &Cards::default() };
+    let built = build(&content, shell, out, options, progress)?;
+    if cache.is_dir() {
+        // What no product shows any more goes; where it cannot, it only takes room.
+        let _ = Cache::open(cache).and_then(|cache| cache.close(details.iter().flat_map(|d| &d.photos)));
+    }
+    Ok(built)
 }
 
 /// What stands in the way, for people.
