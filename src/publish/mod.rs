@@ -22,6 +22,7 @@ mod old_font;
 pub mod photo;
 mod picture;
 mod place;
+pub mod preview;
 mod producer;
 mod product;
 mod recognition;

@@ -36,7 +36,7 @@ cut_slice() { # SLICE UNICODES
   # hints do nothing on screens of today
   $work/venv/bin/pyftsubset "$font" --unicodes="$2" --layout-features=kern,ccmp,tnum,rvrn --no-hinting \
     --name-IDs=0,1,2,13,14 --drop-tables+=STAT,gasp --flavor=woff2 --output-file="public/fonts/archivo-$1.woff2"
-  $work/venv/bin/pyftsubset "$font" --unicodes='*' --layout-features=kern,ccmp,rvrn --no-hinting \
+  $work/venv/bin/pyftsubset "$font" --unicodes='*' --layout-features=kern,ccmp,rvrn --no-hinting --notdef-outline \
     --name-IDs=0,1,2,13,14 --drop-tables+=STAT,gasp --output-file="data/fonts/archivo-$1.ttf"
 }
 cut_slice latin "$latin"

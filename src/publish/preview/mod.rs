@@ -1,8 +1,8 @@
 //! Preview pictures, 1200 × 630 points, as Zalo and Facebook show them beside a link.
 //!
-//! In: a catalogue ([`cards`]) or any [`Card`], plain data. Out: a PNG, or a JPEG where a photograph stands in it
-//! ([`draw`]); all of a catalogue into a folder ([`draw_all`]). A file's name carries a hash of all that is drawn
-//! ([`Card::file`]), so the name is known without drawing and what is there already is not drawn again.
+//! In: a catalogue ([`make`]) or any [`Card`], plain data. Out: a PNG, or a JPEG where a photograph stands in it
+//! ([`Painter::draw`]); those of a catalogue in a folder that keeps them. A file's name carries a hash of all that is
+//! drawn ([`Card::file`]), so the name is known without drawing and what is there already is not drawn again.
 //! The fonts are embedded: the same card gives the same bytes on every machine. One picture serves both languages; it
 //! speaks Vietnamese, as the name does.
 
@@ -22,12 +22,11 @@ mod photograph;
 mod png;
 mod tell;
 
-pub use all::{Drawn, draw_all};
+pub use all::{Made, make};
 pub use canvas::{HEIGHT, WIDTH};
 pub use letters::writes;
-pub use paint::{Painter, draw, fits};
-pub use photograph::Photograph;
-pub use tell::{Cards, cards};
+pub use paint::{Painter, fits};
+pub use tell::{catalog, producer, product};
 
 use super::tile::Goods;
 use crate::catalog::{Stars, State};

@@ -41,6 +41,8 @@ pub(super) struct Palette {
     shades: [[u8; SHADES]; 10],
     /// For every number, the same strand with a warp over it.
     pub(super) warped: [u8; 256],
+    /// For every number of a bare strand, the same strand worn.
+    pub(super) worn: [u8; 256],
 }
 
 pub(super) static PALETTE: LazyLock<Palette> = LazyLock::new(Palette::new);
@@ -67,7 +69,7 @@ pub(super) fn mix(under: Colour, over: Colour, part: f32) -> Colour {
 
 impl Palette {
     fn new() -> Palette {
-        let mut all = Palette { colours: Vec::new(), shades: [[0; SHADES]; 10], warped: [0; 256] };
+        let mut all = Palette { colours: Vec::new(), shades: [[0; SHADES]; 10], warped: [0; 256], worn: [0; 256] };
         all.inks();
         all.halos();
         all.motifs();
@@ -83,6 +85,13 @@ impl Palette {
         at as u8
     }
 
+    /// Both colours and the steps between them.
+    fn steps(&mut self, under: Colour, over: Colour, steps: u8) {
+        for step in 0..=steps {
+            self.add(mix(under, over, f32::from(step) / f32::from(steps)));
+        }
+    }
+
     fn inks(&mut self) {
         let black = of_ink(Ink::K);
         for ink in Ink::ALL {
@@ -95,6 +104,8 @@ impl Palette {
                 self.shades[ink as usize][crossed as usize] = over;
                 self.warped[usize::from(under)] = over;
             }
+            let [bare, worn] = [Shade::Plain, Shade::Worn].map(|light| self.shade(ink, light));
+            self.worn[usize::from(bare)] = worn;
         }
     }
 
@@ -102,7 +113,7 @@ impl Palette {
     fn halos(&mut self) {
         for pale in [Ink::S, Ink::P] {
             for ink in Ink::ALL {
-                [1.0, 2.0].map(|third| self.add(mix(of_ink(ink), of_ink(pale), third / 3.0)));
+                self.steps(of_ink(ink), of_ink(pale), 3);
             }
         }
     }
@@ -111,9 +122,9 @@ impl Palette {
     fn motifs(&mut self) {
         let black = of_ink(Ink::K);
         for ink in Ink::ALL.map(of_ink) {
-            [1.0, 2.0, 3.0, 4.0].map(|fifth| self.add(mix(ink, black, fifth / 5.0)));
+            self.steps(ink, black, 5);
             for other in [Ink::S, Ink::P, Ink::Y].map(of_ink) {
-                self.add(mix(ink, other, 0.5));
+                self.steps(ink, other, 2);
             }
         }
     }
@@ -131,11 +142,12 @@ impl Palette {
             (token("son"), token("on-son"), 2),
         ];
         for (under, over, steps) in pairs {
-            (0..=steps).for_each(|step| drop(self.add(mix(under, over, step as f32 / steps as f32))));
+            self.steps(under, over, steps);
         }
         // shell glints in the paper, lighter and darker
         for glint in [[0xFF, 0xFF, 0xFC], [0xDD, 0xD3, 0xBD]] {
-            [1.0, 2.0, 3.0].map(|part| self.add(mix(ground, glint, part / 4.0)));
+            let brightest = mix(ground, glint, 0.75);
+            self.steps(ground, brightest, 3);
         }
     }
 
