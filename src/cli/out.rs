@@ -123,6 +123,7 @@ impl Progress<'_> {
         let (vi, en) = match step.part {
             Part::Index => ("lập chỉ mục tìm kiếm", "making the search index"),
             Part::Files => ("ghi dữ liệu", "writing the data"),
+            Part::Previews => ("vẽ ảnh xem trước cho Zalo, Facebook", "drawing the previews for Zalo and Facebook"),
             Part::Tiles => ("vẽ hình", "drawing the pictures"),
             Part::Pages => ("ghi các trang", "writing the pages"),
             Part::Swap => ("đưa trang vào chỗ", "putting the website in its place"),

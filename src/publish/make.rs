@@ -1,13 +1,17 @@
 //! A folder that was looked through becomes a site.
 //!
-//! In: [`Sheets`] without errors, the cache its photographs were developed into, the shell. Out: the whole site in its
-//! folder, by [`build`]. The register of addresses is kept only once the site stands.
+//! In: [`Sheets`] without errors, the cache its photographs were developed into, the shell. Out: preview pictures, and the
+//! whole site in its folder, by [`build`]. The register of addresses is kept only once the site stands.
 
 use super::faults::Said;
 use super::folder::Sheets;
 use super::photo::Cache;
-use super::site::{Built, Cards, Content, Obstacle, Options, Progress, Ready, Shell, build};
+use super::preview::{self, Made};
+use super::site::{Built, Content, Obstacle, Options, Part, Progress, Ready, Shell, Step, build};
+use crate::catalog::Date;
+use crate::route::Lang;
 use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// Where photographs stand in a site.
@@ -24,9 +28,10 @@ pub fn make(
 ) -> Result<Built, Obstacle> {
     let names: BTreeSet<String> = sheets.details.iter().flat_map(|d| &d.photos).flat_map(|p| p.files()).collect();
     let ready = |name: String| Ready { path: format!("{PHOTOS}/{name}"), from: cache.join(name) };
-    let files: Vec<Ready> = names.into_iter().map(ready).collect();
+    let mut made = previews(sheets, cache, options.today, progress)?;
+    made.files.extend(names.into_iter().map(ready));
     let (catalog, details) = (&sheets.catalog, sheets.details.as_slice());
-    let content = Content { catalog, details, files: &files, cards: &Cards::default() };
+    let content = Content { catalog, details, files: &made.files, cards: &made.cards };
     let built = build(&content, shell, out, options, progress)?;
     if cache.is_dir() {
         // What no product shows any more goes; where it cannot, it only takes room.
@@ -35,27 +40,20 @@ pub fn make(
     Ok(built)
 }
 
+/// Preview pictures of a site whose address is known; others could not name them. They are kept beside the photographs.
+fn previews(sheets: &Sheets, cache: &Path, today: Date, progress: &Progress<'_>) -> Result<Made, Obstacle> {
+    if sheets.catalog.about.home.is_empty() {
+        return Ok(Made::default());
+    }
+    let tell = |done, all| progress(Step { part: Part::Previews, done, all });
+    let folder = cache.with_file_name("previews");
+    preview::make(&sheets.catalog, today, &folder, cache, &tell).map_err(|reason| match reason.kind() {
+        ErrorKind::Interrupted => Obstacle::Stopped,
+        _ => Obstacle::File { path: folder.clone(), reason },
+    })
+}
+
 /// What stands in the way, for people.
 pub fn obstacle(fault: &Obstacle) -> Said {
-    let en = fault.to_string();
-    let vi = match fault {
-        Obstacle::NotOurs { path } => format!(
-            "{}: thư mục này không do ocop tạo nên được giữ nguyên; hãy chọn thư mục khác, hoặc dọn trống nó",
-            path.display()
-        ),
-        Obstacle::InTheWay { path } => {
-            format!("{}: tệp này không do ocop tạo mà trùng tên với một trang; hãy chuyển nó đi", path.display())
-        }
-        Obstacle::Busy { path } => format!("{}: một lệnh ocop khác đang ghi trang này", path.display()),
-        Obstacle::Full { path } => format!("{}: hết chỗ trên đĩa; chưa thay đổi gì", path.display()),
-        Obstacle::Closed { path, reason } => {
-            format!("{}: không có quyền ghi ({reason}); chưa thay đổi gì", path.display())
-        }
-        Obstacle::NoShell { .. } => {
-            "chương trình này được dựng thiếu phần vỏ của trang; hãy dùng bản phát hành, hoặc --shell".to_owned()
-        }
-        Obstacle::Stopped => "đã dừng; chưa thay đổi gì".to_owned(),
-        Obstacle::File { .. } | Obstacle::Shell { .. } | Obstacle::Broken(_) => en.clone(),
-    };
-    (vi, en).into()
+    (fault.told(Lang::Vi), fault.told(Lang::En)).into()
 }

@@ -26,6 +26,7 @@ mod old_font;
 pub mod photo;
 mod picture;
 mod place;
+pub mod preview;
 mod producer;
 mod product;
 mod ready;

@@ -17,11 +17,12 @@ pub fn badge(see: See<'_>, stars: Option<Stars>) -> El {
     };
     el("p")
         .class("badge")
-        .put(el("span").class("stars").html(row(stars)))
+        .put(el("span").class("stars").html(star_row(stars)))
         .put(el("span").class("words").put((see.words.badge)(stars)))
 }
 
-fn row(stars: Stars) -> String {
+/// A row of stars as SVG, 12 units high.
+pub fn star_row(stars: Stars) -> String {
     let count = stars.count();
     let star = |i| format!("<path d=\"{STAR}\" transform=\"translate({} 0)\"/>", i * 13);
     let paths: String = (0..count).map(star).collect();
@@ -31,15 +32,19 @@ fn row(stars: Stars) -> String {
     )
 }
 
-/// The sign of a state.
-pub(super) fn sign(state: State) -> El {
-    let drawing = match state {
+/// The sign of a state as SVG, 16 units square.
+pub fn sign_drawing(state: State) -> &'static str {
+    match state {
         State::InForce => TICK,
         State::Lapsed => STRUCK,
         State::Undated => DOTTED,
         State::Proposed => ARROW,
-    };
-    el("span").class("sign").html(drawing)
+    }
+}
+
+/// The sign of a state.
+pub(super) fn sign(state: State) -> El {
+    el("span").class("sign").html(sign_drawing(state))
 }
 
 /// Sign and words of one state.

@@ -21,7 +21,7 @@ mod recognition;
 mod search_box;
 mod toolbar;
 
-pub use badge::{badge, legend, standing};
+pub use badge::{badge, legend, sign_drawing, standing, star_row};
 pub use card::{cards, first_cards, rows};
 pub use chart::{Bar, chart};
 pub use facet::{FacetState, filters, filters_unchanged};

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Makes public/fonts and style/font.css anew: Archivo (SIL OFL) from npm, cut to the axes, weights and
-# letters in use. Needs Python 3 with venv, npm and a network; only who changes the fonts needs to run it.
+# Makes public/fonts, style/font.css and data/fonts anew: Archivo (SIL OFL) from npm, cut to the axes, weights
+# and letters in use. data/fonts is what the native command draws preview pictures with: the same two slices, unpacked,
+# with every letter they have, since a name may hold any. Needs Python 3 with venv, npm and a network; only who changes the fonts needs to run it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=target/font
 export SOURCE_DATE_EPOCH=1767225600 # the same bytes on every day
-mkdir -p $work public/fonts style
+mkdir -p $work public/fonts data/fonts style
 
 # what the style sheets use: width 74 to 100, weight 450 to 850
 axes=(wdth=74:100 wght=450:850)
@@ -35,9 +36,12 @@ cut_slice() { # SLICE UNICODES
   # hints do nothing on screens of today
   $work/venv/bin/pyftsubset "$font" --unicodes="$2" --layout-features=kern,ccmp,tnum,rvrn --no-hinting \
     --name-IDs=0,1,2,13,14 --drop-tables+=STAT,gasp --flavor=woff2 --output-file="public/fonts/archivo-$1.woff2"
+  $work/venv/bin/pyftsubset "$font" --unicodes='*' --layout-features=kern,ccmp,rvrn --no-hinting --notdef-outline \
+    --name-IDs=0,1,2,13,14 --drop-tables+=STAT,gasp --output-file="data/fonts/archivo-$1.ttf"
 }
 cut_slice latin "$latin"
 cut_slice vietnamese "$vietnamese"
 cp $work/archivo/LICENSE public/fonts/OFL.txt
+cp $work/archivo/LICENSE data/fonts/OFL.txt
 $work/venv/bin/python tools/font/css.py $work "$latin" "$vietnamese" >style/font.css
-wc -c public/fonts/*.woff2
+wc -c public/fonts/*.woff2 data/fonts/*.ttf

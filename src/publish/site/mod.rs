@@ -84,6 +84,8 @@ pub enum Part {
     Files,
     /// The drawn pictures.
     Tiles,
+    /// The preview pictures, before all else.
+    Previews,
     /// The pages.
     Pages,
     /// The new site takes the place of the old one.

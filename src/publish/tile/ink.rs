@@ -59,8 +59,8 @@ pub enum Plate {
 }
 
 /// One of the ten inks; the letters are those of the design.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ink {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::publish) enum Ink {
     R,
     Y,
     G,
@@ -74,10 +74,11 @@ pub(super) enum Ink {
 }
 
 impl Ink {
-    pub(super) const ALL: [Ink; 10] = [Ink::R, Ink::Y, Ink::G, Ink::I, Ink::S, Ink::P, Ink::K, Ink::H, Ink::L, Ink::B];
+    pub(in crate::publish) const ALL: [Ink; 10] =
+        [Ink::R, Ink::Y, Ink::G, Ink::I, Ink::S, Ink::P, Ink::K, Ink::H, Ink::L, Ink::B];
 
     /// The ink as it is written into a drawing.
-    pub(super) fn hex(self, plate: Plate) -> &'static str {
+    pub(in crate::publish) fn hex(self, plate: Plate) -> &'static str {
         let (colour, grey) = match self {
             Ink::R => ("#C93A20", "#6A6A6A"),
             Ink::Y => ("#F0B42E", "#DEDEDE"),

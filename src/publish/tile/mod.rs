@@ -5,13 +5,17 @@
 mod ink;
 mod mat;
 mod motif;
+mod weave;
 
 use std::fmt::Write;
 
 pub use ink::{Goods, Plate};
 pub use motif::{motif_label, motif_of};
 
-use ink::{Colourway, Ink, colourways};
+pub(super) use ink::Ink;
+pub(super) use weave::{CELLS, Weave};
+
+use ink::{Colourway, colourways};
 use mat::{BORDERS, CELL, FIELDS, MEDALLIONS, Pattern, QUARTER};
 
 /// How much larger than drawn a motif stands on its tile.
@@ -38,14 +42,24 @@ pub fn tile(id: &str, motif: &str, goods: Goods, plate: Plate) -> String {
     // Half a mat more above and below the frame, which a picture taller than wide shows.
     svg.push_str(r##"<use href="#H" transform="matrix(1 0 0 -1 0 0)"/><use href="#H" y="240"/>"##);
     svg.push_str(&sedge(&mut dice, plate));
-    let _ = write!(
-        svg,
-        r##"<g transform="matrix({SCALE} 0 0 {SCALE} -9.6 -7.4)" stroke-linejoin="round"><use href="#h" fill="{pale}" fill-rule="evenodd" stroke="{pale}" stroke-width="{HALO}"/>"##,
-        pale = hex(way.pale),
-    );
-    svg.push_str(&reinked(shown, plate));
-    svg.push_str("</g></svg>\n");
+    svg.push_str(&haloed(&reinked(shown, plate), hex(way.pale)));
+    svg.push_str("</svg>\n");
     svg
+}
+
+/// A motif and its halo without the mat, where it stands on the tile.
+pub(super) fn motif_alone(motif: &str, pale: Ink) -> String {
+    let (defined, shown) = motif::drawing(motif);
+    let on_tile = haloed(shown, pale.hex(Plate::Colour));
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="240" height="240" viewBox="0 0 240 240"><defs>{defined}</defs>{on_tile}</svg>"#
+    )
+}
+
+fn haloed(shown: &str, pale: &str) -> String {
+    format!(
+        r##"<g transform="matrix({SCALE} 0 0 {SCALE} -9.6 -7.4)" stroke-linejoin="round"><use href="#h" fill="{pale}" fill-rule="evenodd" stroke="{pale}" stroke-width="{HALO}"/>{shown}</g>"##
+    )
 }
 
 /// The small woven square that stands for a kind of goods in a list, 24 × 24 units.
@@ -108,12 +122,7 @@ fn sedge(dice: &mut Dice, plate: Plate) -> String {
         // Every third strand has a warp here, and its neighbours' stand a strand lower: a twill.
         let _ = write!(warps, "M{}-{}V360", column * 4, 135 - column % 3 * 3);
     }
-    let mut worn = String::new();
-    for band in 0..5 {
-        let row = usize::from(dice.roll(8)) + 8 * band;
-        let (from, long) = (usize::from(dice.roll(14)) * 10, usize::from(dice.roll(10)) * 10 + 60);
-        let _ = write!(worn, "M{from} {}.5h{long}", row * CELL + 1);
-    }
+    let worn: String = worn(dice).iter().map(|w| format!("M{} {}.5h{}", w.from, w.row * CELL + 1, w.long)).collect();
     let (black, white) = (Ink::K.hex(plate), Ink::P.hex(plate));
     format!(
         concat!(
@@ -126,6 +135,22 @@ fn sedge(dice: &mut Dice, plate: Plate) -> String {
         black = black,
         warps = warps,
     )
+}
+
+/// A strand that the feet of years have paled, in units of the drawing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Worn {
+    pub(super) row: usize,
+    pub(super) from: usize,
+    pub(super) long: usize,
+}
+
+fn worn(dice: &mut Dice) -> [Worn; 5] {
+    [0, 1, 2, 3, 4].map(|band| {
+        let row = usize::from(dice.roll(8)) + 8 * band;
+        let (from, long) = (usize::from(dice.roll(14)) * 10, usize::from(dice.roll(10)) * 10 + 60);
+        Worn { row, from, long }
+    })
 }
 
 /// A drawing's ten inks as the plate prints them.

@@ -1,0 +1,266 @@
+//! Deflate (RFC 1951) for pictures of this kind, where most of what comes has stood in one of a few places before: a row
+//! above, a weave's repeat above or left.
+//!
+//! In: rows. Out: one deflated block. A general deflate looks for repeats in all of 32 KB and takes several times as
+//! long for a file no smaller; 29,000 pictures of a large catalogue are worth a look at six places instead.
+
+use super::canvas::STRIDE;
+
+/// How far back to look: the row above, the point left, the weave's repeat below itself (24 rows of the large weave, 12
+/// and 6 of the smaller ones), and beside itself.
+const LAGS: [usize; 6] = [STRIDE, 1, 24 * STRIDE, 12 * STRIDE, 6 * STRIDE, 32];
+/// Length of a repeat at most, and at least to be worth its bits near by and far away.
+const LONGEST: usize = 258;
+const SHORTEST: usize = 4;
+const SHORTEST_FAR: usize = 7;
+/// From here a repeat costs twelve bits for its distance alone.
+const FAR: usize = 8192;
+/// A repeat so long is taken without a look at the other places.
+const ENOUGH: usize = 48;
+
+/// A byte as it is, or a repeat: length and which lag.
+#[derive(Clone, Copy)]
+enum Token {
+    Byte(u8),
+    Repeat(u16, u8),
+}
+
+/// The rows, deflated.
+pub(super) fn deflate(rows: &[u8]) -> Vec<u8> {
+    let tokens = tokens(rows);
+    let mut letters = [0_u32; 286];
+    let mut distances = [0_u32; 30];
+    for token in &tokens {
+        match token {
+            Token::Byte(byte) => letters[usize::from(*byte)] += 1,
+            Token::Repeat(long, lag) => {
+                letters[length(*long).0] += 1;
+                distances[distance(LAGS[usize::from(*lag)]).0] += 1;
+            }
+        }
+    }
+    letters[END] = 1;
+    let (letters, distances) = (Code::new(&letters), Code::new(&distances));
+    let mut bits = Bits { out: Vec::with_capacity(tokens.len() * 2), held: 0, count: 0 };
+    head(&mut bits, &letters, &distances);
+    body(&mut bits, &tokens, &letters, &distances);
+    bits.end()
+}
+
+fn tokens(rows: &[u8]) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(rows.len() / 32);
+    let mut at = 0;
+    // where the last repeat came from: most often the next one does too
+    let mut last = 0;
+    while at < rows.len() {
+        let (long, lag) = longest(rows, at, last);
+        if long >= SHORTEST && (long >= SHORTEST_FAR || LAGS[lag] < FAR) {
+            tokens.push(Token::Repeat(long as u16, lag as u8));
+            at += long;
+            last = lag;
+        } else {
+            tokens.push(Token::Byte(rows[at]));
+            at += 1;
+        }
+    }
+    tokens
+}
+
+/// The longest repeat that begins here, and its lag.
+fn longest(rows: &[u8], at: usize, first: usize) -> (usize, usize) {
+    let mut best = (same(rows, at, LAGS[first]), first);
+    if best.0 >= ENOUGH {
+        return best;
+    }
+    for (lag, back) in LAGS.iter().enumerate().filter(|(lag, _)| *lag != first) {
+        let long = same(rows, at, *back);
+        if long > best.0 {
+            best = (long, lag);
+            if long >= ENOUGH {
+                break;
+            }
+        }
+    }
+    best
+}
+
+/// How many bytes are the same as so far back.
+fn same(rows: &[u8], at: usize, back: usize) -> usize {
+    let Some(from) = at.checked_sub(back) else { return 0 };
+    let most = LONGEST.min(rows.len() - at);
+    let (here, there) = (&rows[at..at + most], &rows[from..from + most]);
+    let mut done = 0;
+    for (a, b) in here.as_chunks::<8>().0.iter().zip(there.as_chunks::<8>().0) {
+        let differ = u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b);
+        if differ != 0 {
+            return done + differ.trailing_zeros() as usize / 8;
+        }
+        done += 8;
+    }
+    done + here[done..].iter().zip(&there[done..]).take_while(|(a, b)| a == b).count()
+}
+
+/// Marks the end of a block.
+const END: usize = 256;
+
+/// Symbol of a length, extra bits, how many (RFC 1951, 3.2.5).
+fn length(long: u16) -> (usize, u32, u32) {
+    let over = u32::from(long) - 3;
+    match over {
+        255 => (285, 0, 0),
+        0..8 => (257 + over as usize, 0, 0),
+        _ => {
+            let extra = over.ilog2() - 2;
+            ((257 + 4 * extra + (over >> extra)) as usize, over & ((1 << extra) - 1), extra)
+        }
+    }
+}
+
+/// The same of a distance.
+fn distance(back: usize) -> (usize, u32, u32) {
+    let over = back as u32 - 1;
+    match over {
+        0..4 => (over as usize, 0, 0),
+        _ => {
+            let extra = over.ilog2() - 1;
+            ((2 * extra + (over >> extra)) as usize, over & ((1 << extra) - 1), extra)
+        }
+    }
+}
+
+/// A prefix code: for each symbol its bits, the first in the lowest place, and how many; none for symbols not used.
+struct Code(Vec<(u16, u8)>);
+
+/// Bits of a code at most.
+const DEEPEST: u8 = 15;
+
+impl Code {
+    fn new(counts: &[u32]) -> Code {
+        let mut counts = counts.to_vec();
+        let lengths = loop {
+            let lengths = depths(&counts);
+            if lengths.iter().all(|length| *length <= DEEPEST) {
+                break lengths;
+            }
+            // Flatter counts make a flatter tree.
+            counts.iter_mut().for_each(|count| *count = count.div_ceil(2));
+        };
+        Code::of(&lengths)
+    }
+
+    /// Canonical: shorter first, then by symbol.
+    fn of(lengths: &[u8]) -> Code {
+        let mut out = vec![(0, 0); lengths.len()];
+        let mut next = 0_u16;
+        for length in 1..=DEEPEST {
+            next <<= 1;
+            for (symbol, _) in lengths.iter().enumerate().filter(|(_, own)| **own == length) {
+                out[symbol] = (next.reverse_bits() >> (16 - length), length);
+                next += 1;
+            }
+        }
+        Code(out)
+    }
+}
+
+/// Depth of each symbol in Huffman's tree. A lone symbol is one deep.
+fn depths(counts: &[u32]) -> Vec<u8> {
+    // leaves by count, then the nodes in the order made: both rise, so that the least is at one of two heads
+    let mut leaves: Vec<usize> = (0..counts.len()).filter(|symbol| counts[*symbol] > 0).collect();
+    leaves.sort_by_key(|symbol| counts[*symbol]);
+    let many = leaves.len();
+    let mut depths = vec![0; counts.len()];
+    if many < 2 {
+        leaves.iter().for_each(|symbol| depths[*symbol] = 1);
+        return depths;
+    }
+    let mut weights: Vec<u32> = leaves.iter().map(|symbol| counts[*symbol]).collect();
+    let mut above = vec![0; 2 * many - 1];
+    let (mut leaf, mut node) = (0, many);
+    for new in many..2 * many - 1 {
+        let mut least = || {
+            let take_leaf = leaf < many && (node >= weights.len() || weights[leaf] <= weights[node]);
+            let head = if take_leaf { &mut leaf } else { &mut node };
+            *head += 1;
+            above[*head - 1] = new;
+            weights[*head - 1]
+        };
+        let sum = least() + least();
+        weights.push(sum);
+    }
+    let mut deep = vec![0_u8; 2 * many - 1];
+    for at in (0..2 * many - 2).rev() {
+        deep[at] = deep[above[at]] + 1;
+    }
+    leaves.iter().zip(&deep).for_each(|(symbol, depth)| depths[*symbol] = *depth);
+    depths
+}
+
+/// The order in which the lengths of the lengths' own code stand (RFC 1951, 3.2.7).
+const ORDER: [usize; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+
+fn head(bits: &mut Bits, letters: &Code, distances: &Code) {
+    let lengths: Vec<u8> = letters.0.iter().chain(&distances.0).map(|code| code.1).collect();
+    let mut counts = [0_u32; 19];
+    lengths.iter().for_each(|length| counts[usize::from(*length)] += 1);
+    // A code of lengths may be 7 deep: with 16 of the 19 in use, even counts give 4.
+    let mut own = Code::new(&counts);
+    if own.0.iter().any(|code| code.1 > 7) {
+        own = Code::new(&counts.map(|count| u32::from(count > 0)));
+    }
+    // the last block, with a code of its own
+    bits.put(0b101, 3);
+    bits.put(letters.0.len() as u32 - 257, 5);
+    bits.put(distances.0.len() as u32 - 1, 5);
+    bits.put(ORDER.len() as u32 - 4, 4);
+    ORDER.iter().for_each(|symbol| bits.put(u32::from(own.0[*symbol].1), 3));
+    lengths.iter().for_each(|length| bits.symbol(&own, usize::from(*length)));
+}
+
+fn body(bits: &mut Bits, tokens: &[Token], letters: &Code, distances: &Code) {
+    let lags = LAGS.map(distance);
+    for token in tokens {
+        match token {
+            Token::Byte(byte) => bits.symbol(letters, usize::from(*byte)),
+            Token::Repeat(long, lag) => {
+                let (symbol, extra, many) = length(*long);
+                bits.symbol(letters, symbol);
+                bits.put(extra, many);
+                let (symbol, extra, many) = lags[usize::from(*lag)];
+                bits.symbol(distances, symbol);
+                bits.put(extra, many);
+            }
+        }
+    }
+    bits.symbol(letters, END);
+}
+
+/// Bits on their way into bytes, the lowest first.
+struct Bits {
+    out: Vec<u8>,
+    held: u64,
+    count: u32,
+}
+
+impl Bits {
+    fn put(&mut self, bits: u32, many: u32) {
+        self.held |= u64::from(bits) << self.count;
+        self.count += many;
+        if self.count >= 32 {
+            self.out.extend((self.held as u32).to_le_bytes());
+            self.held >>= 32;
+            self.count -= 32;
+        }
+    }
+
+    fn symbol(&mut self, code: &Code, symbol: usize) {
+        let (bits, many) = code.0[symbol];
+        self.put(u32::from(bits), u32::from(many));
+    }
+
+    fn end(mut self) -> Vec<u8> {
+        let rest = self.count.div_ceil(8) as usize;
+        self.out.extend(&self.held.to_le_bytes()[..rest]);
+        self.out
+    }
+}
