@@ -36,8 +36,16 @@ cut_slice() { # SLICE UNICODES
   # hints do nothing on screens of today
   $work/venv/bin/pyftsubset "$font" --unicodes="$2" --layout-features=kern,ccmp,tnum,rvrn --no-hinting \
     --name-IDs=0,1,2,13,14 --drop-tables+=STAT,gasp --flavor=woff2 --output-file="public/fonts/archivo-$1.woff2"
-  $work/venv/bin/pyftsubset "$font" --unicodes='*' --layout-features=kern,ccmp,rvrn --no-hinting --notdef-outline \
-    --name-IDs=0,1,2,13,14 --drop-tables+=STAT,gasp --output-file="data/fonts/archivo-$1.ttf"
+  # unpacked: what is cut keeps the form it came in
+  $work/venv/bin/python - "$font" "$work/$1-plain.ttf" <<'UNPACK'
+import sys
+from fontTools.ttLib import TTFont
+font = TTFont(sys.argv[1], recalcTimestamp=False)
+font.flavor = None
+font.save(sys.argv[2])
+UNPACK
+  $work/venv/bin/pyftsubset "$work/$1-plain.ttf" --unicodes='*' --layout-features=kern,ccmp,rvrn --no-hinting \
+    --notdef-outline --name-IDs=0,1,2,13,14 --drop-tables+=STAT,gasp --output-file="data/fonts/archivo-$1.ttf"
 }
 cut_slice latin "$latin"
 cut_slice vietnamese "$vietnamese"
