@@ -181,8 +181,12 @@ fn sources(see: See<'_>, detail: Option<&Detail>) -> Option<El> {
     });
     let source = |s: &Source| {
         let host = s.url.split('/').nth(2).unwrap_or_default();
-        let link = el("a").at("href", s.url.as_str()).at("rel", "noopener external").at("lang", "vi");
-        el("li").put(link.put(s.title.as_str())).put(" ").put(el("small").put(host))
+        let title = if s.url.is_empty() {
+            el("span")
+        } else {
+            el("a").at("href", s.url.as_str()).at("rel", "noopener external")
+        };
+        el("li").put(title.at("lang", "vi").put(s.title.as_str())).put(" ").put(el("small").put(host))
     };
     let all = (!d.sources.is_empty()).then(|| {
         let list = el("ul").class("said").put(d.sources.iter().map(source).collect::<Vec<_>>());

@@ -118,8 +118,7 @@ impl Hand {
         style: Style,
         size: u16,
         word: &Word,
-        x: f32,
-        y: i32,
+        (x, y): (f32, i32),
         ramp: &Ramp,
     ) {
         // Large letters stand well enough on whole and half points.

@@ -134,7 +134,7 @@ impl Stamp {
     fn lay(&self, canvas: &mut Canvas, area: Area, (left, top): (usize, i32)) {
         let line = |row: usize| {
             let y = row as i32 - top;
-            (0..area.height as i32).contains(&y).then_some(area.y + y as usize)
+            (0..area.height as i32).contains(&y).then(|| area.y + y as usize)
         };
         for (row, column, numbers) in &self.runs {
             let Some(y) = line(*row) else { continue };

@@ -190,7 +190,7 @@ impl Text {
             let mut x = LEFT as f32;
             for (at, (word, glued)) in self.words[line.clone()].iter().enumerate() {
                 x += if at == 0 || *glued { 0.0 } else { self.space * size };
-                hand.write(canvas, self.style, self.set.size, word, x, baseline.round() as i32, ramp);
+                hand.write(canvas, self.style, self.set.size, word, (x, baseline.round() as i32), ramp);
                 x += word.advance * size;
             }
             baseline += size * self.pitch;
@@ -247,7 +247,7 @@ pub(super) fn say(canvas: &mut Canvas, hand: &mut Hand, words: &str, line: Line,
     let mut x = line.x as f32;
     for word in words.split(' ') {
         let word = hand.word(line.style, word);
-        hand.write(canvas, line.style, size, &word, x, line.y as i32, ramp);
+        hand.write(canvas, line.style, size, &word, (x, line.y as i32), ramp);
         x += (word.advance + space) * f32::from(size);
     }
 }
