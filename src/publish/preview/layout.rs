@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn large_letters_stand_in_few_lines_and_small_ones_in_as_many_as_there_is_room_for() {
-        let many = pieces(&[4.0; 8]);
+        let many = pieces(&[4.0; 11]);
         let lines = |set: Option<Set>| set.map(|set| (set.size, set.lines.len()));
         assert_eq!(lines(set(&many, 0.2, room(300.0), &SIZES)), Some((40, 4)));
         assert_eq!(lines(set(&many, 0.2, room(50.0), &SIZES)), Some((20, 2)));
