@@ -138,7 +138,7 @@ fn a_build_writes_the_site_or_nothing() {
     assert_eq!((stopped["ok"].as_bool(), stopped["errors"].as_u64()), (Some(false), Some(1)));
     desk.write("other/mine.txt", "not a site");
     desk.catalog("c", &SOUND);
-    desk.ocop(&["build", "c", "--out", "other", "--shell", shell]).is(2, &["không do ocop tạo"]);
+    desk.ocop(&["build", "c", "--out", "other", "--shell", shell]).is(2, &["không phải do ocop làm ra"]);
 }
 
 #[test]
