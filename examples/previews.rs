@@ -1,15 +1,18 @@
 //! Preview pictures of a catalogue, timed: `cargo run --release --example previews -- DATA OUT`, where DATA is a folder
 //! with sheets or a number of invented products. Prints milliseconds and bytes a picture.
 
-use ocop::catalog::Date;
-use ocop::publish::{generate, preview, read_folder};
-use std::path::Path;
-use std::time::Instant;
+#[cfg(target_arch = "wasm32")]
+fn main() {}
 
-/// Where a folder does not say to which day its facts were gathered.
-const FACTS: Date = Date { year: 2026, month: 11, day: 23 };
-
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
+    use ocop::catalog::Date;
+    use ocop::publish::{generate, preview, read_folder};
+    use std::path::Path;
+    use std::time::Instant;
+
+    /// Where a folder does not say to which day its facts were gathered.
+    const FACTS: Date = Date { year: 2026, month: 11, day: 23 };
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [data, out] = arguments.as_slice() else { return eprintln!("DATA OUT") };
     let catalog = match data.parse() {
