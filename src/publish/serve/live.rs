@@ -6,7 +6,7 @@
 //! Content-Security-Policy wants.
 
 use super::watch::Watch;
-use super::{ServeFault, files, packed, run};
+use super::{ServeFault, below, files, packed, run};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -56,7 +56,7 @@ pub fn preview(
     started: impl FnOnce(SocketAddr),
 ) -> Result<(), ServeFault> {
     let (tell, now) = channel(Now::default());
-    let app = router(site, now);
+    let app = below(router(site, now), site);
     let (folder, site) = (folder.to_owned(), site.to_owned());
     run(app, port, move |address| {
         started(address);

@@ -10,7 +10,10 @@ mod watch;
 pub use live::{Attempt, preview};
 
 use axum::Router;
+use axum::extract::Request;
 use axum::http::{HeaderValue, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Redirect};
 use std::io;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -42,7 +45,32 @@ pub fn serve(dist: &Path, port: u16, started: impl FnOnce(SocketAddr)) -> Result
     // Everything is asked for again: while one works on a site any file may have changed.
     let fresh = SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     let app = Router::new().fallback_service(files(dist)).layer(packed()).layer(fresh);
-    run(app, port, started)
+    run(below(app, dist), port, started)
+}
+
+/// The same where the site's base has a path: its host will answer below that, and so does this.
+fn below(app: Router, site: &Path) -> Router {
+    let index = site.join("index.html");
+    let inside = move |mut request: Request, next: Next| {
+        let base = base(&std::fs::read_to_string(&index).unwrap_or_default());
+        async move {
+            if base != "/" && request.uri().path() == "/" {
+                return Redirect::temporary(&base).into_response();
+            }
+            let rest = request.uri().to_string().strip_prefix(&base).map(|rest| ["/", rest].concat());
+            if let Some(uri) = rest.and_then(|rest| rest.parse().ok()) {
+                *request.uri_mut() = uri;
+            }
+            next.run(request).await
+        }
+    };
+    Router::new().fallback_service(app).layer(from_fn(inside))
+}
+
+/// The path of a page's `<base>`.
+fn base(page: &str) -> String {
+    let path = page.split_once("<base href=\"").and_then(|(_, rest)| Some(rest.split_once('"')?.0));
+    path.filter(|path| path.starts_with('/') && path.ends_with('/')).unwrap_or("/").to_owned()
 }
 
 /// The files of a site.
