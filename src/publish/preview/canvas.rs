@@ -89,8 +89,14 @@ impl Canvas {
 
     /// The same picture as red, green and blue.
     pub(super) fn colours(&self) -> Vec<u8> {
-        let colours = &PALETTE.colours;
-        let points = self.0.chunks_exact(STRIDE).flat_map(|row| &row[1..]);
-        points.flat_map(|number| colours.get(usize::from(*number)).copied().unwrap_or_default()).collect()
+        let mut table = [[0; 3]; 256];
+        table.iter_mut().zip(&PALETTE.colours).for_each(|(entry, colour)| *entry = *colour);
+        let mut out = vec![0; WIDTH * HEIGHT * 3];
+        for (row, line) in self.0.chunks_exact(STRIDE).zip(out.chunks_exact_mut(WIDTH * 3)) {
+            for (number, point) in row[1..].iter().zip(line.as_chunks_mut::<3>().0) {
+                *point = table[usize::from(*number)];
+            }
+        }
+        out
     }
 }

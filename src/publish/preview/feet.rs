@@ -4,9 +4,11 @@
 use super::Foot;
 use super::canvas::{Area, Canvas, HEIGHT};
 use super::letters::{Hand, Style};
-use super::paint::{LEFT, Line, RIGHT, say};
-use super::palette::{PALETTE, token};
+use super::line::{Line, say};
+use super::paint::{LEFT, RIGHT};
+use super::palette::RAMPS;
 use super::paper;
+use crate::catalog::State;
 
 /// Free below the lowest foot.
 const BELOW: usize = 36;
@@ -47,14 +49,14 @@ pub(super) fn draw(canvas: &mut Canvas, hand: &mut Hand, feet: &[Foot]) {
             Foot::Number(number, words) => count(canvas, hand, y, number, words),
             Foot::Plain(words) => {
                 let line = Line { x: LEFT, y: y + 25, width: RIGHT - LEFT, size: 27, style: Style::Reading };
-                say(canvas, hand, words, line, &PALETTE.ramp(token("ground"), token("second")));
+                say(canvas, hand, words, line, &RAMPS.second);
             }
             Foot::State(state, words) => {
                 let sign = paper::sign(*state);
                 sign.lay(canvas, LEFT, y + (STATE - sign.height) / 2);
                 let x = LEFT + sign.width + 9;
                 let line = Line { x, y: y + 25, width: RIGHT - x, size: 27, style: Style::State };
-                say(canvas, hand, words, line, &PALETTE.ramp(token("ground"), paper::colour_of(*state)));
+                say(canvas, hand, words, line, if *state == State::InForce { &RAMPS.green } else { &RAMPS.ochre });
             }
         }
         y += height(foot) + BETWEEN;
@@ -65,7 +67,7 @@ fn count(canvas: &mut Canvas, hand: &mut Hand, y: usize, number: &str, words: &s
     let wide = hand.word(Style::Badge, number).advance * 30.0;
     let x = badge(canvas, hand, y, wide.ceil() as usize, words);
     let line = Line { x, y: y + 37, width: wide.ceil() as usize + 1, size: 30, style: Style::Badge };
-    say(canvas, hand, number, line, &PALETTE.ramp(token("black"), token("hoe")));
+    say(canvas, hand, number, line, &RAMPS.hoe_on_black);
 }
 
 /// A black box so wide inside and a white one with words; tells where what stands in the black one begins.
@@ -75,9 +77,9 @@ fn badge(canvas: &mut Canvas, hand: &mut Hand, y: usize, wide: usize, words: &st
     let line = Line { x: LEFT + black + INSIDE, y: y + 36, width: room, size: 28, style: Style::Badge };
     let said = line.measure(hand, words).min(room as f32).ceil() as usize;
     let whole = Area { x: LEFT, y, width: black + said + 2 * INSIDE + FRAME, height: BADGE };
-    canvas.fill(whole, PALETTE.nearest(token("black")));
+    canvas.fill(whole, RAMPS.hoe_on_black[0]);
     let white = Area { x: LEFT + black, y: y + FRAME, width: said + 2 * INSIDE, height: BADGE - 2 * FRAME };
-    canvas.fill(white, PALETTE.nearest(token("sheet")));
-    say(canvas, hand, words, line, &PALETTE.ramp(token("sheet"), token("ink")));
+    canvas.fill(white, RAMPS.ink_on_sheet[0]);
+    say(canvas, hand, words, line, &RAMPS.ink_on_sheet);
     LEFT + INSIDE
 }

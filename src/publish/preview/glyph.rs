@@ -36,9 +36,10 @@ fn outline(font: &Font, glyph: u32, size: f32) -> Option<Path> {
     pen.0.finish()
 }
 
-/// Top and bottom of a glyph over the baseline, in points, y downwards; none for a blank.
-pub(super) fn reach(font: &Font, glyph: u32, size: f32) -> Option<(f32, f32)> {
-    outline(font, glyph, size).map(|path| (path.bounds().top(), path.bounds().bottom()))
+/// Left, top and bottom of a glyph's ink from the pen on the baseline, in ems, y downwards; none for a blank.
+pub(super) fn reach(font: &Font, glyph: u32) -> Option<[f32; 3]> {
+    let bounds = outline(font, glyph, 1000.0)?.bounds();
+    Some([bounds.left(), bounds.top(), bounds.bottom()].map(|points| points / 1000.0))
 }
 
 /// The glyph as points; nothing for a blank.

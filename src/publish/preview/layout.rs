@@ -21,6 +21,8 @@ pub(super) struct Room {
     pub(super) height: f32,
     /// From one baseline to the next, in ems.
     pub(super) pitch: f32,
+    /// Above the first baseline and below the last, in ems.
+    pub(super) ends: f32,
     /// More lines than this are broken only where letters would otherwise be smaller than `SMALL`.
     pub(super) lines: usize,
 }
@@ -39,7 +41,8 @@ pub(super) struct Set {
 pub(super) fn set(pieces: &[Piece], space: f32, room: Room, sizes: &[u16]) -> Option<Set> {
     sizes.iter().find_map(|&size| {
         let (points, width) = (f32::from(size), room.width / f32::from(size));
-        let high = (room.height / (points * room.pitch)).floor() as usize;
+        let between = (room.height / points - room.ends) / room.pitch;
+        let high = if between < 0.0 { 0 } else { between as usize + 1 };
         let most = if size >= SMALL { high.min(room.lines) } else { high };
         let lines = broken(pieces, space, width, most)?;
         Some(Set { size, lines: balanced(pieces, space, width, lines) })
@@ -95,7 +98,7 @@ mod tests {
     }
 
     fn room(height: f32) -> Room {
-        Room { width: 500.0, height, pitch: 1.0, lines: 3 }
+        Room { width: 500.0, height, pitch: 1.0, ends: 1.0, lines: 3 }
     }
 
     #[test]
@@ -106,10 +109,10 @@ mod tests {
 
     #[test]
     fn large_letters_stand_in_few_lines_and_small_ones_in_as_many_as_there_is_room_for() {
-        let many = pieces(&[4.0; 11]);
+        let many = pieces(&[4.1; 12]);
         let lines = |set: Option<Set>| set.map(|set| (set.size, set.lines.len()));
-        assert_eq!(lines(set(&many, 0.2, room(300.0), &SIZES)), Some((40, 4)));
-        assert_eq!(lines(set(&many, 0.2, room(50.0), &SIZES)), Some((20, 2)));
+        assert_eq!(lines(set(&many, 0.2, room(300.0), &SIZES)), Some((40, 6)));
+        assert_eq!(lines(set(&many, 0.2, room(70.0), &SIZES)), Some((20, 3)));
         assert_eq!(lines(set(&many, 0.2, room(30.0), &SIZES)), None);
     }
 

@@ -48,7 +48,7 @@ impl Style {
 
     /// Room added between words that the font sets too close (`--gap` in the tokens), in ems.
     fn gap(self) -> f32 {
-        if self == Style::Great { 0.07 } else { 0.0 }
+        if matches!(self, Style::Great | Style::Name | Style::Badge) { 0.07 } else { 0.0 }
     }
 }
 
@@ -74,6 +74,8 @@ pub(super) struct Word {
     glyphs: Vec<(usize, u32, f32)>,
     /// How far the pen moves.
     pub(super) advance: f32,
+    /// From the pen to the first letter's ink.
+    pub(super) left: f32,
     /// Highest and lowest ink over the baseline.
     pub(super) top: f32,
     pub(super) bottom: f32,
@@ -111,23 +113,23 @@ impl Hand {
         self.word(style, " ").advance + style.gap()
     }
 
-    /// Lay a word down; its pen begins at `x` on the baseline `y`.
+    /// Lay a word down; its pen begins there, on the baseline.
     pub(super) fn write(
         &mut self,
         canvas: &mut Canvas,
         style: Style,
         size: u16,
         word: &Word,
-        (x, y): (f32, i32),
+        pen: (f32, i32),
         ramp: &Ramp,
     ) {
         // Large letters stand well enough on whole and half points.
         let parts = if size < 40 { 4.0 } else { 2.0 };
         for (slice, id, at) in &word.glyphs {
-            let pen = ((x + at * f32::from(size)) * parts).round() / parts;
-            let quarter = ((pen - pen.floor()) * 4.0) as u8;
+            let x = ((pen.0 + at * f32::from(size)) * parts).round() / parts;
+            let quarter = ((x - x.floor()) * 4.0) as u8;
             let cover = self.cover((style, *slice, *id, size, quarter));
-            canvas.ink(pen.floor() as i32, y, &cover, ramp);
+            canvas.ink(x.floor() as i32, pen.1, &cover, ramp);
         }
     }
 
@@ -179,9 +181,10 @@ fn add(word: &mut Word, fonts: &[Font], slice: usize, run: &str) {
     for (info, place) in buffer.glyph_infos().iter().zip(buffer.glyph_positions()) {
         word.glyphs.push((slice, info.glyph_id, word.advance + place.x_offset as f32 / em));
         word.advance += place.x_advance as f32 / em;
-        if let Some((top, bottom)) = glyph::reach(font, info.glyph_id, 1000.0) {
-            word.top = word.top.min(top / 1000.0);
-            word.bottom = word.bottom.max(bottom / 1000.0);
+        if let Some([left, top, bottom]) = glyph::reach(font, info.glyph_id) {
+            word.left = if word.glyphs.len() == 1 { left } else { word.left };
+            word.top = word.top.min(top);
+            word.bottom = word.bottom.max(bottom);
         }
     }
 }

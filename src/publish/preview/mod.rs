@@ -7,12 +7,14 @@
 //! speaks Vietnamese, as the name does.
 
 mod all;
+mod block;
 mod canvas;
 mod deflate;
 mod feet;
 mod glyph;
 mod layout;
 mod letters;
+mod line;
 mod mosaic;
 mod motif;
 mod paint;

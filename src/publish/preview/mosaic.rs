@@ -15,8 +15,21 @@ pub(super) fn shown(pictures: &[Picture]) -> &[Picture] {
     &pictures[..most]
 }
 
-/// Their areas: one, two side by side, one beside two, four, sixteen.
-pub(super) fn areas(shown: usize) -> Vec<Area> {
+/// The pictures that are drawn and where. Two or three tiles are woven into a square of four, since a mat goes on and on;
+/// photographs stand beside each other and are not repeated.
+pub(super) fn placed(pictures: &[Picture]) -> Vec<(Area, &Picture)> {
+    let shown = shown(pictures);
+    let tiles = shown.iter().all(|picture| matches!(picture, Picture::Tile { .. }));
+    let order: &[usize] = match shown.len() {
+        2 if tiles => &[0, 1, 1, 0],
+        3 if tiles => &[0, 1, 2, 0],
+        many => &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15][..many],
+    };
+    areas(order.len()).into_iter().zip(order.iter().filter_map(|at| shown.get(*at))).collect()
+}
+
+/// Areas: one, two side by side, one beside two, four, sixteen.
+fn areas(shown: usize) -> Vec<Area> {
     let whole = Area { x: 0, y: 0, width: SIDE, height: HEIGHT };
     let (columns, rows) = (|n| cut(SIDE, n), |n| cut(HEIGHT, n));
     let at = |(x, width): (usize, usize), (y, height): (usize, usize)| Area { x, y, width, height };

@@ -56,7 +56,7 @@ fn strand(down: i32, cell: usize) -> (i32, bool) {
     let high = (cell / 2) as i32;
     let (strand, within) = (down.div_euclid(high), down.rem_euclid(high));
     let gap = match high {
-        8 => within == 0 || within == 7,
+        8 => within < 2,
         4 => within == 0,
         _ => within == 0 && strand % 2 == 0,
     };
@@ -159,4 +159,58 @@ static STAMPS: LazyLock<Mutex<HashMap<Key, Arc<OnceLock<Stamp>>>>> = LazyLock::n
 fn stamp(motif: &'static str, pale: Ink, side: usize) -> Arc<OnceLock<Stamp>> {
     let mut all = STAMPS.lock().unwrap_or_else(|e| e.into_inner());
     Arc::clone(all.entry((motif, pale, side)).or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::canvas::WIDTH;
+    use super::*;
+    use crate::publish::tile::{Plate, tile as svg};
+
+    /// How far a tile in points is from the same tile's SVG, on average over points and colours.
+    fn apart(slug: &str, motif: &'static str, goods: Goods, side: usize) -> f64 {
+        let mut canvas = Canvas::new();
+        let high = side.min(HEIGHT);
+        tile(&mut canvas, Area { x: 0, y: 0, width: side, height: high }, slug, motif, goods);
+        let drawn = points(&svg(slug, motif, goods, Plate::Colour), side as u32, side as u32, None);
+        let drawn = drawn.unwrap_or_else(|| unreachable!("the tile is no SVG"));
+        let top = (side - high) / 2;
+        let colours = canvas.colours();
+        let rows = (0..high).flat_map(|y| (0..side).map(move |x| (x, y)));
+        let sum: f64 = rows
+            .map(|(x, y)| {
+                let point = drawn.pixels()[(y + top) * side + x];
+                let own = &colours[(y * WIDTH + x) * 3..][..3];
+                let far = |(a, b): (&u8, u8)| f64::from(a.abs_diff(b));
+                own.iter().zip([point.red(), point.green(), point.blue()]).map(far).sum::<f64>() / 3.0
+            })
+            .sum();
+        sum / (side * high) as f64
+    }
+
+    #[test]
+    fn tiles_in_points_are_the_tiles_of_the_pages() {
+        for (slug, motif, goods) in [
+            ("mam-tom-le-gia", "jar", Goods::Condiment),
+            ("gao-nep-hat-cau", "rice", Goods::Raw),
+            ("coi-viet-anh", "basket", Goods::Craft),
+            ("khong-nhom", "pole", Goods::Unknown),
+        ] {
+            for (side, most) in [(640, 14.0), (320, 16.0), (160, 20.0)] {
+                let (own, other) = (apart(slug, motif, goods, side), apart_from_other(slug, motif, goods, side));
+                assert!(own < most && own * 2.0 < other, "{slug} {side}: {own}, another {other}");
+            }
+        }
+    }
+
+    /// The same against a tile woven for another product.
+    fn apart_from_other(slug: &str, motif: &'static str, goods: Goods, side: usize) -> f64 {
+        let mut canvas = Canvas::new();
+        let area = Area { x: 0, y: 0, width: side, height: side.min(HEIGHT) };
+        tile(&mut canvas, area, slug, motif, goods);
+        let first = canvas.colours();
+        tile(&mut canvas, area, &format!("{slug}-2"), motif, Goods::Tea);
+        let sum: f64 = first.iter().zip(canvas.colours()).map(|(a, b)| f64::from(a.abs_diff(b))).sum();
+        sum / (area.width * area.height * 3) as f64
+    }
 }

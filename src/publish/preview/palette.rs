@@ -67,6 +67,17 @@ pub(super) fn mix(under: Colour, over: Colour, part: f32) -> Colour {
     [0, 1, 2].map(|i| (f32::from(under[i]) + (f32::from(over[i]) - f32::from(under[i])) * part).round() as u8)
 }
 
+/// The square of how far two colours are apart.
+fn apart(a: Colour, b: Colour) -> i32 {
+    (0..3).map(|i| (i32::from(a[i]) - i32::from(b[i])).pow(2)).sum()
+}
+
+/// The paper's ground and its shell glints, lighter and darker. Few steps: each makes every file longer.
+fn glints() -> [Colour; 4] {
+    let (ground, light, dark) = (token("ground"), [0xFF, 0xFF, 0xFC], [0xDD, 0xD3, 0xBD]);
+    [ground, mix(ground, light, 0.4), mix(ground, light, 0.85), mix(ground, dark, 0.4)]
+}
+
 impl Palette {
     fn new() -> Palette {
         let mut all = Palette { colours: Vec::new(), shades: [[0; SHADES]; 10], warped: [0; 256], worn: [0; 256] };
@@ -148,11 +159,7 @@ impl Palette {
         for (under, over, steps) in pairs {
             self.steps(under, over, steps);
         }
-        // shell glints in the paper, lighter and darker
-        for glint in [[0xFF, 0xFF, 0xFC], [0xDD, 0xD3, 0xBD]] {
-            let brightest = mix(ground, glint, 0.75);
-            self.steps(ground, brightest, 3);
-        }
+        glints().iter().for_each(|glint| self.steps(*glint, *glint, 1));
     }
 
     /// The number of an ink of the tiles in that light.
@@ -162,13 +169,17 @@ impl Palette {
 
     /// The number of the colour that comes nearest.
     pub(super) fn nearest(&self, colour: Colour) -> u8 {
-        let far = |c: &Colour| (0..3).map(|i| (i32::from(c[i]) - i32::from(colour[i])).pow(2)).sum::<i32>();
-        let best = self.colours.iter().enumerate().min_by_key(|(_, c)| far(c));
+        let best = self.colours.iter().enumerate().min_by_key(|(_, c)| apart(**c, colour));
         best.map_or(0, |(at, _)| at as u8)
     }
 
+    /// The number of the paper's colour that comes nearest.
+    pub(super) fn paper(&self, colour: Colour) -> u8 {
+        glints().iter().min_by_key(|glint| apart(**glint, colour)).map_or(0, |glint| self.nearest(*glint))
+    }
+
     /// Letters of one colour on a ground.
-    pub(super) fn ramp(&self, ground: Colour, ink: Colour) -> Ramp {
+    fn ramp(&self, ground: Colour, ink: Colour) -> Ramp {
         std::array::from_fn(|step| self.nearest(mix(ground, ink, step as f32 / (STEPS - 1) as f32)))
     }
 
@@ -179,6 +190,28 @@ impl Palette {
         out
     }
 }
+
+/// Letters of every colour there is, on what they stand on.
+pub(super) struct Ramps {
+    pub(super) ink: Ramp,
+    pub(super) second: Ramp,
+    pub(super) green: Ramp,
+    pub(super) ochre: Ramp,
+    pub(super) ink_on_sheet: Ramp,
+    pub(super) hoe_on_black: Ramp,
+}
+
+pub(super) static RAMPS: LazyLock<Ramps> = LazyLock::new(|| {
+    let ramp = |ground, ink| PALETTE.ramp(token(ground), token(ink));
+    Ramps {
+        ink: ramp("ground", "ink"),
+        second: ramp("ground", "second"),
+        green: ramp("ground", "green"),
+        ochre: ramp("ground", "ochre"),
+        ink_on_sheet: ramp("sheet", "ink"),
+        hoe_on_black: ramp("black", "hoe"),
+    }
+});
 
 /// Colours already looked up.
 #[derive(Default)]

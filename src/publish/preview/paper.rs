@@ -3,10 +3,10 @@
 //! drawn once.
 
 use super::canvas::{Area, Canvas, HEIGHT, WIDTH};
-use super::palette::{Colour, Known, token};
+use super::palette::{Colour, Known, PALETTE, token};
 use crate::catalog::{Stars, State};
 use crate::view::{sign_drawing, star_row};
-use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::tiny_skia::{Color, Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{Options, Tree};
 use std::sync::LazyLock;
 
@@ -41,10 +41,9 @@ impl Small {
         let draw = |ground| points(svg, width as u32, height as u32, ground);
         let Some((drawn, bare)) = draw(Some(ground)).zip(draw(None)) else { return Small::default() };
         let mut known = Known::default();
-        let number =
-            |(point, bare): (&resvg::tiny_skia::PremultipliedColorU8, &resvg::tiny_skia::PremultipliedColorU8)| {
-                (bare.alpha() > 0).then(|| known.nearest([point.red(), point.green(), point.blue()]))
-            };
+        let number = |(point, bare): (&PremultipliedColorU8, &PremultipliedColorU8)| {
+            (bare.alpha() > 0).then(|| known.nearest([point.red(), point.green(), point.blue()]))
+        };
         Small { width, height, numbers: drawn.pixels().iter().zip(bare.pixels()).map(number).collect() }
     }
 
@@ -100,7 +99,7 @@ pub(super) fn mark() -> &'static Small {
 }
 
 /// The colour in which a state is told.
-pub(super) fn colour_of(state: State) -> Colour {
+fn colour_of(state: State) -> Colour {
     token(if state == State::InForce { "green" } else { "ochre" })
 }
 
@@ -117,9 +116,8 @@ fn standing_alone(drawing: &str, colour: Colour, cut: Colour) -> String {
 pub(super) fn lay(canvas: &mut Canvas, area: Area) {
     let (wide, high) = GRAIN;
     let Some(paper) = points(PAPER, wide as u32, high as u32, Some(token("ground"))) else { return };
-    let mut known = Known::default();
-    let numbers: Vec<u8> =
-        paper.pixels().iter().map(|point| known.nearest([point.red(), point.green(), point.blue()])).collect();
+    let number = |point: &PremultipliedColorU8| PALETTE.paper([point.red(), point.green(), point.blue()]);
+    let numbers: Vec<u8> = paper.pixels().iter().map(number).collect();
     for y in area.y..area.y + area.height {
         let row = &numbers[(y % high) * wide..][..wide];
         for (x, point) in canvas.row(y)[area.x..area.x + area.width].iter_mut().enumerate() {
