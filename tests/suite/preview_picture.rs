@@ -3,7 +3,7 @@
 
 use image::RgbImage;
 use ocop::catalog::{Catalog, Date, Photo, State};
-use ocop::publish::preview::{self, Card, Foot, HEIGHT, Painter, Picture, WIDTH, fits, make, writes};
+use ocop::publish::preview::{self, Card, Foot, HEIGHT, Painter, Picture, WIDTH, make, writes};
 use ocop::publish::{Subject, generate, read_folder};
 use sha2::{Digest, Sha256};
 use std::error::Error;
@@ -153,13 +153,6 @@ fn what_is_not_known_leaves_no_hole_and_what_is_known_is_seen() -> Done {
 }
 
 #[test]
-fn names_too_long_to_be_read_are_told() {
-    assert!(fits("Mắm tôm Lê Gia"));
-    assert!(fits(&"mắm tép ".repeat(19)), "150 letters");
-    assert!(!fits(&"mắm tép ".repeat(80)), "640 letters");
-}
-
-#[test]
 fn all_of_a_catalogue_are_made_once_and_stay() -> Done {
     let folder = tempfile::tempdir()?;
     let mut catalog = generate(30, 5).0;
@@ -213,7 +206,7 @@ fn the_same_card_is_the_same_file() -> Done {
     let pinned = card("Mắm tôm Lê Gia");
     let hash: String =
         Sha256::digest(drawn(&mut Painter::default(), &pinned)?).iter().take(4).map(|b| format!("{b:02x}")).collect();
-    assert_eq!((pinned.file().as_str(), hash.as_str()), ("thu-00000000.png", "00000000"));
+    assert_eq!((pinned.file().as_str(), hash.as_str()), ("thu-adde5c91.png", "8f64d08a"));
     Ok(())
 }
 

@@ -14,8 +14,8 @@ use std::rc::Rc;
 /// Sizes of a name in points: the largest that fits is taken.
 const NAMES: [u16; 24] =
     [116, 108, 100, 92, 86, 80, 74, 68, 62, 58, 54, 50, 46, 43, 40, 37, 34, 31, 28, 25, 22, 20, 18, 16];
-/// Names should not be smaller: in a chat the picture is as wide as a thumb is long.
-pub(super) const LEGIBLE: u16 = 28;
+/// The longest names that pass as ready are not smaller: in a chat the picture is as wide as a thumb is long.
+const LEGIBLE: u16 = 28;
 /// Most lines of a name in large letters.
 const LINES: usize = 5;
 /// Sizes of a line under the name; two lines where one would need the smaller half of them.
@@ -107,11 +107,6 @@ impl Block {
         Block { style, words, space, set, pitch, ascent }
     }
 
-    /// Size of its letters, in points.
-    pub(super) fn size(&self) -> u16 {
-        self.set.size
-    }
-
     /// In points; 0 if there is nothing to say.
     pub(super) fn height(&self) -> f32 {
         let between = self.set.lines.len().checked_sub(1);
@@ -164,7 +159,7 @@ fn pieces(hand: &mut Hand, style: Style, text: &str, widest: f32) -> Vec<Glued> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::generate;
+    use crate::publish::{LONGEST_NAME, generate};
 
     /// Highest and lowest ink of each line, in points from the top.
     fn lines(block: &Block) -> Vec<(f32, f32)> {
@@ -232,10 +227,11 @@ mod tests {
     #[test]
     fn short_names_are_great_and_long_ones_legible() {
         let mut hand = Hand::default();
-        let mut size = |name: &str| Block::name(&mut hand, name, 300.0).size();
+        let mut size = |name: &str| Block::name(&mut hand, name, 230.0).set.size;
         assert_eq!(size("Mắm tôm Lê Gia"), NAMES[0]);
-        assert!(size(&"mắm tép ".repeat(19)) >= LEGIBLE, "150 letters");
-        assert!(size(&"mắm tép ".repeat(19)) < size(&"mắm tép ".repeat(6)));
+        let longest: String = "mắm tép ".chars().cycle().take(LONGEST_NAME).collect();
+        assert!(size(&longest) >= LEGIBLE, "{}", size(&longest));
+        assert!(size(&longest) < size(&longest[..60]));
     }
 
     #[test]

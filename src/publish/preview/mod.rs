@@ -27,7 +27,7 @@ mod tell;
 pub use all::{Made, make};
 pub use canvas::{HEIGHT, WIDTH};
 pub use letters::writes;
-pub use paint::{Painter, fits};
+pub use paint::Painter;
 pub use tell::{catalog, producer, product};
 
 use super::tile::Goods;
@@ -35,7 +35,7 @@ use crate::catalog::{Stars, State};
 use sha2::{Digest, Sha256};
 
 /// To be raised whenever the same card is drawn differently: old pictures stay, new ones get new names.
-const DRAWING: u8 = 1;
+const DRAWING: u8 = 2;
 
 /// All that a preview picture says and shows.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -1,7 +1,7 @@
 //! A card put on the canvas: pictures left, words right on paper.
 //! In: a [`Card`]. Out: the bytes of its file. A [`Painter`] keeps letters and paper from card to card; one to a thread.
 
-use super::block::{Block, GAP, LEGIBLE};
+use super::block::{Block, GAP};
 use super::canvas::{Area, Canvas, HEIGHT, WIDTH};
 use super::letters::{Hand, Style};
 use super::line::{Line, say};
@@ -116,10 +116,4 @@ fn title(canvas: &mut Canvas, hand: &mut Hand, title: &str) {
     let block = Block::title(hand, title, RIGHT - x);
     let y = (MARK + paper::SIDE_OF_MARK / 2) as f32 - block.height() / 2.0;
     block.write(canvas, hand, (x, y), &RAMPS.ink);
-}
-
-/// Whether a name finds room in letters that can be read in a chat.
-pub fn fits(name: &str) -> bool {
-    let room = (HEIGHT - TOP - 240) as f32;
-    Block::name(&mut Hand::default(), name, room).size() >= LEGIBLE
 }
