@@ -5,6 +5,7 @@
 //! several times as long for a file a tenth smaller; 29,000 pictures of a large catalogue are worth five looks instead.
 
 use super::canvas::STRIDE;
+use super::huffman::Code;
 
 /// How far back to look first: the row above, the point left, the large weave's repeat below itself (24 rows).
 const LAGS: [usize; 3] = [STRIDE, 1, 24 * STRIDE];
@@ -143,74 +144,6 @@ fn distance(back: usize) -> (usize, u32, u32) {
             ((2 * extra + (over >> extra)) as usize, over & ((1 << extra) - 1), extra)
         }
     }
-}
-
-/// A prefix code: for each symbol its bits, the first in the lowest place, and how many; none for symbols not used.
-struct Code(Vec<(u16, u8)>);
-
-/// Bits of a code at most.
-const DEEPEST: u8 = 15;
-
-impl Code {
-    fn new(counts: &[u32]) -> Code {
-        let mut counts = counts.to_vec();
-        let lengths = loop {
-            let lengths = depths(&counts);
-            if lengths.iter().all(|length| *length <= DEEPEST) {
-                break lengths;
-            }
-            // Flatter counts make a flatter tree.
-            counts.iter_mut().for_each(|count| *count = count.div_ceil(2));
-        };
-        Code::of(&lengths)
-    }
-
-    /// Canonical: shorter first, then by symbol.
-    fn of(lengths: &[u8]) -> Code {
-        let mut out = vec![(0, 0); lengths.len()];
-        let mut next = 0_u16;
-        for length in 1..=DEEPEST {
-            next <<= 1;
-            for (symbol, _) in lengths.iter().enumerate().filter(|(_, own)| **own == length) {
-                out[symbol] = (next.reverse_bits() >> (16 - length), length);
-                next += 1;
-            }
-        }
-        Code(out)
-    }
-}
-
-/// Depth of each symbol in Huffman's tree. A lone symbol is one deep.
-fn depths(counts: &[u32]) -> Vec<u8> {
-    // leaves by count, then the nodes in the order made: both rise, so that the least is at one of two heads
-    let mut leaves: Vec<usize> = (0..counts.len()).filter(|symbol| counts[*symbol] > 0).collect();
-    leaves.sort_by_key(|symbol| counts[*symbol]);
-    let many = leaves.len();
-    let mut depths = vec![0; counts.len()];
-    if many < 2 {
-        leaves.iter().for_each(|symbol| depths[*symbol] = 1);
-        return depths;
-    }
-    let mut weights: Vec<u32> = leaves.iter().map(|symbol| counts[*symbol]).collect();
-    let mut above = vec![0; 2 * many - 1];
-    let (mut leaf, mut node) = (0, many);
-    for new in many..2 * many - 1 {
-        let mut least = || {
-            let take_leaf = leaf < many && (node >= weights.len() || weights[leaf] <= weights[node]);
-            let head = if take_leaf { &mut leaf } else { &mut node };
-            *head += 1;
-            above[*head - 1] = new;
-            weights[*head - 1]
-        };
-        let sum = least() + least();
-        weights.push(sum);
-    }
-    let mut deep = vec![0_u8; 2 * many - 1];
-    for at in (0..2 * many - 2).rev() {
-        deep[at] = deep[above[at]] + 1;
-    }
-    leaves.iter().zip(&deep).for_each(|(symbol, depth)| depths[*symbol] = *depth);
-    depths
 }
 
 /// The order in which the lengths of the lengths' own code stand (RFC 1951, 3.2.7).

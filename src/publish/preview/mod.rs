@@ -12,6 +12,7 @@ mod canvas;
 mod deflate;
 mod feet;
 mod glyph;
+mod huffman;
 mod layout;
 mod letters;
 mod line;
