@@ -32,12 +32,13 @@ fn main() -> io::Result<()> {
     fs::write(out.join("shell.rs"), code)
 }
 
-/// Every file below a folder, by its path from there; names that begin with a dot are the builder's own.
+/// Every file below a folder, by its path from there; names that begin with a dot are the builder's own, and a catalogue
+/// is no part of a shell.
 fn list(folder: &Path, above: &str, names: &mut Vec<String>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with('.') {
+        if name.starts_with('.') || above.is_empty() && name == "catalog" {
             continue;
         }
         if entry.file_type()?.is_dir() {

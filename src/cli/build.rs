@@ -1,12 +1,12 @@
 //! `ocop build`: check, then write the whole site.
 
 use super::args::Build;
-use super::check::{UNKNOWN, tell_errors, there};
+use super::check::{tell_errors, there};
 use super::out::Out;
 use super::{Stop, serve::slash};
 use crate::catalog::Text;
-use crate::publish::report::{self, summary};
-use crate::publish::{self, Built, Options, Said, Shell};
+use crate::publish::report::{self, both, summary};
+use crate::publish::{self, Built, Options, Said, Shell, clock};
 use crate::route::Lang;
 use serde_json::json;
 use std::path::Path;
@@ -28,26 +28,24 @@ pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
         out.object(false, members);
         return Err(Stop::Faults);
     };
-    let options = Options { today: publish::clock::today(UNKNOWN), press: true };
+    let options = Options { today: clock::today(clock::UNKNOWN), press: true };
     let shell = shell(build.shell.as_deref())?;
     let built = publish::make(&sheets, &cache, &shell, &build.out, &options, &|step| progress.built(step));
-    let built = built.map_err(|e| Stop::Run(publish::obstacle(&e)))?;
+    let built = built.map_err(|e| Stop::Run(e.said()))?;
     drop(progress);
     sheets.keep_register(folder).map_err(Stop::at(folder))?;
+    let lacks: Vec<Said> = built.warnings.iter().map(|w| (w.told(Lang::Vi), w.told(Lang::En)).into()).collect();
+    lacks.iter().for_each(|lack| out.note(lack));
     told(&built, &summary(&checked.report), build, out);
     members["pages"] = json!(built.pages);
     members["files"] = json!(built.files);
     members["reused"] = json!(built.reused);
-    let lacks = built.warnings.iter().map(|w| json!({ "vi": w.told(Lang::Vi), "en": w.told(Lang::En) }));
-    members["lacks"] = lacks.collect();
+    members["lacks"] = lacks.iter().map(both).collect();
     out.object(true, members);
     Ok(())
 }
 
 fn told(built: &Built, summary: &Said, build: &Build, out: &Out) {
-    for warning in &built.warnings {
-        out.note(&Text { vi: warning.told(Lang::Vi), en: warning.told(Lang::En) });
-    }
     let Built { pages, files, reused, .. } = built;
     let (folder, site) = (slash(&build.folder), slash(&build.out));
     out.note(&Text {
@@ -66,5 +64,5 @@ pub fn shell(folder: Option<&Path>) -> Result<Shell, Stop> {
         Some(folder) => Shell::read(folder),
         None => Shell::own().ok_or(publish::Obstacle::NoShell { path: None }),
     };
-    shell.map_err(|e| Stop::Run(publish::obstacle(&e)))
+    shell.map_err(|e| Stop::Run(e.said()))
 }

@@ -7,9 +7,6 @@ use crate::catalog::{Date, Text, When};
 use crate::publish::report::{self, Report, summary};
 use crate::publish::{self, Fault};
 
-/// The day on a computer whose clock is nonsense.
-pub const UNKNOWN: Date = Date { year: 2026, month: 1, day: 1 };
-
 /// Look through the folder and tell.
 pub fn run(check: &Check, out: &Out) -> Result<(), Stop> {
     let day = check.on.as_deref().map(day).transpose()?;

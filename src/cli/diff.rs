@@ -1,9 +1,10 @@
 //! `ocop diff`: what is new, changed or withdrawn between two catalogues.
 
 use super::args::Diff;
-use super::out::{Out, both};
+use super::out::Out;
 use super::{Stop, serve::slash};
 use crate::catalog::Text;
+use crate::publish::report::both;
 use crate::publish::{self, Change, DiffFault, Difference, Edition, Entry};
 use serde_json::{Value, json};
 use std::fmt::Write;

@@ -3,7 +3,8 @@
 //! In: texts in both languages. Out: standard output for what was asked for, standard error for everything beside it.
 
 use crate::catalog::Text;
-use crate::publish::{Part, Step};
+use crate::publish::report::both;
+use crate::publish::{Part, Step, in_lang};
 use crate::route::Lang;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Map, Value, json};
@@ -29,10 +30,7 @@ impl Out {
 
     /// The text in the language of the messages.
     pub fn word<'a>(&self, text: &'a Text<String>) -> &'a str {
-        match self.lang {
-            Lang::Vi => &text.vi,
-            Lang::En => &text.en,
-        }
+        in_lang(text, self.lang)
     }
 
     /// The same for what runs beside: never JSON, which has been told by then.
@@ -156,9 +154,4 @@ impl Drop for Progress<'_> {
     fn drop(&mut self) {
         self.bar.iter().for_each(ProgressBar::finish_and_clear);
     }
-}
-
-/// A text in both languages, as JSON.
-pub fn both(text: &Text<String>) -> Value {
-    json!({ "vi": text.vi, "en": text.en })
 }

@@ -2,11 +2,11 @@
 
 use super::args::{Args, Bundle, Completions, Generate};
 use super::build::shell;
-use super::check::{UNKNOWN, tell};
+use super::check::tell;
 use super::out::Out;
 use super::{Stop, serve::slash};
 use crate::catalog::Text;
-use crate::publish::{self, Cards, Content, Options, Written};
+use crate::publish::{self, Cards, Content, Options, Written, clock};
 use clap::CommandFactory;
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ pub fn completions(completions: &Completions, out: &Out) -> Result<(), Stop> {
 
 /// `ocop bundle`
 pub fn bundle(bundle: &Bundle, out: &Out) -> Result<(), Stop> {
-    let sheets = publish::read_folder(&bundle.data, publish::clock::today(UNKNOWN)).map_err(|faults| {
+    let sheets = publish::read_folder(&bundle.data, clock::today(clock::UNKNOWN)).map_err(|faults| {
         tell(&faults, out);
         out.note(&Text {
             vi: format!("{} chỗ sai hoặc cần xem lại; chưa ghi gì cả", faults.len()),
@@ -65,9 +65,9 @@ pub fn generate(generate: &Generate, out: &Out) -> Result<(), Stop> {
     if generate.site {
         catalog.about.home.clone_from(&generate.home);
         let content = Content { catalog: &catalog, details: &details, files: &[], cards: &Cards::default() };
-        let options = Options { today: publish::clock::today(catalog.about.as_of), press: true };
+        let options = Options { today: clock::today(catalog.about.as_of), press: true };
         let built = publish::build(&content, &shell(None)?, &generate.out, &options, &|_| true);
-        built.map_err(|e| Stop::Run(publish::obstacle(&e)))?;
+        built.map_err(|e| Stop::Run(e.said()))?;
     } else {
         let write = if generate.no_tiles { publish::write_data } else { publish::write_bundle };
         write(&catalog, &details, &generate.out).map_err(Stop::at(&generate.out))?;

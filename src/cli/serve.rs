@@ -1,11 +1,11 @@
 //! `ocop serve`: a folder previewed while one works on it, or a built site shown as it is.
 
 use super::args::Serve;
-use super::check::{UNKNOWN, tell_errors};
+use super::check::tell_errors;
 use super::out::Out;
 use super::{Stop, build};
 use crate::catalog::Text;
-use crate::publish::{self, Attempt, Options, ServeFault, Shell, report};
+use crate::publish::{self, Attempt, Options, ServeFault, Shell, clock, report};
 use serde_json::json;
 use std::net::SocketAddr;
 use std::path::Path;
@@ -49,10 +49,10 @@ fn attempt(folder: &Path, site: &Path, shell: &Shell, out: &Out) -> Attempt {
     let (report, mut said) = (checked.report, String::new());
     let mut good = false;
     if let Some(sheets) = &checked.sheets {
-        let options = Options { today: publish::clock::today(UNKNOWN), press: false };
+        let options = Options { today: clock::today(clock::UNKNOWN), press: false };
         match publish::make(sheets, &cache, shell, site, &options, &|step| progress.built(step)) {
             Ok(_) => good = true,
-            Err(e) => said = out.word(&publish::obstacle(&e)).to_owned(),
+            Err(e) => said = out.word(&e.said()).to_owned(),
         }
     }
     drop(progress);

@@ -53,6 +53,12 @@ pub fn remark(text: &str) -> (&str, Option<&str>) {
     }
 }
 
+/// A text that no spreadsheet takes for a formula: the apostrophe is what a person would type before it to have it as text.
+pub fn harmless(text: &str) -> String {
+    let formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if formula || text.starts_with(['\t', '\r', '\n']) { format!("'{text}") } else { text.into() }
+}
+
 /// With its first letter in upper case.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();

@@ -3,8 +3,8 @@
 //! In: a folder, the day. Out: a [`Report`] with everything at once, and the [`Sheets`]. It writes nothing but the cache
 //! of photographs.
 
-use super::clock::today;
-use super::faults::{Fault, Severity, reason};
+use super::clock::{UNKNOWN, today};
+use super::faults::{Fault, Severity, reason, sort};
 use super::folder::{Sheets, look};
 use super::photo::{Cache, FOLDER, attach};
 use super::ready::ready;
@@ -20,9 +20,6 @@ pub struct Checked {
     /// The catalogue; none if it must not be published.
     pub sheets: Option<Sheets>,
 }
-
-/// The day on a computer whose clock is nonsense.
-const UNKNOWN: Date = Date { year: 2026, month: 1, day: 1 };
 
 /// Where finished photographs are kept from one run to the next: beside the sheets, hidden.
 pub fn cache(folder: &Path) -> PathBuf {
@@ -49,7 +46,7 @@ pub fn check(folder: &Path, cache: &Path, day: Option<Date>, progress: &(dyn Fn(
         let expected = ("thư mục ghi được để giữ ảnh đã xử lý", "a folder to keep finished photographs in");
         vec![Fault::error(&cache.display().to_string(), "", expected).hint(reason(&e))]
     }));
-    faults.sort_by(|a, b| (&a.file, &a.sheet, a.row).cmp(&(&b.file, &b.sheet, b.row)));
+    sort(&mut faults);
     let sound = faults.iter().all(|fault| fault.severity != Severity::Error);
     let catalog = &sheets.catalog;
     report.title.clone_from(&catalog.about.title);

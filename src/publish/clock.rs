@@ -5,6 +5,9 @@
 use crate::catalog::Date;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+/// The day on a computer whose clock is nonsense, where nothing else tells one.
+pub const UNKNOWN: Date = Date { year: 2026, month: 1, day: 1 };
+
 /// Vietnam is seven hours ahead of UTC, all year.
 const AHEAD: u64 = 7 * 3600;
 

@@ -5,19 +5,10 @@
 //! nothing here decides what is wrong.
 
 use super::near::nearest;
-use crate::catalog::Text;
+pub use super::said::{Said, in_lang};
 use crate::route::Lang;
 use std::fmt::Write;
 use std::io;
-
-/// A sentence in both languages.
-pub type Said = Text<String>;
-
-impl<V: Into<String>, E: Into<String>> From<(V, E)> for Said {
-    fn from((vi, en): (V, E)) -> Said {
-        Text { vi: vi.into(), en: en.into() }
-    }
-}
 
 /// How bad a fault is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
@@ -161,13 +152,6 @@ impl Fault {
     }
 }
 
-fn in_lang(said: &Said, lang: Lang) -> &str {
-    match lang {
-        Lang::Vi => &said.vi,
-        Lang::En => &said.en,
-    }
-}
-
 /// Characters of a value that a fault keeps: enough to find the cell by, little enough for a line of a list.
 const LONGEST: usize = 80;
 
@@ -212,6 +196,11 @@ pub fn reason(error: &io::Error) -> Said {
 /// Faults of each severity that are kept one by one; more nobody reads, and they would fill the memory.
 const MOST: usize = 10_000;
 
+/// By file, sheet and row.
+pub fn sort(faults: &mut [Fault]) {
+    faults.sort_by(|a, b| (&a.file, &a.sheet, a.row).cmp(&(&b.file, &b.sheet, b.row)));
+}
+
 /// All faults found so far.
 #[derive(Default, Debug)]
 pub struct Faults {
@@ -235,7 +224,7 @@ impl Faults {
 
     /// All of them, by file and row; how many more there are comes last.
     pub fn into_sorted(mut self) -> Vec<Fault> {
-        self.all.sort_by(|a, b| (&a.file, &a.sheet, a.row).cmp(&(&b.file, &b.sheet, b.row)));
+        sort(&mut self.all);
         let more = self.counts.iter().sum::<usize>() - self.all.len();
         if let (Some(file), true) = (self.all.last().map(|f| f.file.clone()), more > 0) {
             let expected = (

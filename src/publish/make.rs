@@ -3,19 +3,15 @@
 //! In: [`Sheets`] without errors, the cache its photographs were developed into, the shell. Out: preview pictures, and the
 //! whole site in its folder, by [`build`]. The register of addresses is kept only once the site stands.
 
-use super::faults::Said;
 use super::folder::Sheets;
 use super::photo::Cache;
 use super::preview::{self, Made};
 use super::site::{Built, Content, Obstacle, Options, Part, Progress, Ready, Shell, Step, build};
 use crate::catalog::Date;
-use crate::route::Lang;
+use crate::view::photo_address;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::Path;
-
-/// Where photographs stand in a site.
-const PHOTOS: &str = "catalog/photo";
 
 /// Build the site of these sheets into `out`.
 pub fn make(
@@ -27,7 +23,7 @@ pub fn make(
     progress: &Progress<'_>,
 ) -> Result<Built, Obstacle> {
     let names: BTreeSet<String> = sheets.details.iter().flat_map(|d| &d.photos).flat_map(|p| p.files()).collect();
-    let ready = |name: String| Ready { path: format!("{PHOTOS}/{name}"), from: cache.join(name) };
+    let ready = |name: String| Ready { path: photo_address(&name), from: cache.join(name) };
     let mut made = previews(sheets, cache, options.today, progress)?;
     made.files.extend(names.into_iter().map(ready));
     let (catalog, details) = (&sheets.catalog, sheets.details.as_slice());
@@ -51,9 +47,4 @@ fn previews(sheets: &Sheets, cache: &Path, today: Date, progress: &Progress<'_>)
         ErrorKind::Interrupted => Obstacle::Stopped,
         _ => Obstacle::File { path: folder.clone(), reason },
     })
-}
-
-/// What stands in the way, for people.
-pub fn obstacle(fault: &Obstacle) -> Said {
-    (fault.told(Lang::Vi), fault.told(Lang::En)).into()
 }

@@ -32,7 +32,11 @@ pub use links::links;
 #[cfg(target_arch = "wasm32")]
 pub use live::offer;
 pub use marked::marked;
+#[cfg(not(target_arch = "wasm32"))]
+pub use node::escaped;
 pub use node::{El, Node, el, escape, mark};
+#[cfg(not(target_arch = "wasm32"))]
+pub use picture::photo_address;
 pub use picture::{Sizes, photograph, picture};
 pub use recognition::recognitions;
 pub use search_box::{SearchBox, offer_href, offer_lines, search_box};
@@ -118,6 +122,6 @@ impl<'a> See<'a> {
         product
             .photo
             .as_ref()
-            .map_or_else(|| self.tile(product), |photo| picture::address(&photo.file(photo.narrowest())))
+            .map_or_else(|| self.tile(product), |photo| picture::photo_address(&photo.file(photo.narrowest())))
     }
 }

@@ -180,6 +180,14 @@ pub fn escape(text: &str, out: &mut String) {
     }
 }
 
+/// The same as a text of its own.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    escape(text, &mut out);
+    out
+}
+
 impl From<El> for Node {
     fn from(el: El) -> Node {
         Node::Element(el)

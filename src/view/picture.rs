@@ -36,18 +36,18 @@ pub fn photograph(photo: &Photo, alt: String, img: El, sizes: Sizes, later: bool
             if !copies.is_empty() {
                 copies.push_str(", ");
             }
-            copies.push_str(&address(&photo.file(width)));
+            copies.push_str(&photo_address(&photo.file(width)));
             copies.push(' ');
             copies.push_str(&width.to_string());
             copies.push('w');
         }
         let sizes = sizes[usize::from(photo.width <= photo.height)];
-        (source.at("srcset", copies).at("sizes", sizes), img.at("src", address(&photo.fallback())))
+        (source.at("srcset", copies).at("sizes", sizes), img.at("src", photo_address(&photo.fallback())))
     };
     el("picture").put(source).put(img)
 }
 
 /// Address of a photograph's file.
-pub(super) fn address(file: &str) -> String {
+pub fn photo_address(file: &str) -> String {
     String::from("catalog/photo/") + file
 }

@@ -5,7 +5,7 @@
 
 use super::Edition;
 use crate::catalog::{Recognition, Stars, Step, Term, TermId};
-use crate::publish::faults::Said;
+use crate::publish::faults::{Said, in_lang};
 use crate::route::Lang;
 use crate::words;
 
@@ -132,7 +132,7 @@ impl Field {
                 same(&list(product.site.commune.iter().cloned().chain(district)))
             }
             Field::Group => {
-                both(|lang| product.group.map(|id| in_lang(&id.get().name, lang).to_string()).unwrap_or_default())
+                both(|lang| product.group.map(|id| in_lang(&id.get().name, lang).to_owned()).unwrap_or_default())
             }
             Field::Stars => same(&standing.and_then(|s| s.stars).map(|s| s.count().to_string()).unwrap_or_default()),
             Field::State => both(|lang| standing.map(|s| (words::of(lang).standing)(&s)).unwrap_or_default()),
@@ -155,7 +155,7 @@ impl Field {
             Field::Facts => same(&list(detail.facts.iter().cloned())),
             Field::Notes => both(|lang| {
                 let notes = [&detail.quality_note, &detail.channel_note, &detail.market_note];
-                list(notes.into_iter().flatten().map(|note| in_lang(note, lang).clone()))
+                list(notes.into_iter().flatten().map(|note| in_lang(note, lang).to_owned()))
             }),
             _ => same(&list(detail.sources.iter().map(|s| format!("{} {}", s.title, s.url).trim().to_owned()))),
         })
@@ -174,7 +174,8 @@ fn recognition(r: &Recognition, lang: Lang) -> String {
 }
 
 fn terms(ids: &[TermId], all: &[Term]) -> Said {
-    let names = |lang| ids.iter().filter_map(|id| all.get(id.0 as usize)).map(move |t| in_lang(&t.name, lang).clone());
+    let names =
+        |lang: Lang| ids.iter().filter_map(|id| all.get(id.0 as usize)).map(move |t| in_lang(&t.name, lang).to_owned());
     both(|lang| list(names(lang)))
 }
 
@@ -188,11 +189,4 @@ fn same(text: &str) -> Said {
 
 fn both(text: impl Fn(Lang) -> String) -> Said {
     (text(Lang::Vi), text(Lang::En)).into()
-}
-
-fn in_lang<T>(text: &crate::catalog::Text<T>, lang: Lang) -> &T {
-    match lang {
-        Lang::Vi => &text.vi,
-        Lang::En => &text.en,
-    }
 }

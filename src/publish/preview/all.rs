@@ -8,7 +8,7 @@ use super::canvas::{HEIGHT, WIDTH};
 use super::{Card, Painter, catalog, producer, product};
 use crate::catalog::{Catalog, Date, ProducerId, ProductId};
 use crate::publish::save::replace;
-use crate::publish::site::{self, Cards, Ready, Subject};
+use crate::publish::site::{self, Cards, PREVIEW, Ready, Subject};
 use crate::route::Lang;
 use crate::view::See;
 use crate::words;
@@ -26,9 +26,6 @@ pub struct Made {
     /// How many were not there yet.
     pub drawn: usize,
 }
-
-/// Where they stand in a site.
-const PREVIEW: &str = "catalog/preview/";
 
 /// Have all preview pictures of a catalogue in a folder. `photos` holds `{stem}.jpg` of each photograph. Who watches is
 /// told how many of how many are ready, from any thread, and stops the work by answering false.

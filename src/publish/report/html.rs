@@ -2,11 +2,11 @@
 //!
 //! In: a report. Out: the whole page. Whatever stands in the sheets comes out as text.
 
-use super::{Report, Told, say};
-use crate::publish::faults::Severity;
+use super::{Report, Told};
+use crate::publish::faults::{Severity, in_lang};
 use crate::publish::report::summary;
 use crate::route::Lang;
-use crate::view::escape;
+use crate::view::escaped;
 
 const STYLE: &str = include_str!("report.css");
 
@@ -23,7 +23,7 @@ pub fn html(report: &Report, lang: Lang) -> String {
         lang.code(),
         report.only.as_ref().map(|only| format!(" · {}", escaped(only))).unwrap_or_default(),
         report.day.map(|d| format!(" · {}/{}/{}", d.day, d.month, d.year)).unwrap_or_default(),
-        escaped(say(&summary(report), lang))
+        escaped(in_lang(&summary(report), lang))
     ));
     let heads = [
         (Severity::Error, "error", ["Lỗi, phải sửa mới xuất bản được", "Errors, to be mended before publishing"]),
@@ -41,7 +41,7 @@ pub fn html(report: &Report, lang: Lang) -> String {
     for need in &report.needs {
         let told: Vec<&Told> = need.faults.iter().collect();
         let title = need.rule.title();
-        out.push_str(&format!("<section class=\"need\">\n<h2>{} ({})</h2>\n", say(&title, lang), need.products));
+        out.push_str(&format!("<section class=\"need\">\n<h2>{} ({})</h2>\n", in_lang(&title, lang), need.products));
         tables(&mut out, &told, lang);
         out.push_str("</section>\n");
     }
@@ -56,8 +56,8 @@ fn row(told: &Told, lang: Lang) -> [String; 5] {
         fault.row.map(|row| row.to_string()).unwrap_or_default(),
         fault.column.clone().unwrap_or_default(),
         fault.value.clone(),
-        say(&fault.expected, lang).to_owned(),
-        fault.hint.as_ref().map(|hint| say(hint, lang).to_owned()).unwrap_or_default(),
+        in_lang(&fault.expected, lang).to_owned(),
+        fault.hint.as_ref().map(|hint| in_lang(hint, lang).to_owned()).unwrap_or_default(),
     ]
 }
 
@@ -83,10 +83,4 @@ fn tables(out: &mut String, told: &[&Told], lang: Lang) {
         }
         out.push_str("</tbody>\n</table>\n");
     }
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    escape(text, &mut out);
-    out
 }

@@ -42,6 +42,7 @@ fn fault(rule: Option<Rule>, told: &Told) -> Value {
     })
 }
 
-fn both(said: &Said) -> Value {
+/// A text in both languages.
+pub fn both(said: &Said) -> Value {
     value!({ "vi": said.vi, "en": said.en })
 }

@@ -10,13 +10,12 @@ mod text;
 
 pub use csv::csv;
 pub use html::html;
-pub use json::json;
+pub use json::{both, json};
 pub use text::{summary, text};
 
-use super::faults::{Fault, Said, Severity};
+use super::faults::{Fault, Severity};
 use super::ready::{Need, Rule};
 use crate::catalog::Date;
-use crate::route::Lang;
 use crate::text::fold;
 
 /// What is told of a folder.
@@ -105,13 +104,5 @@ impl Report {
     fn all(&self) -> impl Iterator<Item = (Option<Rule>, &Told)> {
         let own = self.faults.iter().map(|told| (None, told));
         own.chain(self.needs.iter().flat_map(|need| need.faults.iter().map(|told| (Some(need.rule), told))))
-    }
-}
-
-/// The words in that language.
-fn say(said: &Said, lang: Lang) -> &str {
-    match lang {
-        Lang::Vi => &said.vi,
-        Lang::En => &said.en,
     }
 }

@@ -3,8 +3,8 @@
 //! In: a report. Out: errors, then warnings, each under its file and sheet, then a line for each rule of readiness with
 //! the first places; all places where that is asked for.
 
-use super::{Report, Told, say};
-use crate::publish::faults::{Said, Severity};
+use super::{Report, Told};
+use crate::publish::faults::{Said, Severity, in_lang};
 use crate::route::Lang;
 use std::fmt::Write;
 
@@ -33,7 +33,7 @@ pub fn text(report: &Report, lang: Lang, all: bool) -> String {
         out.push('\n');
     }
     needs(&mut out, report, lang, all);
-    let _ = writeln!(out, "{}", say(&summary(report), lang));
+    let _ = writeln!(out, "{}", in_lang(&summary(report), lang));
     out
 }
 
@@ -62,7 +62,7 @@ fn needs(out: &mut String, report: &Report, lang: Lang, all: bool) {
     for need in &report.needs {
         let title = need.rule.title();
         let products = products(need.products);
-        let _ = writeln!(out, "  {}: {}", say(&title, lang), say(&products, lang));
+        let _ = writeln!(out, "  {}: {}", in_lang(&title, lang), in_lang(&products, lang));
         if all {
             for told in &need.faults {
                 let _ = writeln!(out, "    {}", told.fault.told_here(lang));

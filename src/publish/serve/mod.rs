@@ -14,7 +14,8 @@ use axum::extract::Request;
 use axum::http::{HeaderValue, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Redirect};
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -22,6 +23,9 @@ use tokio::net::TcpListener;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
+
+/// Bytes within which a page of ours has its base, behind its charset.
+const HEAD: u64 = 1024;
 
 /// Why nothing can be served.
 #[derive(Debug, Error)]
@@ -52,7 +56,10 @@ pub fn serve(dist: &Path, port: u16, started: impl FnOnce(SocketAddr)) -> Result
 fn below(app: Router, site: &Path) -> Router {
     let index = site.join("index.html");
     let inside = move |mut request: Request, next: Next| {
-        let base = base(&std::fs::read_to_string(&index).unwrap_or_default());
+        let mut head = Vec::new();
+        // A page that cannot be read has no base.
+        let _ = File::open(&index).and_then(|page| page.take(HEAD).read_to_end(&mut head));
+        let base = base(&String::from_utf8_lossy(&head));
         async move {
             if base != "/" && request.uri().path() == "/" {
                 return Redirect::temporary(&base).into_response();

@@ -1,6 +1,11 @@
 //! The preview pictures that stand for pages elsewhere, made by others and named here.
 
+use crate::catalog::Product;
+use crate::view::photo_address;
 use std::collections::HashMap;
+
+/// Where preview pictures stand.
+pub(in crate::publish) const PREVIEW: &str = "catalog/preview/";
 
 /// What a preview picture shows.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -33,6 +38,13 @@ impl Cards {
     pub(super) fn of(&self, subject: &Subject) -> Option<Card> {
         let sign = || Card { path: "icon-512.png".into(), width: 512, height: 512 };
         Some(self.own(subject).or_else(|| self.0.get(&Subject::Catalog)).cloned().unwrap_or_else(sign))
+    }
+
+    /// What shows the product itself elsewhere: its photograph, else its own preview picture. The drawn tile shows no
+    /// goods.
+    pub(super) fn goods(&self, p: &Product) -> Option<String> {
+        let photo = p.photo.as_ref().map(|photo| photo_address(&photo.fallback()));
+        photo.or_else(|| self.own(&Subject::Product(p.slug.clone())).map(|card| card.path.clone()))
     }
 
     /// Its own.

@@ -4,13 +4,13 @@
 //! picture; no files where there is none, or where nobody knows the site's address. A stated price is read as "for sale
 //! now, new": both formats ask for it, and the sheets have no column that would say otherwise.
 
-use super::card::{Cards, Subject};
-use super::frame::escaped;
+use super::card::Cards;
 use super::home::Home;
 use super::open::table;
 use crate::catalog::{Detail, Product};
 use crate::page::{Site, head};
 use crate::route::{Address, Lang, Route};
+use crate::view::escaped;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
@@ -49,8 +49,7 @@ pub(super) fn feeds(site: &Site, details: &[Detail], home: &Home, cards: &Cards)
 fn offer(site: &Site, p: &Product, d: &Detail, home: &Home, cards: &Cards) -> Option<Offer> {
     let price = format!("{} VND", d.price?);
     let address = Address::new(Lang::Vi, Route::Product(p.slug.clone()));
-    let photo = p.photo.as_ref().map(|photo| format!("catalog/photo/{}.jpg", photo.stem));
-    let image = photo.or_else(|| cards.own(&Subject::Product(p.slug.clone())).map(|card| card.path.clone()))?;
+    let image = cards.goods(p)?;
     let told = if d.story.vi.is_empty() { head(site, &address).description } else { d.story.vi.clone() };
     Some(Offer {
         id: id(&p.slug),

@@ -6,7 +6,7 @@
 use super::Obstacle;
 use super::shell::Shell;
 use crate::route::Lang;
-use crate::view::{escape, mark};
+use crate::view::{escaped, mark};
 use base64::Engine;
 use sha2::{Digest, Sha256};
 
@@ -82,12 +82,6 @@ impl Frame {
         ]
         .concat()
     }
-}
-
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    escape(text, &mut out);
-    out
 }
 
 /// The head with a loader that waits until the page is there with its pictures, and seen, before it fetches the program

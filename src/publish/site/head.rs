@@ -5,11 +5,11 @@
 //! file. What needs a whole address is left out where none is known.
 
 use super::card::{Cards, Subject};
-use super::frame::escaped;
 use super::home::Home;
 use super::linked::{Page, linked};
 use crate::page::head;
 use crate::route::{Lang, Route};
+use crate::view::escaped;
 use std::fmt::Write;
 
 /// Language and country as Open Graph has them.

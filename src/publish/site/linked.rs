@@ -7,7 +7,7 @@
 //! whole address is left out where none is known.
 
 use super::award::certificates;
-use super::card::{Cards, Subject};
+use super::card::Cards;
 use super::home::Home;
 use crate::catalog::{Contact, Detail, Producer, Product, ProductId};
 use crate::page::{Head, Site, head};
@@ -132,11 +132,8 @@ impl<'a> Page<'a> {
         ])
     }
 
-    /// A photograph, or what stands for it elsewhere. The drawn tile shows no goods.
     fn image(&self, p: &Product) -> Option<String> {
-        let photo = p.photo.as_ref().map(|photo| format!("catalog/photo/{}.jpg", photo.stem));
-        let card = || self.cards.own(&Subject::Product(p.slug.clone())).map(|card| card.path.clone());
-        self.home.to(&photo.or_else(card)?)
+        self.home.to(&self.cards.goods(p)?)
     }
 
     fn organization(&self, maker: &Producer) -> Value {

@@ -4,10 +4,10 @@
 //! 50 MB; a larger site has several and `sitemap.xml` names them. Without a known address there is no map.
 
 use super::award::iso;
-use super::frame::escaped;
 use super::home::Home;
 use crate::catalog::Date;
 use crate::route::{Address, Lang, Route};
+use crate::view::escaped;
 use std::fmt::Write;
 
 /// Addresses of one map.

@@ -24,6 +24,7 @@ mod shell;
 mod stage;
 mod writer;
 
+pub(super) use card::PREVIEW;
 pub use card::{Card, Cards, Subject};
 pub use obstacle::Obstacle;
 pub use shell::Shell;
@@ -149,8 +150,7 @@ pub fn build(
     files.extend(feed::feeds(&site, content.details, &home, content.cards));
     files.push(("robots.txt".into(), map::robots(&home)));
     files.extend(manifest::manifest(shell, &site)?.map(|text| (manifest::FILE.into(), text)));
-    // Whatever catalogue a shell was built with is not this one.
-    let own = |name: &&String| *name != "index.html" && *name != manifest::FILE && !name.starts_with("catalog/");
+    let own = |name: &&String| *name != "index.html" && *name != manifest::FILE;
     let shells: Vec<_> = shell.files.iter().filter(|(name, _)| own(name)).collect();
     let tiles: Vec<Tile<'_>> = site.catalog.products.iter().flat_map(Tile::of).collect();
     let file = |i: usize| {

@@ -1,7 +1,6 @@
 //! Why a site could not be built. Nothing was changed then: the site that stood there still stands.
 
-use super::super::faults::reason;
-use crate::route::Lang;
+use crate::publish::faults::{Said, reason};
 use std::io;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -42,11 +41,12 @@ pub enum Obstacle {
 }
 
 impl Obstacle {
-    /// The same in a language of the office.
-    pub fn told(&self, lang: Lang) -> String {
-        if lang == Lang::En {
-            return self.to_string();
-        }
+    /// The same in both languages of the office.
+    pub fn said(&self) -> Said {
+        (self.vietnamese(), self.to_string()).into()
+    }
+
+    fn vietnamese(&self) -> String {
         let at = |path: &Path, what: &str| format!("{}: {what}", path.display());
         match self {
             Obstacle::NotOurs { path } => at(

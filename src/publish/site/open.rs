@@ -8,6 +8,7 @@ use super::home::Home;
 use super::linked::known;
 use crate::catalog::{Detail, Product, Recognition, Step, Term, TermId};
 use crate::page::Site;
+use crate::publish::cell::harmless;
 use crate::route::{Address, Lang, Route};
 use crate::view::See;
 use serde_json::{Value, json};
@@ -42,12 +43,6 @@ const COLUMNS: [(&str, &str); 22] = [
     ("Trang", "page"),
     ("Nguồn", "sources"),
 ];
-
-/// A text that no spreadsheet takes for a formula.
-pub(super) fn harmless(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    if formula { format!("'{text}") } else { text.into() }
-}
 
 /// Rows as a table file; texts are made harmless on the way.
 pub(super) fn table<'a>(rows: impl Iterator<Item = Vec<String>> + 'a) -> String {

@@ -3,6 +3,7 @@
 //! In: paths and contents, from several threads. Out: files in the stage, and the ledger of them all.
 
 use super::Obstacle;
+use super::card::PREVIEW;
 use super::ledger::{Entries, Entry, Old, Print, written};
 use super::press::Press;
 use super::stage::Stage;
@@ -158,6 +159,3 @@ fn fresh(to: &Path, content: &[u8]) -> io::Result<()> {
     });
     made?.write_all(content)
 }
-
-/// Where preview pictures stand.
-const PREVIEW: &str = "catalog/preview/";

@@ -8,8 +8,8 @@ mod book;
 
 pub use book::OWN_SHEETS;
 
-use super::clock::today;
-use crate::catalog::Date;
+use super::clock::{UNKNOWN, today};
+use super::photo::FOLDER;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -33,8 +33,6 @@ const ABOUT: &str = include_str!("catalog.toml");
 const VIETNAMESE: &str = include_str!("HUONG-DAN.md");
 const ENGLISH: &str = include_str!("README.md");
 const PICTURES: &str = include_str!("photos.txt");
-/// The day on a computer whose clock is nonsense.
-const UNKNOWN: Date = Date { year: 2026, month: 1, day: 1 };
 
 /// Make the folder; the names of what was written. Files that belong to no one, such as a desktop's own, are let be.
 pub fn start(folder: &Path) -> Result<Vec<&'static str>, StartFault> {
@@ -53,7 +51,7 @@ pub fn start(folder: &Path) -> Result<Vec<&'static str>, StartFault> {
     let day = today(UNKNOWN);
     let about = ABOUT.replace("{day}", &format!("{}/{}/{}", day.day, day.month, day.year));
     let book = book::workbook(day).map_err(|e| StartFault::Workbook(e.to_string()))?;
-    fs::create_dir(folder.join("photos"))?;
+    fs::create_dir(folder.join(FOLDER))?;
     let files: [(&str, &[u8]); 5] = [
         ("catalog.toml", about.as_bytes()),
         ("products.xlsx", &book),
