@@ -20,14 +20,14 @@
 use js_sys::{Array, Object, Reflect, Uint8Array, Uint32Array};
 use ocop::page::Site;
 use ocop::query::{Facet, PAGE, Query};
-use ocop::search::Index;
-use ocop::web::dom::Breath;
+use ocop::web::dom::{self, Breath};
+use ocop::web::fetch;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 /// What is loaded, and the names of what is answered: handed over once, not with every answer.
 struct Engine {
-    index: Index,
+    site: Site,
     facets: [JsValue; 10],
     parts: [JsValue; 3],
 }
@@ -49,18 +49,21 @@ fn set(object: &Object, key: &JsValue, value: &JsValue) {
 /// every few milliseconds, so that a page goes on answering meanwhile.
 #[wasm_bindgen]
 pub async fn load(bundle: JsValue) -> Result<(), JsError> {
+    // Browsers compile what runs for the first time: not in one task with the work, as in the site itself.
+    dom::breathe().await;
     let breath = Breath::start();
     let text = match bundle.as_string() {
         Some(text) => text,
-        None => String::from_utf8(Uint8Array::new(&bundle).to_vec())?,
+        None => fetch::utf8(&Uint8Array::new(&bundle), &breath).await.ok_or_else(|| JsError::new("not UTF-8"))?,
     };
     let site = Site::open(&text, |day| day, &async || breath.take().await).await.map_err(|e| JsError::new(&e))?;
     let engine = Engine {
-        index: site.index,
+        site,
         facets: Facet::ALL.map(|f| f.key().into()),
         parts: ["ids", "total", "facets"].map(JsValue::from),
     };
     ENGINE.set(Some(engine));
+    dom::breathe().await;
     Ok(())
 }
 
@@ -70,7 +73,7 @@ pub fn search(text: &str, filters: &str, limit: usize) -> Result<Object, JsError
     with(|engine| {
         let mut query = Query::read(filters).typed(text);
         query.more = limit.div_ceil(PAGE).saturating_sub(1);
-        let found = engine.index.find(&query);
+        let found = engine.site.index.find(&query);
         let ids: Vec<u32> = found.ids.iter().take(limit).map(|id| id.0).collect();
         let facets = Object::new();
         for (facet, key) in Facet::ALL.iter().zip(&engine.facets) {
@@ -91,7 +94,7 @@ pub fn search(text: &str, filters: &str, limit: usize) -> Result<Object, JsError
 pub fn values(facet: &str) -> Result<Array, JsError> {
     with(|engine| {
         let facet = Facet::ALL.into_iter().find(|f| f.key() == facet);
-        let all = facet.map(|f| engine.index.values(f)).unwrap_or_default();
+        let all = facet.map(|f| engine.site.index.values(f)).unwrap_or_default();
         let (slug, name) = (JsValue::from("slug"), JsValue::from("name"));
         Ok(all
             .iter()

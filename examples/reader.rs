@@ -7,6 +7,8 @@ use js_sys::Uint8Array;
 use ocop::bundle;
 use ocop::catalog::Catalog;
 use ocop::query::Query;
+use ocop::web::dom::Breath;
+use ocop::web::fetch;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -19,7 +21,9 @@ thread_local! {
 pub async fn load(bundle: JsValue) -> Result<(), JsError> {
     let text = match bundle.as_string() {
         Some(text) => text,
-        None => String::from_utf8(Uint8Array::new(&bundle).to_vec())?,
+        None => {
+            fetch::utf8(&Uint8Array::new(&bundle), &Breath::start()).await.ok_or_else(|| JsError::new("not UTF-8"))?
+        }
     };
     let (catalog, _) = bundle::read(&text)?;
     drop(text);

@@ -118,15 +118,20 @@ pub struct Stored {
 /// Texts of a [`Stored`].
 const TEXTS: usize = 4;
 
-/// `list.json` being read, a few parts at a time, so that a browser can answer in between.
+/// `list.json` being read, a few rows at a time, so that a browser can answer in between.
 pub struct Reading<'a> {
     json: &'a str,
-    /// The tables that have come so far, until they are whole.
-    tables: Vec<row::Rows<'a>>,
+    /// The part that has begun, with the rows that have come so far.
+    open: Option<row::Rows<'a>>,
+    /// How many parts are whole.
+    parts: usize,
+    /// The catalogue while its tables come…
+    tables: Option<Catalog>,
+    /// …and while its products do.
     catalog: Option<Growing>,
     /// The texts of the search index that have come so far.
-    texts: Vec<String>,
-    /// Where what follows the last part read begins.
+    texts: [String; TEXTS],
+    /// Where what follows the last row read begins.
     at: usize,
     unescaped: Vec<u8>,
 }
@@ -137,79 +142,99 @@ impl<'a> Reading<'a> {
         let start = json.trim_start().strip_prefix('[').ok_or_else(|| broken(json))?;
         Ok(Reading {
             json,
-            tables: Vec::new(),
+            open: None,
+            parts: 0,
+            tables: None,
             catalog: None,
-            texts: Vec::new(),
+            texts: Default::default(),
             at: json.len() - start.len(),
             unescaped: vec![0; LONGEST.min(json.len())],
         })
     }
 
-    /// Read one table, or one text of the index, or so many products; true when there are no more.
-    pub fn step(&mut self, many: usize) -> Result<bool, Fault> {
-        for _ in 0..many {
-            let mut rest = self.json[self.at..].trim_start();
+    /// Read rows of about so many bytes; true when there are no more.
+    pub fn step(&mut self, bytes: usize) -> Result<bool, Fault> {
+        let until = self.at.saturating_add(bytes);
+        while self.at < until {
+            let all = &self.json[self.at..];
+            let mut rest = all.trim_start();
+            let first = self.open.as_ref().map_or(self.parts == 0, |rows| rows.all().len() == 0);
             if let Some(end) = rest.strip_prefix(']') {
-                return if end.trim().is_empty() { Ok(true) } else { Err(broken(self.json)) };
+                self.at += all.len() - end.len();
+                match self.open.take() {
+                    Some(rows) => self.part(rows)?,
+                    None if end.trim().is_empty() => return Ok(true),
+                    None => return Err(broken(self.json)),
+                }
+                continue;
             }
-            if !self.tables.is_empty() || self.catalog.is_some() {
+            if !first {
                 rest = rest.strip_prefix(',').ok_or_else(|| broken(self.json))?.trim_start();
             }
-            let own = &rest[..extent(rest.as_bytes())];
-            let rows: row::Rows<'a> = value(own, &mut self.unescaped).map_err(|fault| self.placed(own, fault))?;
-            self.at = self.json.len() - rest.len() + own.len();
-            let Some(catalog) = &mut self.catalog else {
-                self.table(rows)?;
-                return Ok(false);
+            let end = match self.open.take() {
+                None => {
+                    let inside = rest.strip_prefix('[').ok_or_else(|| broken(self.json))?;
+                    self.open = Some(row::Rows::default());
+                    inside
+                }
+                Some(mut rows) => {
+                    let (own, after) = rest.split_at(extent(rest.as_bytes()));
+                    let row = value(own, &mut self.unescaped);
+                    rows.push(row.map_err(|fault| self.placed(own, rows.all().len(), fault))?);
+                    self.open = Some(rows);
+                    after
+                }
             };
-            if self.texts.len() < TEXTS {
-                self.texts.push(rows.row(0).text(0));
-                return Ok(false);
-            }
-            catalog.add(wire::product(&rows)?);
+            self.at += all.len() - end.len();
         }
         Ok(false)
     }
 
-    /// One more table.
-    fn table(&mut self, rows: row::Rows<'a>) -> Result<(), Fault> {
-        if self.tables.is_empty() {
-            // Another version is told before anything it may have changed.
-            let version = rows.row(0).get(0);
-            let found = version.parse().map_err(|_| Fault::Shape(format!("'{version}' is no version")))?;
-            if found != VERSION {
-                return Err(Fault::Version { found });
+    /// One more part is whole.
+    fn part(&mut self, rows: row::Rows<'a>) -> Result<(), Fault> {
+        match (&mut self.tables, &mut self.catalog) {
+            (None, None) => {
+                // Another version is told before anything it may have changed.
+                let version = rows.row(0).get(0);
+                let found = version.parse().map_err(|_| Fault::Shape(format!("'{version}' is no version")))?;
+                if found != VERSION {
+                    return Err(Fault::Version { found });
+                }
+                self.tables = Some(wire::about(&rows)?);
             }
+            (Some(tables), _) => wire::table(tables, self.parts, &rows)?,
+            (None, Some(catalog)) => match self.texts.get_mut(self.parts - wire::TABLES.len()) {
+                Some(text) => rows.all().for_each(|row| text.push_str(row.get(0))),
+                None => catalog.add(wire::product(&rows)?),
+            },
         }
-        self.tables.push(rows);
-        if let Ok(tables) = <&[_; wire::TABLES.len()]>::try_from(self.tables.as_slice()) {
-            self.catalog = Some(Growing::new(wire::catalog(tables)?));
-            self.tables.clear();
+        self.parts += 1;
+        if self.parts == wire::TABLES.len() {
+            self.catalog = self.tables.take().map(Growing::new);
         }
         Ok(())
     }
 
-    /// A fault with the part of the file in which it is.
-    fn placed(&self, own: &str, fault: Fault) -> Fault {
-        let why = match explained::<row::Rows<'_>>(own, fault) {
+    /// A fault with the part and the row of the file in which it is.
+    fn placed(&self, own: &str, row: usize, fault: Fault) -> Fault {
+        let why = match explained::<row::Row<'_>>(own, fault) {
             Fault::Shape(why) => why,
             other => other.to_string(),
         };
-        let part = match &self.catalog {
-            None => wire::TABLES[self.tables.len()].to_string(),
-            Some(_) if self.texts.len() < TEXTS => "search index".into(),
-            Some(catalog) => format!("product {}", catalog.count() + 1),
+        let part = match wire::TABLES.get(self.parts) {
+            Some(table) => table.to_string(),
+            None if self.parts < wire::TABLES.len() + TEXTS => "search index".into(),
+            None => format!("product {}", self.parts + 1 - wire::TABLES.len() - TEXTS),
         };
-        Fault::Shape(format!("{part}: {why}"))
+        Fault::Shape(format!("{part}, row {}: {why}", row + 1))
     }
 
     /// The catalogue, and its search index.
     pub fn end(self) -> Result<(Catalog, Stored), Fault> {
-        let (Ok([words, names, texts, orders]), Some(catalog)) =
-            (<[String; TEXTS]>::try_from(self.texts), self.catalog)
-        else {
+        let Some(catalog) = self.catalog.filter(|_| self.parts >= wire::TABLES.len() + TEXTS) else {
             return Err(broken(self.json));
         };
+        let [words, names, texts, orders] = self.texts;
         Ok((catalog.done().map_err(Fault::Flaws)?, Stored { words, names, texts, orders }))
     }
 }

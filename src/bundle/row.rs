@@ -15,11 +15,15 @@ struct Cell<'a>(#[serde(borrow)] Cow<'a, str>);
 pub(super) struct Row<'a>(#[serde(borrow)] Vec<Cell<'a>>);
 
 /// Rows.
-#[derive(Deserialize)]
+#[derive(Deserialize, Default)]
 #[serde(transparent)]
 pub(super) struct Rows<'a>(#[serde(borrow)] Vec<Row<'a>>);
 
 impl<'a> Rows<'a> {
+    pub(super) fn push(&mut self, row: Row<'a>) {
+        self.0.push(row);
+    }
+
     pub(super) fn all(&self) -> std::slice::Iter<'_, Row<'a>> {
         self.0.iter()
     }

@@ -1,7 +1,7 @@
 //! The shapes of `list.json` as they stand on the wire, and their way into and out of the catalogue.
 //!
-//! `[R, R, …]`: first the tables of [`TABLES`], then the four texts of a [`Stored`](super::Stored), each as `[["…"]]`,
-//! then the products. R are rows of texts: `[["a", "b"], …]`. Texts at the end of a row that are empty are left out, and
+//! `[R, R, …]`: first the tables of [`TABLES`], then the four texts of a [`Stored`](super::Stored), each as
+//! `[["…"], ["…"], …]`, cut so that no row is long to read, then the products. R are rows of texts: `[["a", "b"], …]`. Texts at the end of a row that are empty are left out, and
 //! so are empty rows at the end. One shape for everything keeps the reader small and quick: no key is written 17,000
 //! times, and every part can be a step of its own.
 //!
@@ -78,63 +78,74 @@ pub(super) fn price(slug: &str, value: &str) -> Result<u32, Fault> {
     Place { what: "product", slug }.number("price", value)
 }
 
-fn terms(rows: &Rows<'_>) -> Vec<Term> {
-    rows.all().map(|row| Term { slug: row.text(0), name: row.both(1) }).collect()
-}
-
-/// The catalogue without its products, which come as they are read.
-pub(super) fn catalog(tables: &[Rows<'_>; TABLES.len()]) -> Result<Catalog, Fault> {
-    let [about, makers, communes_of, districts_of, qualities, channels, markets, motifs] = tables;
-    let title = about.row(1).text(0);
+/// A catalogue of which only the first table is known.
+pub(super) fn about(rows: &Rows<'_>) -> Result<Catalog, Fault> {
+    let title = rows.row(1).text(0);
     let own = Place { what: "catalogue", slug: &title };
-    let facts = about.row(3);
+    let facts = rows.row(3);
     let as_of = match When::parse(facts.get(0)) {
         Some(When::Day(day)) => day,
         _ => return Err(own.fault("as_of", facts.get(0), "a day as D/M/YYYY")),
     };
-    let mut producers = Vec::new();
-    for row in makers.all() {
-        let own = Place { what: "producer", slug: row.get(0) };
-        let kind = ProducerKind::ALL.into_iter().find(|k| k.key() == row.get(2));
-        let kind = kind.ok_or_else(|| own.fault("kind", row.get(2), "a kind of producer"))?;
-        producers.push(Producer { slug: row.text(0), name: row.text(1), kind, contact: contact(row, 3) });
-    }
-    let mut districts = Vec::new();
-    for row in districts_of.all() {
-        let own = Place { what: "district", slug: row.get(0) };
-        let kind = DistrictKind::ALL.into_iter().find(|k| k.key() == row.get(2));
-        let kind = kind.ok_or_else(|| own.fault("kind", row.get(2), "rural, town or city"))?;
-        districts.push(District { slug: row.text(0), name: row.text(1), kind });
-    }
-    let mut communes = Vec::new();
-    for row in communes_of.all() {
-        let own = Place { what: "commune", slug: row.get(1) };
-        let code = CommuneCode(own.number("code", row.get(0))?);
-        communes.push(Commune { code, slug: row.text(1), name: row.both(2) });
-    }
     let about = About {
-        province: about.row(2).both(0),
+        province: rows.row(2).both(0),
         as_of,
         invented: own.flag("mark of invention", facts.get(1))?,
         sources: if facts.get(2).is_empty() { 0 } else { own.number("sources", facts.get(2))? },
         title: title.clone(),
-        publisher: about.row(4).text(0),
-        event: about.row(4).text(1),
-        home: about.row(4).text(2),
-        contact: contact(about.row(5), 0),
+        publisher: rows.row(4).text(0),
+        event: rows.row(4).text(1),
+        home: rows.row(4).text(2),
+        contact: contact(rows.row(5), 0),
     };
     Ok(Catalog {
         about,
-        producers,
-        districts,
-        communes,
-        qualities: terms(qualities),
-        channels: terms(channels),
-        markets: terms(markets),
-        motifs: terms(motifs),
+        producers: Vec::new(),
+        districts: Vec::new(),
+        communes: Vec::new(),
+        qualities: Vec::new(),
+        channels: Vec::new(),
+        markets: Vec::new(),
+        motifs: Vec::new(),
         products: Vec::new(),
     })
 }
+
+/// One more of [`TABLES`], by its place there.
+pub(super) fn table(c: &mut Catalog, at: usize, rows: &Rows<'_>) -> Result<(), Fault> {
+    for row in rows.all() {
+        match at {
+            1 => {
+                let own = Place { what: "producer", slug: row.get(0) };
+                let kind = ProducerKind::ALL.into_iter().find(|k| k.key() == row.get(2));
+                let kind = kind.ok_or_else(|| own.fault("kind", row.get(2), "a kind of producer"))?;
+                c.producers.push(Producer { slug: row.text(0), name: row.text(1), kind, contact: contact(row, 3) });
+            }
+            2 => {
+                let own = Place { what: "commune", slug: row.get(1) };
+                let code = CommuneCode(own.number("code", row.get(0))?);
+                c.communes.push(Commune { code, slug: row.text(1), name: row.both(2) });
+            }
+            3 => {
+                let own = Place { what: "district", slug: row.get(0) };
+                let kind = DistrictKind::ALL.into_iter().find(|k| k.key() == row.get(2));
+                let kind = kind.ok_or_else(|| own.fault("kind", row.get(2), "rural, town or city"))?;
+                c.districts.push(District { slug: row.text(0), name: row.text(1), kind });
+            }
+            _ => {
+                let all = match at {
+                    4 => &mut c.qualities,
+                    5 => &mut c.channels,
+                    6 => &mut c.markets,
+                    _ => &mut c.motifs,
+                };
+                all.push(Term { slug: row.text(0), name: row.both(1) });
+            }
+        }
+    }
+    Ok(())
+}
+
 /// A product out of its rows.
 pub(super) fn product(rows: &Rows<'_>) -> Result<Product, Fault> {
     let names = rows.row(0);
@@ -215,8 +226,22 @@ pub(super) fn written(c: &Catalog, index: &Stored) -> Vec<Written> {
         terms(&c.markets),
         terms(&c.motifs),
     ];
-    let texts = [&index.words, &index.names, &index.texts, &index.orders].map(|text| vec![vec![text.clone()]]);
+    let texts = [&index.words, &index.names, &index.texts, &index.orders].map(|text| pieces(text));
     tables.into_iter().map(trimmed).chain(texts).chain(c.products.iter().map(rows)).collect()
+}
+
+/// A long text as rows that are short to read: a slow phone takes about a millisecond for each.
+#[cfg(not(target_arch = "wasm32"))]
+fn pieces(mut text: &str) -> Written {
+    const PIECE: usize = 8192;
+    let mut out = Written::new();
+    while !text.is_empty() {
+        let end = (0..=PIECE.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+        let (piece, rest) = text.split_at(end.unwrap_or(text.len()));
+        out.push(vec![piece.into()]);
+        text = rest;
+    }
+    out
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -134,11 +134,6 @@ impl Growing {
         self.catalog.products.push(product);
     }
 
-    /// How many products it has so far.
-    pub fn count(&self) -> usize {
-        self.catalog.products.len()
-    }
-
     /// The whole catalogue, or all that is wrong with it.
     pub fn done(mut self) -> Result<Catalog, Vec<Flaw>> {
         flaw::twins(&mut self.flaws, &self.catalog);

@@ -36,8 +36,8 @@ pub struct Site {
     pub today: Date,
 }
 
-/// Products read between two pauses.
-const STEP: usize = 64;
+/// Bytes read between two pauses.
+const STEP: usize = 1 << 14;
 
 impl Site {
     /// Read a bundle and open its index; `today` is told the day of its facts. `pause` is awaited every few

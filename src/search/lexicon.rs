@@ -5,9 +5,9 @@
 //! (producer, place, group…), whose products are looked up when it is met, so that a district's name costs one posting
 //! and not one for each of its products. It decides nothing; `matching` does.
 
-use super::Broken;
 use super::facet::{Column, ENTITIES};
 use super::pack::Numbers;
+use super::{Broken, STEP};
 use crate::bundle::Stored;
 use crate::text;
 use std::ops::Range;
@@ -95,11 +95,12 @@ pub(super) struct Named {
 
 impl Named {
     /// Every word of every name. `count` is how many words there are.
-    pub(super) fn read(
+    pub(super) async fn read(
         stored: &Stored,
         count: usize,
         products: usize,
         columns: &[Column; 10],
+        pause: &impl AsyncFn(),
     ) -> Result<Named, Broken> {
         let mut numbers = Numbers::of(&stored.names);
         let room = stored.names.len() / 2;
@@ -121,6 +122,9 @@ impl Named {
                     names.all.extend_from_slice(&words[from..]);
                     names.starts.push(names.all.len() as u32);
                 }
+            }
+            if product as usize % STEP == STEP - 1 {
+                pause().await;
             }
         }
         for (facet, field) in ENTITIES {
@@ -154,18 +158,26 @@ impl Lexicon {
     }
 
     /// Who has them in a text.
-    pub(super) fn tell(&mut self, stored: &Stored, products: usize) -> Result<(), Broken> {
+    pub(super) async fn tell(
+        &mut self,
+        stored: &Stored,
+        products: usize,
+        pause: &impl AsyncFn(),
+    ) -> Result<(), Broken> {
         let mut numbers = Numbers::of(&stored.texts);
         let mut starts = Vec::with_capacity(self.size() + 1);
         let mut all = Vec::with_capacity(stored.texts.len());
         starts.push(0);
-        for _ in 0..self.size() {
+        for word in 0..self.size() {
             let mut product = 0_u32;
             for _ in 0..numbers.next().ok_or(Broken)? {
                 product = product.wrapping_add(numbers.next().ok_or(Broken)?);
                 all.push(product);
             }
             starts.push(all.len() as u32);
+            if word % STEP == STEP - 1 {
+                pause().await;
+            }
         }
         self.texts = Lists { starts, all };
         if self.texts.all.iter().all(|p| (*p as usize) < products) { Ok(()) } else { Err(Broken) }

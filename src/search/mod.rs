@@ -30,9 +30,8 @@ use crate::bundle::Stored;
 use crate::catalog::{Catalog, Date, ProductId, TermId};
 use crate::query::{Facet, PAGE, Query, Sort};
 use answer::Answer;
-use std::sync::OnceLock;
 
-/// Products looked at between two pauses.
+/// Products or words looked at between two pauses.
 const STEP: usize = 1024;
 
 /// The index does not belong to the catalogue.
@@ -46,7 +45,7 @@ pub struct Index {
     words: lexicon::Lexicon,
     ranks: rank::Ranks,
     /// Regional spellings of all words.
-    regions: OnceLock<read::Regions>,
+    regions: read::Regions,
     /// What the drawn picture of each product shows.
     motifs: Vec<TermId>,
     size: usize,
@@ -91,13 +90,15 @@ impl Index {
         let size = catalog.products.len();
         let mut words = lexicon::Lexicon::new(stored);
         pause().await;
-        let named = lexicon::Named::read(stored, words.size(), size, &facets.columns)?;
+        let named = lexicon::Named::read(stored, words.size(), size, &facets.columns, pause).await?;
         pause().await;
         words.name(named);
         pause().await;
-        words.tell(stored, size)?;
+        words.tell(stored, size, pause).await?;
+        let regions = read::Regions::of(&words, pause).await;
+        pause().await;
         let motifs = catalog.products.iter().map(|p| p.motif).collect();
-        Ok(Index { facets, words, ranks, regions: OnceLock::new(), motifs, size })
+        Ok(Index { facets, words, ranks, regions, motifs, size })
     }
 
     /// Answer a query whole: matches, counts, order, the pages asked for.

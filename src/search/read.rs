@@ -4,9 +4,9 @@
 //! regional spelling; `space` has words typed together or apart, `edit` mistyped letters. It does not know products;
 //! `matching` tells who has all the words.
 
-use super::Index;
-use super::lexicon::Table;
+use super::lexicon::{Lexicon, Table};
 use super::matching::{Hit, Reading, Tier, WORDS};
+use super::{Index, STEP};
 use crate::catalog::order;
 use crate::text;
 
@@ -115,7 +115,7 @@ impl Index {
             let folded = text::fold(&key);
             let mut hits = meant[at].clone();
             changed |= self.risky(word, at, hits.is_empty());
-            let Regions { exact, base, sorted } = self.regions();
+            let Regions { exact, base, sorted } = &self.regions;
             let first = sorted.partition_point(|w| w.0 < start(&folded, 0));
             for w in sorted[first..].iter().take_while(|w| w.0 <= start(&folded, u8::MAX)).map(|w| w.1 as usize) {
                 let other = base.get(w);
@@ -135,22 +135,6 @@ impl Index {
         let hits = words.iter().enumerate().map(&mut hits).collect();
         Reading { hits, texts: false, accents: accents(words), changed }
     }
-
-    /// Regional keys of all words, made when first needed.
-    fn regions(&self) -> &Regions {
-        self.regions.get_or_init(|| {
-            let (mut exact, mut base) = (Table::default(), Table::default());
-            for word in 0..self.words.size() {
-                let key = text::region(self.words.exact(word));
-                exact.push(&key);
-                base.push(&text::fold(&key));
-            }
-            let starts = || (0..self.words.size()).map(|word| start(base.get(word), 0));
-            let starts_of: Vec<u64> = starts().collect();
-            let sorted = order(starts()).into_iter().map(|word| (starts_of[word as usize], word)).collect();
-            Regions { exact, base, sorted }
-        })
-    }
 }
 
 /// Regional keys of all words.
@@ -161,6 +145,23 @@ pub(super) struct Regions {
     base: Table,
     /// The beginning of each word's key in base letters and the word, in order.
     sorted: Vec<(u64, u32)>,
+}
+
+impl Regions {
+    pub(super) async fn of(words: &Lexicon, pause: &impl AsyncFn()) -> Regions {
+        let (mut exact, mut base) = (Table::default(), Table::default());
+        for word in 0..words.size() {
+            let key = text::region(words.exact(word));
+            exact.push(&key);
+            base.push(&text::fold(&key));
+            if word % STEP == STEP - 1 {
+                pause().await;
+            }
+        }
+        let starts: Vec<u64> = (0..words.size()).map(|word| start(base.get(word), 0)).collect();
+        let sorted = order(starts.iter().copied()).into_iter().map(|word| (starts[word as usize], word)).collect();
+        Regions { exact, base, sorted }
+    }
 }
 
 /// The first eight bytes of a text as a number that sorts as they do, a shorter one filled up.
