@@ -33,7 +33,7 @@ pub fn detail_file(slug: &str, products: usize) -> String {
 
 /// The details of one product out of its file; a product without an entry has none.
 pub fn read_detail(json: &str, slug: &str) -> Result<Detail, Fault> {
-    let all: Vec<Rows<'_>> = super::parse(json)?;
+    let all = super::parse(json, 3, Rows::read)?;
     all.iter().find(|rows| rows.row(0).get(0) == slug).map_or_else(|| Ok(Detail::default()), |rows| detail(slug, rows))
 }
 
@@ -66,8 +66,8 @@ pub fn about_file(lang: &str) -> String {
 
 /// The sections of the page "About", each a title and its paragraphs.
 pub fn read_about(json: &str) -> Result<Vec<Vec<String>>, Fault> {
-    let all: Rows<'_> = super::parse(json)?;
-    Ok(all.all().map(|row| row.all().map(String::from).collect()).collect())
+    let all = super::parse(json, 2, Row::read)?;
+    Ok(all.iter().map(|row| row.all().map(String::from).collect()).collect())
 }
 
 /// The page "About" as [`read_about`] reads it.

@@ -19,6 +19,7 @@ pub use detail::{about_file, detail_file, detail_files, read_about, read_detail}
 pub use detail::{write_about, write_details};
 
 use crate::catalog::{Catalog, Flaw, Growing};
+use row::Read;
 use thiserror::Error;
 
 /// The version this program reads and writes.
@@ -52,53 +53,36 @@ fn join(flaws: &[Flaw]) -> String {
     text
 }
 
-/// Longest text with escapes that is read, in bytes: a story of a hundred pages.
-const LONGEST: usize = 1 << 18;
-
-/// Read JSON by a parser that leaves floating point out of the wasm (13 KB of 120).
-fn value<'a, T: serde::Deserialize<'a>>(json: &'a str, unescaped: &mut [u8]) -> Result<T, Fault> {
-    let read = serde_json_core::from_str_escaped(json, unescaped);
-    read.map(|(value, _)| value).map_err(|e| Fault::Shape(e.to_string()))
-}
-
-/// Read a whole file.
-fn parse<'a, T: serde::Deserialize<'a>>(json: &'a str) -> Result<T, Fault> {
-    value(json, &mut vec![0; LONGEST.min(json.len())]).map_err(|fault| explained::<T>(json, fault))
-}
-
-/// How far the array at the beginning reaches; all there is if it never ends.
-fn extent(json: &[u8]) -> usize {
-    let (mut depth, mut quoted, mut at) = (0_usize, false, 0);
-    while let Some(byte) = json.get(at) {
-        match byte {
-            b'\\' if quoted => at += 1,
-            b'"' => quoted = !quoted,
-            b'[' if !quoted => depth += 1,
-            b']' if !quoted => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    return at + 1;
-                }
-            }
-            _ => {}
-        }
-        at += 1;
+/// Read a whole file: a list of what `item` reads, of lists of that depth in all.
+fn parse<'a, T>(json: &'a str, depth: usize, item: impl Fn(&'a str) -> Read<'a, T>) -> Result<Vec<T>, Fault> {
+    match row::list(json, item) {
+        Some((all, rest)) if rest.trim().is_empty() => Ok(all),
+        _ => Err(Fault::Shape(explained(json, depth, "it is no list of texts"))),
     }
-    json.len()
 }
 
-/// Publishers, who mend what is broken, are told line and column by the larger parser.
-#[cfg_attr(target_arch = "wasm32", allow(clippy::extra_unused_type_parameters))]
-fn explained<'a, T: serde::Deserialize<'a>>(json: &'a str, fault: Fault) -> Fault {
+/// What is wrong with JSON that does not begin with lists of texts of that depth (0: of anything), or goes on after one
+/// deeper than a row. Publishers, who mend what is broken, are told line and column by a larger parser.
+fn explained(json: &str, depth: usize, why: &str) -> String {
     #[cfg(not(target_arch = "wasm32"))]
-    if let Err(e) = serde_json::from_str::<serde_json::Value>(json)
-        .map(|_| ())
-        .and_then(|()| serde_json::from_str::<T>(json).map(|_| ()))
     {
-        return Fault::Shape(e.to_string());
+        use serde::de::{DeserializeOwned, IgnoredAny};
+        fn first<T: DeserializeOwned>(json: &str) -> Option<serde_json::Error> {
+            serde_json::Deserializer::from_str(json).into_iter::<T>().next()?.err()
+        }
+        let shape = || match depth {
+            0 => first::<Vec<IgnoredAny>>(json),
+            1 => first::<Vec<String>>(json),
+            2 => first::<Vec<Vec<String>>>(json),
+            _ => first::<Vec<Vec<Vec<String>>>>(json),
+        };
+        let rest = || if depth == 1 { None } else { serde_json::from_str::<IgnoredAny>(json).err() };
+        if let Some(told) = first::<IgnoredAny>(json).or_else(shape).or_else(rest) {
+            return told.to_string();
+        }
     }
-    let _ = json;
-    fault
+    let _ = (json, depth);
+    why.into()
 }
 
 /// The search index, made by `search::store` and understood by `search` alone: four texts of printable ASCII, but for
@@ -133,13 +117,12 @@ pub struct Reading<'a> {
     texts: [String; TEXTS],
     /// Where what follows the last row read begins.
     at: usize,
-    unescaped: Vec<u8>,
 }
 
 impl<'a> Reading<'a> {
     /// Read nothing yet.
     pub fn begin(json: &'a str) -> Result<Reading<'a>, Fault> {
-        let start = json.trim_start().strip_prefix('[').ok_or_else(|| broken(json))?;
+        let start = row::after(json, '[').ok_or_else(|| broken(json))?;
         Ok(Reading {
             json,
             open: None,
@@ -148,7 +131,6 @@ impl<'a> Reading<'a> {
             catalog: None,
             texts: Default::default(),
             at: json.len() - start.len(),
-            unescaped: vec![0; LONGEST.min(json.len())],
         })
     }
 
@@ -156,11 +138,10 @@ impl<'a> Reading<'a> {
     pub fn step(&mut self, bytes: usize) -> Result<bool, Fault> {
         let until = self.at.saturating_add(bytes);
         while self.at < until {
-            let all = &self.json[self.at..];
-            let mut rest = all.trim_start();
+            let mut rest = self.json.get(self.at..).unwrap_or_default();
             let first = self.open.as_ref().map_or(self.parts == 0, |rows| rows.all().len() == 0);
-            if let Some(end) = rest.strip_prefix(']') {
-                self.at += all.len() - end.len();
+            if let Some(end) = row::after(rest, ']') {
+                self.at = self.json.len() - end.len();
                 match self.open.take() {
                     Some(rows) => self.part(rows)?,
                     None if end.trim().is_empty() => return Ok(true),
@@ -169,23 +150,23 @@ impl<'a> Reading<'a> {
                 continue;
             }
             if !first {
-                rest = rest.strip_prefix(',').ok_or_else(|| broken(self.json))?.trim_start();
+                rest = row::after(rest, ',').ok_or_else(|| broken(self.json))?;
             }
-            let end = match self.open.take() {
+            let end = match &mut self.open {
                 None => {
-                    let inside = rest.strip_prefix('[').ok_or_else(|| broken(self.json))?;
                     self.open = Some(row::Rows::default());
-                    inside
+                    row::after(rest, '[').ok_or_else(|| broken(self.json))?
                 }
-                Some(mut rows) => {
-                    let (own, after) = rest.split_at(extent(rest.as_bytes()));
-                    let row = value(own, &mut self.unescaped);
-                    rows.push(row.map_err(|fault| self.placed(own, rows.all().len(), fault))?);
-                    self.open = Some(rows);
-                    after
+                Some(rows) => {
+                    let Some((row, end)) = row::Row::read(rest) else {
+                        let row = rows.all().len() + 1;
+                        return Err(self.placed(rest, row));
+                    };
+                    rows.push(row);
+                    end
                 }
             };
-            self.at += all.len() - end.len();
+            self.at = self.json.len() - end.len();
         }
         Ok(false)
     }
@@ -216,17 +197,14 @@ impl<'a> Reading<'a> {
     }
 
     /// A fault with the part and the row of the file in which it is.
-    fn placed(&self, own: &str, row: usize, fault: Fault) -> Fault {
-        let why = match explained::<row::Row<'_>>(own, fault) {
-            Fault::Shape(why) => why,
-            other => other.to_string(),
-        };
+    fn placed(&self, json: &str, row: usize) -> Fault {
+        let why = explained(json, 1, "it is no list of texts");
         let part = match wire::TABLES.get(self.parts) {
             Some(table) => table.to_string(),
             None if self.parts < wire::TABLES.len() + TEXTS => "search index".into(),
             None => format!("product {}", self.parts + 1 - wire::TABLES.len() - TEXTS),
         };
-        Fault::Shape(format!("{part}, row {}: {why}", row + 1))
+        Fault::Shape(format!("{part}, row {row}: {why}"))
     }
 
     /// The catalogue, and its search index.
@@ -241,7 +219,7 @@ impl<'a> Reading<'a> {
 
 /// What is wrong with JSON that is no list of tables and products.
 fn broken(json: &str) -> Fault {
-    explained::<Vec<serde::de::IgnoredAny>>(json, Fault::Shape("it is no whole list of tables and products".into()))
+    Fault::Shape(explained(json, 0, "it is no whole list of tables and products"))
 }
 
 /// Read `list.json` whole.

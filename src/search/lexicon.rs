@@ -40,7 +40,7 @@ impl Table {
     #[inline]
     pub(super) fn get(&self, i: usize) -> &str {
         let start = if i == 0 { 0 } else { self.ends[i - 1] as usize };
-        &self.text[start..self.ends[i] as usize]
+        self.text.get(start..self.ends[i] as usize).unwrap_or_default()
     }
 }
 

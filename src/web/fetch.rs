@@ -22,22 +22,18 @@ pub enum Fault {
 
 /// The text of a file, relative to the site's base.
 pub async fn text(file: &str) -> Result<String, Fault> {
-    let silent = |e: gloo_net::Error| {
-        // Asked for no JSON, it has no errors of its own, and their words stay out of the wasm.
-        let reason = if let gloo_net::Error::JsError(e) = e { e.to_string() } else { String::new() };
+    // An error of the browser's own, in its own words.
+    let silent = |e: JsValue| {
+        let reason = e.unchecked_into::<js_sys::Error>().to_string().into();
         Fault::Silent { file: file.into(), reason }
     };
-    let url = format!("{}{file}", super::history::base());
-    let answer = gloo_net::http::Request::get(&url).send().await.map_err(silent)?;
+    let url = [&super::history::base(), file].concat();
+    let answer = JsFuture::from(super::dom::window().fetch_with_str(&url)).await.map_err(silent)?;
+    let answer: web_sys::Response = answer.unchecked_into();
     if !answer.ok() {
         return Err(Fault::Refused { file: file.into(), status: answer.status() });
     }
-    // What breaks off halfway has the reason of no answer.
-    let js = |e: JsValue| Fault::Silent {
-        file: file.into(),
-        reason: e.unchecked_into::<js_sys::Error>().to_string().into(),
-    };
-    let buffer = JsFuture::from(web_sys::Response::from(answer).array_buffer().map_err(js)?).await.map_err(js)?;
+    let buffer = JsFuture::from(answer.array_buffer().map_err(silent)?).await.map_err(silent)?;
     let text = utf8(&Uint8Array::new(&buffer), &Breath::start()).await;
     text.ok_or_else(|| Fault::Garbled { file: file.into() })
 }

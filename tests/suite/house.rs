@@ -29,7 +29,6 @@ const KEPT_TO: &[(&str, &[&str])] = &[
     ("reactive_graph", &["page/app.rs", "page/app/"]),
     ("web_sys", &["web/", "page/app.rs", "page/app/"]),
     ("js_sys", &["web/"]),
-    ("gloo_net", &["web/"]),
     ("serde_json", &["bundle/", "publish/", "cli/"]),
     ("serde", &["bundle/", "publish/"]),
     ("std::fs", &["publish/"]),
