@@ -20,6 +20,14 @@ pub struct Commune {
     pub name: Text<String>,
 }
 
+impl Commune {
+    /// Its Vietnamese name without its kind, by which lists are in order.
+    pub fn bare(&self) -> &str {
+        let kinds = ["xã ", "phường ", "thị trấn ", "đặc khu "];
+        kinds.iter().find_map(|kind| self.name.vi.strip_prefix(kind)).unwrap_or(&self.name.vi)
+    }
+}
+
 /// What a former district was.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum DistrictKind {

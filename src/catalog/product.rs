@@ -89,6 +89,22 @@ pub struct Site {
 }
 
 impl Product {
+    /// Its name as shown: with a dash that stays with the word before it where the source types a hyphen between blanks.
+    pub fn shown(&self) -> String {
+        let mut parts = self.name.vi.split('-');
+        let mut name = String::from(parts.next().unwrap_or_default());
+        for part in parts {
+            if name.ends_with(' ') && part.starts_with(' ') {
+                name.pop();
+                name.push_str("\u{a0}–");
+            } else {
+                name.push('-');
+            }
+            name.push_str(part);
+        }
+        name
+    }
+
     /// How it stands on that day; none if nobody recognised it.
     pub fn standing(&self, today: Date) -> Option<Standing> {
         recognition::standing(&self.recognitions, today)

@@ -39,7 +39,7 @@ fn picture(see: See<'_>, p: &Product) -> El {
 fn photos(see: See<'_>, p: &Product, detail: Option<&Detail>) -> Option<El> {
     let others = detail.and_then(|d| d.photos.get(1..)).filter(|others| !others.is_empty())?;
     let one = |(i, photo): (usize, &Photo)| {
-        let alt = format!("{} ({})", (see.words.photo_of)(&see.name(p)), i + 2);
+        let alt = format!("{} ({})", (see.words.photo_of)(&p.shown()), i + 2);
         let img = el("img").at("loading", "lazy").at("decoding", "async");
         el("li").put(view::photograph(photo, alt, img, [OTHERS; 2], false))
     };
@@ -60,7 +60,7 @@ fn words(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>, copied
     let copy = el("button").class("act").at("type", "button").at("data-act", "copy").at("data-focus", "copy");
     el("div")
         .class("product-words")
-        .put(el("h1").class(size(&p.name.vi)).at("lang", "vi").at("tabindex", "-1").put(see.name(p)))
+        .put(el("h1").class(size(&p.name.vi)).at("lang", "vi").at("tabindex", "-1").put(p.shown()))
         .put(english)
         .put(stars)
         .put(copy.put(if copied { w.copied } else { w.copy_link }))

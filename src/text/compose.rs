@@ -69,6 +69,20 @@ pub fn letters(word: &str) -> Vec<char> {
     word.chars().map(|c| split(c).map_or(c, |(letter, _)| letter)).collect()
 }
 
+/// The letter under which a text stands in a list: its first, large and without its tone; none if it begins with a digit
+/// or has no letters.
+#[must_use]
+pub fn initial(text: &str) -> Option<char> {
+    let first = super::words(text).next()?.text;
+    let first = letters(&lower(first)).first().copied()?;
+    Some(match first {
+        'đ' => 'Đ',
+        vowel if split(vowel).is_some() => upper_vowel(vowel),
+        other => other.to_ascii_uppercase(),
+    })
+    .filter(|letter| !letter.is_ascii_digit())
+}
+
 /// The first tone of a word (1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng).
 #[must_use]
 pub fn tone(word: &str) -> Option<u8> {
@@ -172,6 +186,14 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn lower(text: &str) -> String {
     nfc(text).chars().map(lower_char).collect()
+}
+
+/// The text with its first letter large. Kinds of places and groups begin with a plain letter or đ; the tables for all
+/// other scripts would be the larger part of this program's text.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|c| if c == 'đ' { 'Đ' } else { c.to_ascii_uppercase() });
+    first.into_iter().chain(chars).collect()
 }
 
 #[cfg(test)]

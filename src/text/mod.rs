@@ -22,7 +22,7 @@ mod typing;
 mod words;
 
 pub use collate::{collate, order, sort_key};
-pub use compose::{letters, lower, nfc, same_letters, tone};
+pub use compose::{capital, initial, letters, lower, nfc, same_letters, tone};
 pub use fold::{fold, slug};
 pub use mark::{Span, mark};
 pub use region::region;

@@ -55,7 +55,7 @@ fn card(see: See<'_>, id: ProductId, wanted: &[String], pictures: Pictures) -> E
         el("p").class("maker").at("lang", "vi").put(marked(&see.catalog.producer(*m).name, wanted))
     };
     let stand = p.standing(see.today);
-    let name = el("a").at("href", see.to(Route::Product(p.slug.clone()))).put(marked(&see.name(p), wanted));
+    let name = el("a").at("href", see.to(Route::Product(p.slug.clone()))).put(marked(&p.shown(), wanted));
     let foot =
         el("div").class("foot").put(badge(see, stand.and_then(|s| s.stars))).put(stand.map(|s| standing(see, &s)));
     let body = el("div")

@@ -4,6 +4,7 @@ use super::See;
 use crate::catalog::{GroupId, ProducerKind, Stars, State};
 use crate::query::Facet;
 use crate::search::Value;
+use crate::text::capital;
 
 /// As it stands in the list of a facet, or, with `full`, alone on a chip ("Huyện cũ Hoằng Hóa").
 pub fn label(see: See<'_>, facet: Facet, value: &Value, full: bool) -> String {
@@ -32,12 +33,4 @@ pub fn label(see: See<'_>, facet: Facet, value: &Value, full: bool) -> String {
         Facet::Commune => capital(own),
         _ => own.to_string(),
     }
-}
-
-/// The same with its first letter large. Kinds of places and groups begin with a plain letter or đ; the tables for all
-/// other scripts would be the larger part of this program's text.
-pub fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|c| if c == 'đ' { 'Đ' } else { c.to_ascii_uppercase() });
-    first.into_iter().chain(chars).collect()
 }

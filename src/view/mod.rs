@@ -27,7 +27,7 @@ pub use chart::{Bar, chart};
 pub use facet::{FacetState, filters, filters_unchanged};
 pub use facts::{Fact, contact, facts};
 pub use frame::frame;
-pub use label::{capital, label};
+pub use label::label;
 pub use links::links;
 #[cfg(target_arch = "wasm32")]
 pub use live::offer;
@@ -45,6 +45,7 @@ pub use toolbar::toolbar;
 use crate::catalog::{Catalog, Commune, Date, District, Product, Site, Text};
 use crate::query::Query;
 use crate::route::{Address, Lang, Route};
+pub use crate::text::capital;
 use crate::words::Words;
 
 /// What every view needs to see: the catalogue, the day and the language.
@@ -74,22 +75,6 @@ impl<'a> See<'a> {
     /// A text in this language, Vietnamese where there is no other.
     pub fn text(&self, text: &'a Text<String>) -> &'a str {
         (self.words.text)(text)
-    }
-
-    /// A product's name, with a dash that stays with the word before it where the source types a hyphen between blanks.
-    pub fn name(&self, product: &Product) -> String {
-        let mut parts = product.name.vi.split('-');
-        let mut name = String::from(parts.next().unwrap_or_default());
-        for part in parts {
-            if name.ends_with(' ') && part.starts_with(' ') {
-                name.pop();
-                name.push_str("\u{a0}–");
-            } else {
-                name.push('-');
-            }
-            name.push_str(part);
-        }
-        name
     }
 
     /// Today's communes of a site: usually one, two where the source does not say which.

@@ -16,7 +16,7 @@ pub fn picture(see: See<'_>, p: &Product, img: El, sizes: Sizes, later: bool) ->
         let img = img.class("tile").at("alt", drawn).at("width", "240").at("height", "240");
         return if later { img.and_rest() } else { img.at("src", see.tile(p)) };
     };
-    photograph(photo, (see.words.photo_of)(&see.name(p)), img, sizes, later)
+    photograph(photo, (see.words.photo_of)(&p.shown()), img, sizes, later)
 }
 
 /// One photograph: WebP in the width that fits, JPEG for the browsers that do not know WebP.

@@ -134,7 +134,7 @@ fn item(see: See<'_>, index: &Index, b: &SearchBox<'_>, i: usize, offer: &Sugges
             let place = see.communes(&p.site).first().map(|c| see.text(&c.name).to_string());
             let place = place.or_else(|| see.district(&p.site).map(|d| (see.words.district)(d.kind, &d.name)));
             let stars = p.standing(see.today).and_then(|s| s.stars).map(see.words.stars);
-            (see.name(p), place, stars.unwrap_or_default(), Some(see.small(p)))
+            (p.shown(), place, stars.unwrap_or_default(), Some(see.small(p)))
         }
         Kind::Value(facet, v) => {
             let value = &index.values(facet)[v];

@@ -6,10 +6,13 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod about;
 mod en;
+mod paper;
 mod vi;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use about::about;
+
+pub use paper::paper;
 
 use crate::catalog::{Authority, Date, DistrictKind, ProducerKind, Standing, Stars, State, Text, When};
 use crate::query::{Facet, Sort};

@@ -25,6 +25,7 @@ mod photo_find;
 mod photo_flaws;
 mod photo_folder;
 mod photo_page;
+mod press;
 mod preview;
 mod preview_picture;
 mod promises;

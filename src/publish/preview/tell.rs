@@ -30,7 +30,7 @@ pub fn product(see: See<'_>, id: ProductId) -> Card {
         lines: place(see, p).into_iter().collect(),
         feet,
         pictures: vec![picture(p)],
-        ..blank(see, &p.slug, see.name(p))
+        ..blank(see, &p.slug, p.shown())
     }
 }
 

@@ -1,0 +1,227 @@
+//! What is asked of the printer: which printed thing, on which paper, how. `Paper` ⇄ URL query string, inverses of each
+//! other.
+//!
+//! In: a query string as a browser has it, which may hold a [`Query`](crate::query::Query) as well: no key is shared. Out:
+//! a [`Paper`]; and back, canonical. Unknown keys are ignored and unknown values fall back, so an old link still opens.
+
+mod length;
+
+pub use length::Um;
+
+use form_urlencoded::{Serializer, parse};
+
+macro_rules! choice {
+    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $value:ident $key:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
+        pub enum $name { $($(#[$of])* $value),* }
+
+        impl $name {
+            /// All, in the order offered.
+            pub const ALL: &[$name] = &[$($name::$value),*];
+
+            /// Its name in addresses.
+            pub fn key(self) -> &'static str {
+                [$($key),*][self as usize]
+            }
+
+            fn of(key: &str) -> $name {
+                $name::ALL.iter().copied().find(|value| value.key() == key).unwrap_or_default()
+            }
+        }
+    };
+}
+
+choice! {
+    /// What is printed.
+    Kind {
+        /// A catalogue of all that the query finds.
+        #[default]
+        Book "book",
+        /// One product on one sheet, or several times on it.
+        Flyer "flyer",
+        /// One product on a sheet folded twice.
+        Fold "fold",
+        /// Labels for a shelf.
+        Labels "labels",
+        /// Tags with a price.
+        Tags "tags",
+        /// QR codes on a sheet of stickers.
+        Stickers "stickers",
+        /// A sign that stands on a table.
+        Sign "sign",
+    }
+}
+
+choice! {
+    /// The sheet.
+    Format {
+        /// 210 × 297 mm.
+        #[default]
+        A4 "a4",
+        /// 148 × 210 mm.
+        A5 "a5",
+        /// 105 × 148 mm.
+        A6 "a6",
+        /// 215.9 × 279.4 mm.
+        Letter "letter",
+    }
+}
+
+choice! {
+    /// How the products of a book stand.
+    Layout {
+        /// Cards, two beside each other in three rows.
+        #[default]
+        Cards6 "cards6",
+        /// Cards, three beside each other in four rows.
+        Cards12 "cards12",
+        /// Rows of a table.
+        Table "table",
+        /// One product a page, with its story.
+        One "one",
+    }
+}
+
+choice! {
+    /// What the sections of a book are.
+    By {
+        /// Product group.
+        #[default]
+        Group "group",
+        /// Producer.
+        Producer "producer",
+        /// Commune of today.
+        Commune "commune",
+        /// Former district.
+        District "district",
+        /// Stars that count today.
+        Stars "stars",
+    }
+}
+
+choice! {
+    /// In which language.
+    Tongue {
+        /// Vietnamese.
+        #[default]
+        Vi "vi",
+        /// English.
+        En "en",
+        /// Both, side by side.
+        Both "both",
+    }
+}
+
+choice! {
+    /// For which printer.
+    Inks {
+        /// One that prints colours.
+        #[default]
+        Colour "colour",
+        /// A photocopier: black only.
+        Copy "copy",
+    }
+}
+
+impl Format {
+    /// Width and height, upright.
+    pub fn size(self) -> (Um, Um) {
+        let (width, height) = [(2100, 2970), (1480, 2100), (1050, 1480), (2159, 2794)][self as usize];
+        (Um::tenths(width), Um::tenths(height))
+    }
+}
+
+/// How often the same thing may stand on one sheet.
+pub const UPS: [u8; 4] = [1, 2, 4, 8];
+
+/// All that is asked of the printer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Paper {
+    /// What is printed.
+    pub kind: Kind,
+    /// On which sheet.
+    pub format: Format,
+    /// How the products of a book stand.
+    pub layout: Layout,
+    /// What the sections of a book are.
+    pub by: By,
+    /// In which language.
+    pub tongue: Tongue,
+    /// For which printer.
+    pub inks: Inks,
+    /// 3 mm more on every side and marks where to cut, for a print shop.
+    pub bleed: bool,
+    /// Printed on both sides: sections open on the right.
+    pub duplex: bool,
+    /// Slug of the one product that is printed; empty for all that the query finds.
+    pub item: String,
+    /// How often it stands on a sheet: one of [`UPS`].
+    pub up: u8,
+}
+
+impl Default for Paper {
+    fn default() -> Paper {
+        Paper {
+            kind: Kind::Book,
+            format: Format::A4,
+            layout: Layout::Cards6,
+            by: By::Group,
+            tongue: Tongue::Vi,
+            inks: Inks::Colour,
+            bleed: false,
+            duplex: false,
+            item: String::new(),
+            up: 1,
+        }
+    }
+}
+
+impl Paper {
+    /// Read a query string, without its `?`; none if it asks for nothing to be printed.
+    pub fn read(query: &str) -> Option<Paper> {
+        let mut out = Paper::default();
+        let mut asked = false;
+        for (key, value) in parse(query.as_bytes()) {
+            match key.as_ref() {
+                "print" => {
+                    asked = true;
+                    out.kind = Kind::of(&value);
+                }
+                "paper" => out.format = Format::of(&value),
+                "layout" => out.layout = Layout::of(&value),
+                "by" => out.by = By::of(&value),
+                "lang" => out.tongue = Tongue::of(&value),
+                "ink" => out.inks = Inks::of(&value),
+                "bleed" => out.bleed = value == "1",
+                "duplex" => out.duplex = value == "1",
+                "item" => out.item = value.into_owned(),
+                "up" => out.up = value.parse().ok().filter(|up| UPS.contains(up)).unwrap_or(1),
+                _ => {}
+            }
+        }
+        asked.then_some(out)
+    }
+
+    /// Write the query string, without `?`: what is printed always, the rest where it is not the first choice.
+    pub fn write(&self) -> String {
+        let plain = Paper::default();
+        let mut out = Serializer::new(String::new());
+        out.append_pair("print", self.kind.key());
+        let mut put = |key, value: &str, differs: bool| {
+            if differs {
+                out.append_pair(key, value);
+            }
+        };
+        put("paper", self.format.key(), self.format != plain.format);
+        put("layout", self.layout.key(), self.layout != plain.layout);
+        put("by", self.by.key(), self.by != plain.by);
+        put("lang", self.tongue.key(), self.tongue != plain.tongue);
+        put("ink", self.inks.key(), self.inks != plain.inks);
+        put("bleed", "1", self.bleed);
+        put("duplex", "1", self.duplex);
+        put("item", &self.item, !self.item.is_empty());
+        put("up", &self.up.to_string(), self.up != plain.up);
+        out.finish()
+    }
+}

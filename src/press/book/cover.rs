@@ -1,0 +1,98 @@
+//! The pages that open a book and its sections: pictures bled off at the top, a great title below.
+
+use super::super::code::Code;
+use super::super::frame::foot;
+use super::super::ground::Ground;
+use super::super::job::Job;
+use super::super::line::Wrap;
+use super::super::metric::Face;
+use super::super::passage::{Passage, Side};
+use super::super::sheet::{Area, Crop, Ink, Piece, Role, Sheet};
+use super::section::{Section, title};
+use super::title::fitted;
+use crate::catalog::ProductId;
+use crate::paper::Um;
+
+/// The height of the pictures, in thousandths of the sheet's: a square on A4.
+const PICTURES: i32 = 707;
+
+/// Put so many pictures beside each other over the upper part of the sheet, taken evenly from the products; below them a
+/// bar. What is below begins at the answer.
+fn pictures(ground: &Ground, sheet: &mut Sheet, products: &[ProductId], most: usize) -> Um {
+    let (width, height) = (sheet.width, sheet.height.share(PICTURES));
+    let side = (1..=most).rev().find(|side| side * side <= products.len()).unwrap_or(0);
+    for at in 0..side * side {
+        let (column, row) = ((at % side) as i32, (at / side) as i32);
+        let edge = |of: Um, at: i32| Um((i64::from(of.0) * i64::from(at) / side as i64) as i32);
+        let (x, y) = (edge(width, column), edge(height, row));
+        let area = Area::new(x, y, edge(width, column + 1) - x, edge(height, row + 1) - y);
+        if let Some(id) = products.get(at * products.len() / (side * side)) {
+            sheet.put(Piece::Picture(*id, area, Crop::Cover));
+        }
+    }
+    let bar = ground.mm(20);
+    sheet.put(Piece::Fill(Area::new(Um(0), height, width, bar), Ink::Ink));
+    height + bar
+}
+
+/// Put the cover on a sheet.
+pub(super) fn cover(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, products: &[ProductId]) {
+    let top = pictures(ground, sheet, products, 4);
+    sheet.put(Piece::Fill(Area::new(Um(0), top, sheet.width, sheet.height - top), Ink::Son));
+    let lang = job.words.first.lang;
+    let (x, width) = (ground.mm(140), sheet.width - ground.mm(280));
+    let low = sheet.height - ground.mm(140);
+    let name = fitted(ground, lang, &job.catalog.about.title, width, ground.mm(400), 9600);
+    let name = name.ink(Ink::OnSon).role(Role::Heading(1));
+    let below = name.put(sheet, x, top + ground.mm(60), Side::Left) + ground.mm(30);
+    let side = ground.mm(210);
+    let code = Some([job.home.as_str(), &job.view].concat()).filter(|_| !job.home.is_empty());
+    let code = code.and_then(|address| Code::of(&address, side).map(|code| (address, code)));
+    let mut right = x + width;
+    if let Some((address, code)) = code {
+        let side = code.side(side).min(low - below);
+        let quiet = code.quiet(side);
+        let area = Area::square(right - side - quiet * 2, low - side - quiet * 2, side + quiet * 2);
+        // a code is read from dark on light, whatever it stands on
+        sheet.put(Piece::Fill(area, Ink::White));
+        sheet.put(Piece::Code(address, code, area));
+        right = area.x - ground.mm(60);
+    }
+    let small = ground.style(Face::Reading, 1000, 1350);
+    let left = (right - x).share(540);
+    let mut says = Passage::new(lang, &job.subtitle, ground.style(Face::Name, 2000, 1180), left, Wrap::Even);
+    if says.height() > low - below {
+        says = fitted(ground, lang, &job.subtitle, left, low - below, 1600);
+    }
+    let says = says.ink(Ink::OnSon);
+    says.put(sheet, x, low - says.height(), Side::Left);
+    let wide = right - x - left - ground.mm(60);
+    let remarks: Vec<Passage> = job.remarks.iter().map(|r| Passage::new(lang, r, small, wide, Wrap::Even)).collect();
+    let high: Um = remarks.iter().map(Passage::height).sum();
+    let mut y = low - high;
+    for remark in remarks {
+        y = remark.ink(Ink::OnSon).put(sheet, right - wide, y, Side::Right);
+    }
+}
+
+/// Put the page that opens a section on a sheet.
+pub(super) fn opener(
+    job: &Job<'_>,
+    ground: &Ground,
+    sheet: &mut Sheet,
+    section: &Section,
+    order: &[ProductId],
+    pages: usize,
+) {
+    let products = order.get(section.products.clone()).unwrap_or_default();
+    let top = pictures(ground, sheet, products, 2);
+    let lang = job.words.first.lang;
+    let body = ground.body;
+    let room = sheet.height - ground.mm(240) - top;
+    let name = fitted(ground, lang, &title(job, section.of), body.width, room.share(720), 5600).role(Role::Heading(1));
+    let below = name.put(sheet, body.x, top + ground.mm(50), Side::Left) + ground.mm(20);
+    let count = job.words.both(|w| (w.count_products)(products.len()));
+    let style = ground.style(Face::Name, 1400, 1250);
+    Passage::new(lang, &count, style, body.width, Wrap::Full).put(sheet, body.x, below, Side::Left);
+    foot(sheet, ground, job.words, &[], pages);
+}

@@ -1,0 +1,135 @@
+//! The pages of cards: which card stands where.
+//!
+//! In: sections. Out: rows of cards, and how many rows a page has. Where sections are many and small they follow each
+//! other on a page, each beginning a row under a band with its name; else each has pages of its own.
+
+use super::super::card;
+use super::super::frame::{Head, frame};
+use super::super::ground::Ground;
+use super::super::job::Job;
+use super::super::line::Wrap;
+use super::super::metric::Face;
+use super::super::passage::{Passage, Side};
+use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
+use super::section::{Section, opens, title};
+use crate::catalog::ProductId;
+use crate::paper::{Layout, Um};
+use std::ops::Range;
+
+/// A row of cards.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Row {
+    /// Place of its section among the sections.
+    pub section: usize,
+    /// Its products, as places in the book's order.
+    pub products: Range<usize>,
+    /// The section begins here, under a band.
+    pub opens: bool,
+}
+
+/// Columns and rows of a page. On a small sheet the smallest cards have no room for a second name or a band: there they
+/// stand in one row less.
+pub(super) fn shape(job: &Job<'_>, ground: &Ground) -> (usize, usize) {
+    let full = job.words.has_english() || !opens(job.paper.by);
+    match job.paper.layout {
+        Layout::Cards12 if full && ground.is_small() => (3, 3),
+        Layout::Cards12 => (3, 4),
+        _ => (2, 3),
+    }
+}
+
+/// The rows of a section.
+pub(super) fn rows(at: usize, section: &Section, columns: usize, banded: bool) -> impl Iterator<Item = Row> {
+    let all = section.products.clone();
+    let start = all.start;
+    all.step_by(columns).map({
+        let end = section.products.end;
+        move |first| Row { section: at, products: first..end.min(first + columns), opens: banded && first == start }
+    })
+}
+
+/// What a page of cards is drawn from.
+pub(super) struct Page<'p, 'a> {
+    pub job: &'p Job<'a>,
+    pub ground: &'p Ground,
+    pub sections: &'p [Section],
+    /// The products in the order of the book.
+    pub order: &'p [ProductId],
+    pub rows: &'p [Row],
+    pub pages: usize,
+}
+
+/// Put a page of cards on a sheet.
+pub(super) fn page(sheet: &mut Sheet, page: &Page<'_, '_>) {
+    let Page { job, ground, sections, order, rows, pages } = *page;
+    let (columns, lines) = shape(job, ground);
+    let body = ground.body;
+    let (high, wide) = (body.height / lines as i32, body.width / columns as i32);
+    let inside = ground.mm(40);
+    let above = if columns > 2 { ground.mm(30) } else { inside };
+    let banded = rows.iter().any(|row| row.opens);
+    let mut cards = Vec::with_capacity(columns * lines);
+    for (line, row) in rows.iter().enumerate() {
+        let mut top = body.y + high * line as i32;
+        let bottom = top + high;
+        if line > 0 {
+            ground.rule(sheet, top, ground.thin(), Ink::Ink);
+        }
+        if row.opens {
+            top += band(sheet, page, row, top);
+        }
+        for (column, at) in row.products.clone().enumerate() {
+            let left = body.x + wide * column as i32;
+            if column > 0 {
+                let rule = Area::new(left - ground.thin() / 2, top, ground.thin(), bottom - top);
+                sheet.put(Piece::Rule(rule, Ink::Ink));
+            }
+            // outermost cards stand on the margins
+            let before = if column > 0 { inside } else { Um(0) };
+            let after = if column + 1 < columns { inside } else { Um(0) };
+            let place = Area::new(left + before, top + above, wide - before - after, bottom - top - above * 2);
+            cards.extend(order.get(at).map(|id| (*id, place)));
+        }
+    }
+    card::cards(job, ground, sheet, &cards, columns > 2);
+    ground.rule(sheet, body.bottom(), ground.bar(), Ink::Ink);
+    let name = |at: Option<usize>| at.and_then(|at| order.get(at)).map(|id| job.product(*id).shown());
+    let section = |row: &Row| sections.get(row.section).map(|section| title(job, section.of)).unwrap_or_default();
+    let first = name(rows.first().map(|row| row.products.start)).unwrap_or_default();
+    let last = name(rows.last().map(|row| row.products.end - 1)).unwrap_or_default();
+    let mut left = rows.first().map(section).unwrap_or_default();
+    if let Some(last) = rows.last().map(section).filter(|last| banded && *last != left) {
+        left = [&left, " – ", &last].concat();
+    }
+    let right = if first == last { first } else { [&first, " – ", &last].concat() };
+    let shown = rows.first().zip(rows.last()).and_then(|(a, b)| order.get(a.products.start..b.products.end));
+    let feet = job.feet(shown.unwrap_or_default());
+    frame(sheet, ground, job.words, &Head { left: &left, right: &right, feet: &feet }, pages);
+}
+
+/// The band above a section that begins within a page; how high it is.
+fn band(sheet: &mut Sheet, page: &Page<'_, '_>, row: &Row, top: Um) -> Um {
+    let Page { job, ground, sections, .. } = *page;
+    let Some(section) = sections.get(row.section) else { return Um(0) };
+    let high = ground.mm(90);
+    let body = ground.body;
+    let area = Area::new(body.x, top, body.width, high);
+    sheet.put(Piece::Fill(area, Ink::Ink));
+    let inside = ground.mm(25);
+    let lang = job.words.first.lang;
+    let small = ground.style(Face::Bold, 850, 1200);
+    let count = job.words.both(|w| (w.count_products)(section.products.len()));
+    let count = Passage::new(lang, &count, small, body.width / 2, Wrap::Full).ink(Ink::White);
+    let width = body.width - inside * 3 - count.longest();
+    let title = title(job, section.of);
+    let set = |points| Passage::new(lang, &title, ground.style(Face::Name, points, 1120), width, Wrap::Even);
+    let mut name = [1200, 950].into_iter().map(set).find(|name| name.height() <= high).unwrap_or_else(|| set(700));
+    while name.height() > high {
+        name.shorten();
+    }
+    let name = name.ink(Ink::White).role(Role::Heading(2));
+    name.put(sheet, body.x + inside, top + (high - name.height()) / 2, Side::Left);
+    let baseline = top + high / 2 + small.size.share(340);
+    count.put(sheet, body.right() - inside - count.longest(), baseline - small.rise(), Side::Left);
+    high
+}

@@ -1,0 +1,116 @@
+//! The sections of a book: which there are, what they are called, and which products stand in each.
+//!
+//! In: products, and by what they are grouped. Out: sections in their order and the products in theirs, each once: a
+//! product with two producers stands with the first.
+
+use super::super::job::Job;
+use crate::catalog::{GroupId, ProducerId, Product, ProductId, Stars, order};
+use crate::paper::By;
+use crate::text::{capital, sort_key};
+use std::ops::Range;
+
+/// What the products of a section have in common; none where the source does not say.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Of {
+    Group(Option<GroupId>),
+    Producer(Option<ProducerId>),
+    /// Index into the catalogue's communes.
+    Commune(Option<usize>),
+    /// Index into the catalogue's districts.
+    District(Option<usize>),
+    Stars(Option<Stars>),
+}
+
+/// A section.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Section {
+    pub of: Of,
+    /// Its products, as places in the book's order.
+    pub products: Range<usize>,
+}
+
+/// Whether sections are few and large: then each opens with a page of its own.
+pub(super) fn opens(by: By) -> bool {
+    matches!(by, By::Group | By::Stars)
+}
+
+/// The group that is a section: below food its kinds, else the main group.
+fn group(p: &Product) -> Option<GroupId> {
+    let path = p.group?.path();
+    let level = usize::from(p.group.is_some_and(GroupId::is_food));
+    path.get(level).or(path.last()).copied()
+}
+
+fn of(job: &Job<'_>, p: &Product) -> Of {
+    match job.paper.by {
+        By::Group => Of::Group(group(p)),
+        By::Producer => Of::Producer(p.makers.first().copied()),
+        By::Commune => {
+            let first = p.site.today.first();
+            Of::Commune(first.and_then(|code| job.catalog.communes.iter().position(|c| c.code == *code)))
+        }
+        By::District => Of::District(p.site.district.map(|id| usize::from(id.0))),
+        By::Stars => Of::Stars(p.standing(job.today).and_then(|s| s.stars)),
+    }
+}
+
+/// Where sections stand: for every index its place, alphabetical where nothing else orders them.
+fn places(job: &Job<'_>) -> Vec<u32> {
+    let c = job.catalog;
+    let names: Vec<Vec<u8>> = match job.paper.by {
+        By::Group | By::Stars => return Vec::new(),
+        By::Producer => c.producers.iter().map(|p| sort_key(&p.name)).collect(),
+        By::Commune => c.communes.iter().map(|c| sort_key(c.bare())).collect(),
+        By::District => c.districts.iter().map(|d| sort_key(&d.name)).collect(),
+    };
+    let mut places = vec![0; names.len()];
+    for (place, at) in (0..).zip(crate::text::order(names)) {
+        places[at] = place;
+    }
+    places
+}
+
+/// The sections of a job, and its products in the order of the book. `ranks` is the order within a section, parallel to
+/// the job's products.
+pub(super) fn sections(job: &Job<'_>, ranks: &[u32]) -> (Vec<Section>, Vec<ProductId>) {
+    let places = places(job);
+    let place = |at: Option<usize>| at.and_then(|at| places.get(at).copied()).unwrap_or(u32::MAX);
+    let all: Vec<Of> = job.ids.iter().map(|id| of(job, job.product(*id))).collect();
+    let key = |(of, rank): (&Of, &u32)| {
+        let section = match *of {
+            Of::Group(group) => group.map_or(u32::MAX, |g| g.index() as u32),
+            Of::Producer(id) => place(id.map(|id| id.0 as usize)),
+            Of::Commune(at) | Of::District(at) => place(at),
+            Of::Stars(stars) => stars.map_or(u32::MAX, |s| u32::from(5 - s.count())),
+        };
+        u64::from(section) << 32 | u64::from(*rank)
+    };
+    let sorted = order(all.iter().zip(ranks).map(key));
+    let mut sections: Vec<Section> = Vec::new();
+    for (at, index) in sorted.iter().enumerate() {
+        let of = all[*index as usize];
+        match sections.last_mut().filter(|section| section.of == of) {
+            Some(section) => section.products.end = at + 1,
+            None => sections.push(Section { of, products: at..at + 1 }),
+        }
+    }
+    (sections, sorted.into_iter().map(|index| job.ids[index as usize]).collect())
+}
+
+/// What a section is called.
+pub(super) fn title(job: &Job<'_>, of: Of) -> String {
+    let c = job.catalog;
+    job.words.both(|w| match of {
+        Of::Group(group) => group.map_or(w.no_group, w.group).to_string(),
+        Of::Producer(id) => id.map_or(w.no_producer, |id| c.producer(id).name.as_str()).to_string(),
+        Of::Commune(at) => {
+            let commune = at.and_then(|at| c.communes.get(at));
+            commune.map_or_else(|| w.no_commune.to_string(), |commune| capital((w.text)(&commune.name)))
+        }
+        Of::District(at) => {
+            let district = at.and_then(|at| c.districts.get(at));
+            district.map_or_else(|| w.no_district.to_string(), |d| capital(&(w.district)(d.kind, &d.name)))
+        }
+        Of::Stars(stars) => stars.map_or_else(|| w.no_star.to_string(), w.stars),
+    })
+}

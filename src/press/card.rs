@@ -1,0 +1,212 @@
+//! A product on a card: picture, name, producer, place, how it stands, and the code that leads to it.
+//!
+//! In: a product and a place on the sheet. Out: all of it within that place, however long its name: a card tries ever
+//! smaller pictures and type until everything fits. Empty fields leave no hole.
+
+use super::code::Code;
+use super::ground::{Ground, SMALLEST};
+use super::job::Job;
+use super::line::Wrap;
+use super::metric::{Face, Style};
+use super::passage::{self, Passage};
+use super::sheet::{Area, Crop, Ink, Piece, Role, Sheet};
+use super::standing::Standing;
+use super::words::Tongues;
+use crate::catalog::ProductId;
+use crate::paper::Um;
+use crate::route::Lang;
+
+/// Where the words stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// Right of the picture, the code below them.
+    Beside,
+    /// Below picture and code.
+    Below,
+    /// Above the code, without a picture.
+    Above,
+    /// Without picture or code: who prints cards so small wants the words.
+    Alone,
+}
+
+/// One way to set a card: where the words stand, the side of the picture in tenths of a millimetre, and the sizes of name
+/// and other words in hundredths of a point.
+struct Way(Words, i32, i32, i32);
+
+/// From the one that looks best to the one that holds most.
+const LARGE: &[Way] = &[
+    Way(Words::Beside, 480, 1700, 950),
+    Way(Words::Beside, 480, 1400, 950),
+    Way(Words::Beside, 420, 1200, 900),
+    Way(Words::Beside, 320, 1050, 850),
+    Way(Words::Beside, 220, 900, 750),
+    Way(Words::Above, 0, 800, 700),
+    Way(Words::Alone, 0, 700, 700),
+];
+const SMALL: &[Way] = &[
+    Way(Words::Below, 260, 1300, 800),
+    Way(Words::Below, 230, 1150, 800),
+    Way(Words::Below, 200, 1000, 700),
+    Way(Words::Beside, 200, 900, 700),
+    Way(Words::Above, 0, 900, 700),
+    Way(Words::Above, 0, 700, 700),
+    Way(Words::Alone, 0, 700, 700),
+];
+
+/// Side of the code on A4, where its modules are wide enough, in tenths of a millimetre.
+const CODE: i32 = 148;
+
+/// A product and its place on the sheet.
+struct Subject<'p, 'a> {
+    job: &'p Job<'a>,
+    ground: &'p Ground,
+    id: ProductId,
+    place: Area,
+    code: Option<(String, Code)>,
+}
+
+/// A card as it will be drawn.
+struct Set {
+    words: Vec<Passage>,
+    place: Area,
+    picture: Option<Area>,
+    /// Side and upper left corner of the code.
+    code: Option<Area>,
+    standing: Standing,
+    foot: Um,
+    /// Picture and code stand clear of each other.
+    clear: bool,
+}
+
+/// Put products on a sheet, each within its place; small on a page with twelve.
+pub(super) fn cards(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, all: &[(ProductId, Area)], small: bool) {
+    let ways = if small { SMALL } else { LARGE };
+    let subject = |&(id, place): &(ProductId, Area)| {
+        let code = job.code(id, ground.mm(CODE));
+        Subject { job, ground, id, place, code }
+    };
+    let subjects: Vec<Subject<'_, '_>> = all.iter().map(subject).collect();
+    // the cards of a page look alike: all begin with the best way that suits most of them
+    for (at, way) in ways.iter().enumerate() {
+        let sets: Vec<Set> = subjects.iter().map(|subject| subject.set(way)).collect();
+        if at + 1 == ways.len() || sets.iter().filter(|set| set.fits()).count() * 4 >= sets.len() * 3 {
+            let rest = ways.get(at + 1..).unwrap_or_default();
+            for (subject, set) in subjects.iter().zip(sets) {
+                subject.put(sheet, subject.fitting(set, rest));
+            }
+            return;
+        }
+    }
+}
+
+impl Subject<'_, '_> {
+    /// The same in the first way after that in which all of it fits; what no way holds is shortened.
+    fn fitting(&self, mut set: Set, rest: &[Way]) -> Set {
+        for way in rest {
+            if set.fits() {
+                return set;
+            }
+            set = self.set(way);
+        }
+        if !set.fits() && self.job.words.has_english() && !self.job.product(self.id).name.en.is_empty() {
+            // its second name before a part of its first
+            set.words.remove(1);
+        }
+        while !set.fits() && set.shorten() {}
+        set
+    }
+
+    fn set(&self, way: &Way) -> Set {
+        let Subject { job, ground, id, place, .. } = *self;
+        let Way(stand, picture, name, text) = *way;
+        let picture = ground.mm(picture);
+        let code = self.code.as_ref().filter(|_| stand != Words::Alone);
+        let side = code.map_or(Um(0), |(_, code)| code.side(ground.mm(CODE)));
+        let gap = ground.mm(40);
+        let (top, x) = match stand {
+            Words::Beside => (place.y, place.x + picture + gap),
+            Words::Below => (place.y + picture.max(side) + ground.mm(25), place.x),
+            Words::Above | Words::Alone => (place.y, place.x),
+        };
+        let low = code.is_some() && stand != Words::Below;
+        let foot_width = place.width - if low { side + gap } else { Um(0) };
+        let tight = text <= SMALLEST;
+        // where little room is left, states stand in one language
+        let tongues = Tongues { second: job.words.second.filter(|_| !tight), ..job.words };
+        let standing = Standing::of(job, ground, tongues, id, foot_width, text);
+        let foot = place.bottom() - standing.height();
+        let corner = if low { place.bottom() - side } else { place.y };
+        // the words end above the foot, and above the code where it stands in their way
+        let end = if low { foot.min(corner) } else { foot } - ground.mm(15);
+        let area = Area::new(x, top, place.right() - x, end - top);
+        let face = if stand == Words::Alone { Face::Narrow } else { Face::Reading };
+        let style = ground.style(face, text, if tight { 1150 } else { 1270 });
+        Set {
+            words: words(job, id, area.width, ground.style(Face::Name, name, 1190), style),
+            place: area,
+            picture: (picture > Um(0)).then_some(Area::square(place.x, place.y, picture)),
+            code: code.map(|_| Area::square(place.right() - side, corner, side)),
+            standing,
+            foot,
+            clear: stand != Words::Below || picture + side + ground.mm(20) <= place.width,
+        }
+    }
+
+    fn put(&self, sheet: &mut Sheet, set: Set) {
+        if let Some(area) = set.picture {
+            let photo = self.job.product(self.id).photo.is_some();
+            sheet.put(Piece::Picture(self.id, area, if photo { Crop::Cover } else { Crop::Full }));
+            sheet.put(Piece::Frame(area, self.ground.thin(), Ink::Ink));
+        }
+        // letters begin a little below the top of their line: the first stands level with the picture
+        let name = set.words.first().filter(|_| set.picture.is_some());
+        let lift = name.map_or(Um(0), |name| name.style.size.share(200));
+        passage::put(&set.words, sheet, set.place.x, set.place.y - lift);
+        set.standing.put(sheet, self.place.x, set.foot);
+        if let (Some((address, code)), Some(area)) = (&self.code, set.code) {
+            let quiet = code.quiet(area.width);
+            let whole = Area::square(area.x - quiet, area.y - quiet, area.width + quiet * 2);
+            sheet.put(Piece::Code(address.clone(), *code, whole));
+        }
+    }
+}
+
+impl Set {
+    fn fits(&self) -> bool {
+        let free = self.picture.is_none_or(|picture| picture.bottom() < self.foot);
+        self.clear && free && passage::height(&self.words) <= self.place.height
+    }
+
+    /// A line less of whatever is longest; false when there is nothing left to spare.
+    fn shorten(&mut self) -> bool {
+        let longest = self.words.iter_mut().max_by_key(|passage| passage.count());
+        match longest.filter(|passage| passage.count() > 1) {
+            Some(passage) => {
+                passage.shorten();
+                true
+            }
+            None => self.words.len() > 1 && self.words.pop().is_some(),
+        }
+    }
+}
+
+/// What a card says, from name to place.
+pub(super) fn words(job: &Job<'_>, id: ProductId, width: Um, name: Style, style: Style) -> Vec<Passage> {
+    let p = job.product(id);
+    let bold = Style { face: Face::Bold, ..style };
+    let between = style.size.share(450);
+    let lang = job.words.first.lang;
+    let mut out = vec![Passage::new(Lang::Vi, &p.shown(), name, width, Wrap::Even).role(Role::Name(id))];
+    if job.words.has_english() && !p.name.en.is_empty() {
+        out.push(Passage::new(Lang::En, &p.name.en, style, width, Wrap::Full).ink(Ink::Second).above(between / 2));
+    }
+    for maker in &p.makers {
+        let name = &job.catalog.producer(*maker).name;
+        out.push(Passage::new(Lang::Vi, name, style, width, Wrap::Full).above(between));
+    }
+    let (now, old) = job.place(p);
+    let above = if now.is_empty() { between } else { Um(0) };
+    out.push(Passage::new(lang, &now, bold, width, Wrap::Full).above(between));
+    out.push(Passage::new(lang, &old, style, width, Wrap::Full).ink(Ink::Second).above(above));
+    out
+}

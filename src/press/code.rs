@@ -1,0 +1,104 @@
+//! QR codes: how large one must be, and its modules.
+//!
+//! In: an address. Out: a [`Code`] that knows its size before it is made, as a layout asks, and its modules when it is
+//! drawn. At least 0.4 mm a module and four modules of quiet around them (ISO/IEC 18004, 9.1; `fast_qr` makes the modules).
+
+use crate::paper::Um;
+use fast_qr::{ECL, Mode, QRBuilder, Version};
+
+/// A module is at least that wide.
+pub const MODULE: Um = Um(400);
+
+/// Modules without ink on each side.
+pub const QUIET: i32 = 4;
+
+/// Bytes that versions 1 to 15 hold, at levels L, M and Q (ISO/IEC 18004, table 7). Longer addresses get no code.
+const HELD: [[u16; 15]; 3] = [
+    [17, 32, 53, 78, 106, 134, 154, 192, 230, 271, 321, 367, 425, 458, 520],
+    [14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331, 362, 412],
+    [11, 20, 32, 46, 60, 74, 86, 108, 130, 151, 177, 203, 241, 258, 292],
+];
+
+const VERSIONS: [Version; 15] = [
+    Version::V01,
+    Version::V02,
+    Version::V03,
+    Version::V04,
+    Version::V05,
+    Version::V06,
+    Version::V07,
+    Version::V08,
+    Version::V09,
+    Version::V10,
+    Version::V11,
+    Version::V12,
+    Version::V13,
+    Version::V14,
+    Version::V15,
+];
+
+/// A code of an address, not made yet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Code {
+    version: usize,
+    level: usize,
+}
+
+impl Code {
+    /// The code of that address with the strongest correction that leaves its modules wide enough in a square of that side,
+    /// quiet zone not counted; the weakest where none does. None if the address is longer than any code here.
+    pub fn of(address: &str, side: Um) -> Option<Code> {
+        let fits = |level: usize| {
+            let version = HELD[level].iter().position(|held| address.len() <= usize::from(*held))?;
+            Some(Code { version, level })
+        };
+        let wide = |code: &Code| MODULE * code.modules() <= side;
+        (0..HELD.len()).rev().filter_map(fits).find(wide).or_else(|| fits(0))
+    }
+
+    /// How many modules stand beside each other.
+    pub fn modules(self) -> i32 {
+        21 + 4 * self.version as i32
+    }
+
+    /// Side of the code in a place of that side, quiet zone not counted: larger where its modules would be too small.
+    pub fn side(self, wished: Um) -> Um {
+        wished.max(MODULE * self.modules())
+    }
+
+    /// Width of the quiet zone of a code with that side.
+    pub fn quiet(self, side: Um) -> Um {
+        (side * QUIET + Um(self.modules() - 1)) / self.modules()
+    }
+
+    /// Its modules, row by row, true for dark; none if it is not the code of that address.
+    pub fn draw(self, address: &str) -> Option<Vec<bool>> {
+        let made = QRBuilder::new(address.as_bytes())
+            .mode(Mode::Byte)
+            .version(VERSIONS[self.version])
+            .ecl([ECL::L, ECL::M, ECL::Q][self.level])
+            .build()
+            .ok()?;
+        let all = made.data.get(..made.size * made.size)?;
+        Some(all.iter().map(|module| module.value()).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_as_large_as_the_layout_thought() {
+        for length in (1..=520).step_by(7) {
+            let address = "a".repeat(length);
+            for side in [Um::tenths(80), Um::tenths(150), Um::tenths(400)] {
+                let code = Code::of(&address, side).unwrap_or_else(|| unreachable!("{length} bytes"));
+                let modules = code.draw(&address).map(|all| all.len() as i32);
+                assert_eq!(modules, Some(code.modules() * code.modules()), "{length} bytes");
+                assert!(code.side(side) >= MODULE * code.modules());
+            }
+        }
+        assert_eq!(Code::of(&"a".repeat(521), Um::tenths(400)), None);
+    }
+}

@@ -1,0 +1,80 @@
+//! What stands on every page of a book: the running head above, a remark and the page number below.
+
+use super::ground::Ground;
+use super::line::{Wrap, clean};
+use super::metric::Face;
+use super::passage::{Passage, Side};
+use super::sheet::{Ink, Role, Sheet};
+use super::words::Tongues;
+use crate::paper::Um;
+
+/// The words of a running head.
+pub(super) struct Head<'a> {
+    /// At the left: section or book.
+    pub left: &'a str,
+    /// At the right: what stands on this page.
+    pub right: &'a str,
+    /// Below the page: the first of these that stands on one line.
+    pub feet: &'a [String],
+}
+
+/// Put head, foot and page number on a page of a book with so many.
+pub(super) fn frame(sheet: &mut Sheet, ground: &Ground, words: Tongues, head: &Head<'_>, pages: usize) {
+    let body = ground.body;
+    let style = ground.style(Face::Name, 1000, 1200);
+    let base = ground.mm(130) - style.rise();
+    let gap = ground.mm(60);
+    let lang = words.first.lang;
+    let one = |text: &str, width: Um| {
+        let shown = shortened(text, width, |part| style.width(part));
+        Passage::new(lang, &shown, style, width, Wrap::Full).role(Role::Frame)
+    };
+    // the left gives way: which products stand here is what a reader leafs for
+    let right = one(head.right, (body.width - gap).share(750));
+    let left = one(head.left, body.width - gap - right.longest());
+    left.put(sheet, body.x, base, Side::Left);
+    let at = body.right() - right.longest();
+    right.put(sheet, at, base, Side::Left);
+    ground.rule(sheet, ground.mm(164), ground.bar(), Ink::Ink);
+    foot(sheet, ground, words, head.feet, pages);
+}
+
+/// Put the remark and the page number below a page.
+pub(super) fn foot(sheet: &mut Sheet, ground: &Ground, words: Tongues, remarks: &[String], pages: usize) {
+    let body = ground.body;
+    let (small, great) = (ground.style(Face::Reading, 850, 1250), ground.style(Face::Great, 1600, 1200));
+    let baseline = sheet.height - ground.mm(100);
+    let lang = words.first.lang;
+    let [before, number, after] = (words.first.folio)(sheet.number, pages);
+    let mut x = body.right();
+    let paragraph = [(after, small), (number, great), (before, small)];
+    for (text, style) in paragraph {
+        let passage = Passage::new(lang, &text, style, body.width, Wrap::Full).role(Role::Frame);
+        x -= passage.longest();
+        passage.put(sheet, x, baseline - style.rise(), Side::Left);
+        x -= ground.mm(12);
+    }
+    let width = x - ground.mm(40) - body.x;
+    let fits = |remark: &&String| small.width(&clean(remark)) <= width;
+    let remark = remarks.iter().find(fits).or(remarks.last()).map(String::as_str).unwrap_or_default();
+    let shown = shortened(remark, width, |part| small.width(part));
+    let remark = Passage::new(lang, &shown, small, width, Wrap::Full).ink(Ink::Second).role(Role::Frame);
+    remark.put(sheet, body.x, baseline - small.rise(), Side::Left);
+}
+
+/// The text, or its beginning with "…" where it is longer than that.
+pub(super) fn shortened(text: &str, width: Um, measure: impl Fn(&str) -> Um) -> String {
+    let text = clean(text);
+    if measure(&text) <= width {
+        return text.into_owned();
+    }
+    let mut out = text.into_owned();
+    while let Some((at, _)) = out.char_indices().next_back() {
+        out.truncate(at);
+        let tried = [out.trim_end(), "…"].concat();
+        if measure(&tried) <= width {
+            return tried;
+        }
+    }
+    String::new()
+}

@@ -1,0 +1,181 @@
+//! The book: in every layout, on every paper, in every grouping and language.
+
+use super::rule::sound;
+use super::{drawn, job, paragraphs, sample, sheets, texts};
+use crate::sample::{INVENTED, bare, tiny};
+use ocop::catalog::{Catalog, Producer, ProducerKind, Recognition, Stars, Step, When};
+use ocop::paper::{By, Format, Inks, Layout, Paper, Tongue};
+use ocop::press::{Book, Ink, Piece, Role, Sheet};
+
+/// Layouts there are.
+pub const LAYOUTS: [Layout; 2] = [Layout::Cards6, Layout::Cards12];
+/// Papers for books.
+pub const FORMATS: [Format; 3] = [Format::A4, Format::A5, Format::Letter];
+
+/// Ways to ask for a book: every layout on every paper in every language, and every grouping with every layout and paper.
+pub fn every() -> Vec<Paper> {
+    let mut out = Vec::new();
+    for layout in LAYOUTS {
+        for format in FORMATS {
+            let plain = Paper { layout, format, ..Paper::default() };
+            out.extend(Tongue::ALL.iter().map(|tongue| Paper { tongue: *tongue, ..plain.clone() }));
+            let tongue = Tongue::Both;
+            out.extend(By::ALL.iter().skip(1).map(|by| Paper { by: *by, tongue, ..plain.clone() }));
+        }
+    }
+    out
+}
+
+/// Products named on sheets, in their order.
+fn named(sheets: &[Sheet]) -> Vec<(u32, String)> {
+    let names = sheets.iter().flat_map(|s| paragraphs(s, |role| matches!(role, Role::Name(_))));
+    names.filter_map(|(role, name)| if let Role::Name(id) = role { Some((id.0, name)) } else { None }).collect()
+}
+
+/// Nothing is missing or wrong in a book; its names are cut only where no card of that size could hold them.
+fn whole(catalog: &Catalog, paper: Paper, hard: bool) {
+    let what = format!("?{}", paper.write());
+    let cut = hard && paper.format == Format::A5 && paper.layout == Layout::Cards12;
+    let (tongue, products) = (paper.tongue, catalog.products.len());
+    let book = Book::lay(job(catalog, &[], paper));
+    let sheets = drawn(&book);
+    sound(&sheets, &what, cut);
+    let named = named(&sheets);
+    let ids: Vec<u32> = named.iter().map(|n| n.0).collect();
+    let order: Vec<u32> = book.order().iter().map(|id| id.0).collect();
+    assert_eq!(ids, order, "{what}: every product once, in order");
+    let mut sorted = ids.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, (0..catalog.products.len() as u32).collect::<Vec<_>>(), "{what}: every product");
+    for (id, name) in named {
+        let product = &catalog.products[id as usize];
+        if cut && name.ends_with('…') {
+            continue;
+        }
+        let all = |name: &str| name.replace(char::is_whitespace, "");
+        assert_eq!(all(&name), all(&ocop::text::nfc(&product.shown())), "{what}");
+    }
+    let numbers: Vec<usize> = sheets.iter().map(|s| s.number).collect();
+    assert_eq!(numbers, (1..=book.pages()).collect::<Vec<_>>(), "{what}");
+    if !hard {
+        super::index::leads(&sheets, tongue, products, &what);
+    }
+}
+
+#[test]
+fn the_sample_stands_whole_in_every_book() {
+    every().into_iter().for_each(|paper| whole(sample(), paper, false));
+}
+
+#[test]
+fn an_invented_catalogue_stands_whole_in_every_book() {
+    let some = every().into_iter().filter(|p| p.tongue == Tongue::Both && (p.by == By::Group || p.by == By::Producer));
+    some.for_each(|paper| whole(&INVENTED.catalog, paper, false));
+}
+
+/// Names as long as sheets may have them, typed in pieces, in one word, in other scripts; empty records.
+fn hard() -> Catalog {
+    let long =
+        "Bộ quà tặng Nghiêng Nghiêng tổng hợp mắm tôm, mắm tép, nước mắm cốt nhỉ đặc biệt hảo hạng thượng hạng 40N ";
+    let apart = "Ma\u{306}\u{301}m to\u{302}m chua\u{323} Hoa\u{306}\u{300}ng Hoa\u{301}";
+    let names = [
+        long,
+        apart,
+        "Nghiêngnghiêngnghiêngnghiêngnghiêngnghiêngnghiêngnghiêng",
+        "茶 🍯",
+        "a",
+        "Ẫ Ỗ Ệ",
+        "-",
+        "“Quý” 36",
+    ];
+    let mut catalog = tiny(&names);
+    let maker = |name: &str| Producer {
+        slug: ocop::text::slug(name),
+        name: name.into(),
+        kind: ProducerKind::Unknown,
+        contact: Default::default(),
+    };
+    let longest = "Hợp tác xã dịch vụ nông nghiệp tổng hợp và phát triển nông thôn bền vững Nghiêng Nghiêng Hoằng Hoá";
+    catalog.producers = vec![maker(longest), maker("Hộ Hoa")];
+    let mut full =
+        bare(90, &[long, long.trim()].concat()[..].chars().take(ocop::publish::LONGEST_NAME).collect::<String>());
+    full.slug =
+        "bo-qua-tang-nghieng-nghieng-tong-hop-mam-tom-mam-tep-nuoc-mam-cot-nhi-dac-biet-hao-hang-thuong-hang".into();
+    full.makers = vec![ocop::catalog::ProducerId(0), ocop::catalog::ProducerId(1)];
+    full.name.en =
+        "Gift set of shrimp paste, krill paste and first-press fish sauce of the very best quality, 40 degrees".into();
+    let recognised = |step, stars| Recognition {
+        stars: Stars::new(stars),
+        step,
+        when: When::Year(2021),
+        decision: None,
+        authority: None,
+        note: None,
+    };
+    full.recognitions = vec![recognised(Step::Awarded, 4), recognised(Step::Proposed, 5)];
+    catalog.products.push(full);
+    catalog
+}
+
+#[test]
+fn hard_names_and_empty_records_stand_whole() {
+    every().into_iter().for_each(|paper| whole(&hard(), paper, true));
+}
+
+#[test]
+fn a_book_of_nothing_or_of_one_product_is_a_book() {
+    for names in [&[][..], &["Mắm tôm"][..]] {
+        every().into_iter().for_each(|paper| whole(&tiny(names), paper, true));
+    }
+}
+
+#[test]
+fn a_name_that_no_card_could_hold_ends_in_dots_within_its_card() {
+    let catalog = tiny(&[&"Nghiêng ".repeat(400)]);
+    for paper in every() {
+        let sheets = sheets(&catalog, paper);
+        let faults: Vec<String> =
+            sheets.iter().flat_map(super::rule::faults).filter(|f| !f.starts_with("cut off")).collect();
+        assert_eq!(faults, [] as [String; 0]);
+    }
+}
+
+#[test]
+fn a_layout_in_steps_is_the_same_layout() {
+    let paper = Paper { by: By::Commune, ..Paper::default() };
+    let whole = Book::lay(job(sample(), &[], paper.clone()));
+    let mut stepped = Book::begin(job(sample(), &[], paper));
+    let mut progress = vec![stepped.progress()];
+    while !stepped.step(7) {
+        progress.push(stepped.progress());
+    }
+    assert!(progress.is_sorted() && progress.len() > 40 && stepped.progress() == 1000, "{progress:?}");
+    assert_eq!(drawn(&whole), drawn(&stepped));
+    assert_eq!(stepped.sheet(0), None);
+    assert_eq!(stepped.sheet(stepped.pages() + 1), None);
+}
+
+#[test]
+fn a_photocopy_has_two_inks() {
+    for sheet in sheets(sample(), Paper { inks: Inks::Copy, ..Paper::default() }) {
+        for piece in &sheet.pieces {
+            let ink = match piece {
+                Piece::Text(text) => text.ink,
+                Piece::Rule(_, ink) | Piece::Fill(_, ink) | Piece::Frame(_, _, ink) => *ink,
+                Piece::Stars(_, _, ink) | Piece::Sign(_, _, ink) => *ink,
+                _ => continue,
+            };
+            assert!(matches!(ink, Ink::Ink | Ink::White), "{piece:?}");
+        }
+    }
+}
+
+#[test]
+fn without_an_address_nothing_is_scanned_and_nothing_says_so() {
+    let mut asked = job(sample(), &[], Paper::default());
+    asked.home.clear();
+    let sheets = drawn(&Book::lay(asked));
+    sound(&sheets, "no home", false);
+    assert!(sheets.iter().all(|s| s.pieces.iter().all(|p| !matches!(p, Piece::Code(..)))));
+    assert!(sheets.iter().flat_map(texts).all(|t| !t.text.contains("Quét")));
+}

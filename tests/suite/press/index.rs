@@ -1,0 +1,56 @@
+//! Contents and indexes: complete, in order, and every number leads to the page where that name stands.
+
+use super::{paragraphs, texts};
+use ocop::paper::Tongue;
+use ocop::press::{Face, Role, Sheet, Text};
+use ocop::text::collate;
+use std::cmp::Ordering;
+
+/// What a numbered line says: the text left of the number, on its baseline, with the lines of its paragraph.
+fn numbered(sheet: &Sheet) -> Vec<(String, usize)> {
+    let all: Vec<&Text> = texts(sheet).filter(|t| t.role == Role::Plain).collect();
+    let mut out: Vec<(String, usize)> = Vec::new();
+    for number in &all {
+        let Ok(page) = number.text.parse() else { continue };
+        if !matches!(number.face(), Face::Bold | Face::Great) {
+            continue;
+        }
+        // in contents with pictures the name may stand on two lines around the number's baseline
+        let level = |t: &&&Text| (t.baseline - number.baseline).0.abs() < 4500 && t.x < number.x;
+        let names = all.iter().filter(level).filter(|t| matches!(t.face(), Face::Narrow | Face::Name));
+        let Some(name) = names.max_by_key(|t| (t.baseline == number.baseline, t.x)) else { continue };
+        let lines: Vec<&str> = all.iter().filter(|t| t.paragraph == name.paragraph).map(|t| t.text.as_str()).collect();
+        out.push((lines.join(" "), page));
+    }
+    out
+}
+
+/// The pages with that in their running head.
+fn headed<'a>(sheets: &'a [Sheet], head: &str) -> Vec<&'a Sheet> {
+    let says = |s: &&Sheet| paragraphs(s, |role| role == Role::Frame).iter().any(|p| p.1 == head);
+    sheets.iter().filter(says).collect()
+}
+
+/// Every product is in the index, in order, and every number of index and contents leads where it says.
+pub fn leads(sheets: &[Sheet], tongue: Tongue, products: usize, what: &str) {
+    let (index, contents) = match tongue {
+        Tongue::Vi => ("Tên sản phẩm, từ A đến Y", "Mục lục"),
+        Tongue::En => ("Products from A to Y", "Contents"),
+        Tongue::Both => ("Tên sản phẩm, từ A đến Y · Products from A to Y", "Mục lục · Contents"),
+    };
+    let entries: Vec<(String, usize)> = headed(sheets, index).into_iter().flat_map(numbered).collect();
+    assert_eq!(entries.len(), products, "{what}: index");
+    for two in entries.windows(2) {
+        assert_ne!(collate(&two[0].0, &two[1].0), Ordering::Greater, "{what}: {two:?}");
+    }
+    for (name, page) in &entries {
+        let there = paragraphs(&sheets[*page - 1], |role| matches!(role, Role::Name(_)));
+        assert!(there.iter().any(|n| n.1 == *name), "{what}: {name} is not on page {page}");
+    }
+    let chapters: Vec<(String, usize)> = headed(sheets, contents).into_iter().flat_map(numbered).collect();
+    assert!(chapters.len() >= 2, "{what}: contents");
+    for (name, page) in &chapters {
+        let there = paragraphs(&sheets[*page - 1], |role| matches!(role, Role::Heading(_)));
+        assert!(there.iter().any(|h| h.1 == *name), "{what}: {name} is not on page {page}: {there:?}");
+    }
+}

@@ -1,0 +1,59 @@
+//! Marks of living prints: the same for the same facts, another for any that is printed.
+
+use super::sample;
+use ocop::catalog::{Catalog, CommuneCode, ProductId, Stars};
+use ocop::press::{Mark, Since};
+use std::collections::HashSet;
+
+const FIRST: ProductId = ProductId(0);
+
+fn of(catalog: &Catalog) -> Mark {
+    Mark::of(catalog, FIRST, None)
+}
+
+#[test]
+fn a_mark_changes_with_what_is_printed_and_with_nothing_else() {
+    let plain = sample();
+    let changed = |change: &dyn Fn(&mut Catalog)| {
+        let mut other = plain.clone();
+        change(&mut other);
+        of(&other) != of(plain)
+    };
+    assert!(changed(&|c| c.products[0].name.vi.push('!')));
+    assert!(changed(&|c| c.products[0].name.en.push('!')));
+    assert!(changed(&|c| c.products[0].recognitions[0].stars =
+        Stars::new(5 - u8::from(plain.products[0].recognitions[0].stars == Stars::new(5)))));
+    assert!(changed(&|c| c.products[0].recognitions[0].decision = Some("1/QĐ".into())));
+    assert!(changed(&|c| c.products[0].recognitions.clear()));
+    assert!(changed(&|c| c.products[0].site.today = vec![CommuneCode(1)]));
+    assert!(changed(&|c| c.products[0].site.district = None));
+    let maker = plain.products[0].makers.first().map(|m| m.0 as usize);
+    assert!(maker.is_some_and(|maker| changed(&|c| c.producers[maker].name.push('!'))));
+    assert!(!changed(&|c| c.products[1].name.vi.push('!')));
+    assert!(!changed(&|c| c.about.as_of.year += 1));
+    assert!(!changed(&|c| c.products[0].channels.clear()));
+}
+
+#[test]
+fn marks_are_short_and_rarely_alike() {
+    let all: Vec<Mark> = sample().ids().map(|id| Mark::of(sample(), id, Some(150_000))).collect();
+    assert!(
+        all.iter().all(|mark| mark.as_str().len() == 6 && mark.as_str().bytes().all(|b| b.is_ascii_alphanumeric()))
+    );
+    assert_eq!(all.iter().map(Mark::as_str).collect::<HashSet<_>>().len(), all.len());
+}
+
+#[test]
+fn a_printed_mark_tells_whether_it_still_holds() {
+    let c = sample();
+    let (plain, priced) = (of(c), Mark::of(c, FIRST, Some(150_000)));
+    assert!(priced.as_str().starts_with(plain.as_str()));
+    assert_eq!(Mark::compare(plain.as_str(), c, FIRST, Some(160_000)), Since::Unchanged, "no price was printed");
+    assert_eq!(Mark::compare(priced.as_str(), c, FIRST, Some(150_000)), Since::Unchanged);
+    assert_eq!(Mark::compare(priced.as_str(), c, FIRST, Some(160_000)), Since::Changed);
+    assert_eq!(Mark::compare(priced.as_str(), c, FIRST, None), Since::Changed, "the price is gone");
+    assert_eq!(Mark::compare(plain.as_str(), c, ProductId(1), None), Since::Changed);
+    for nonsense in ["", "abc", "abcde", "abcdefg", "ABCD", "aeio", "ăb", "<b>!"] {
+        assert_eq!(Mark::compare(nonsense, c, FIRST, None), Since::Unreadable, "{nonsense}");
+    }
+}

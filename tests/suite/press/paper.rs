@@ -1,0 +1,72 @@
+//! What is asked of the printer and its address: each the other's inverse, beside any query.
+
+use ocop::paper::{By, Format, Inks, Kind, Layout, Paper, Tongue, UPS, Um};
+use ocop::query::{Facet, Query};
+use proptest::prelude::*;
+
+fn paper() -> impl Strategy<Value = Paper> {
+    let select = prop::sample::select::<u8>;
+    (
+        prop::sample::select(Kind::ALL),
+        (prop::sample::select(Format::ALL), prop::sample::select(Layout::ALL), prop::sample::select(By::ALL)),
+        (prop::sample::select(Tongue::ALL), prop::sample::select(Inks::ALL)),
+        (any::<bool>(), any::<bool>(), ".{0,12}", select(UPS.to_vec())),
+    )
+        .prop_map(|(kind, (format, layout, by), (tongue, inks), (bleed, duplex, item, up))| Paper {
+            kind,
+            format,
+            layout,
+            by,
+            tongue,
+            inks,
+            bleed,
+            duplex,
+            item,
+            up,
+        })
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_back_beside_any_query(paper in paper(), text in ".{0,20}") {
+        let query = Query::default().toggled(Facet::Group, "do-uong").toggled(Facet::Stars, "4").typed(&text);
+        let both = format!("{}&{}", query.write(), paper.write());
+        prop_assert_eq!(Paper::read(&both), Some(paper.clone()));
+        prop_assert_eq!(Query::read(&both), query);
+        prop_assert_eq!(Paper::read(&paper.write()).map(|p| p.write()), Some(paper.write()));
+    }
+
+    #[test]
+    fn any_text_is_read(text in ".{0,80}") {
+        if let Some(paper) = Paper::read(&text) {
+            prop_assert_eq!(Paper::read(&paper.write()), Some(paper));
+        }
+    }
+}
+
+#[test]
+fn unknown_values_fall_back_and_nothing_asked_is_nothing() {
+    assert_eq!(Paper::read(""), None);
+    assert_eq!(Paper::read("paper=a5"), None);
+    assert_eq!(Paper::read("print=poster&paper=a0&up=3&bleed=yes"), Some(Paper::default()));
+    assert_eq!(Paper::default().write(), "print=book");
+}
+
+#[test]
+fn no_key_is_shared_with_a_query() {
+    let keys = ["print", "paper", "layout", "by", "lang", "ink", "bleed", "duplex", "item", "up"];
+    for facet in Facet::ALL {
+        assert!(!keys.contains(&facet.key()));
+    }
+    for key in ["q", "sort", "more"] {
+        assert!(!keys.contains(&key));
+    }
+}
+
+#[test]
+fn seven_points_are_not_less_than_seven_points() {
+    // 1 pt = 25.4 mm / 72
+    assert!(i64::from(Um::points(700).0) * 72 * 10 >= 7 * 254_000);
+    assert_eq!(Um::points(7200), Um(25_400));
+    assert_eq!(Format::A4.size(), (Um(210_000), Um(297_000)));
+}
