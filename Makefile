@@ -16,7 +16,7 @@ WASM_TARGET := wasm32-unknown-unknown
 
 files = $(shell find $(1) -type f -not -name '.*' 2>/dev/null)
 RUST := Cargo.toml $(wildcard Cargo.lock) build.rs $(call files,src)
-SITE := index.html Trunk.toml $(call files,style) $(call files,public)
+SITE := index.html print.html tools/shell.sh Trunk.toml $(call files,style) $(call files,public)
 
 ##: Run
 serve: build ## install what is missing, build, and serve the release site on 127.0.0.1:8080 (PORT=...)
@@ -34,7 +34,7 @@ shell: setup-build target/shell/index.html ## the site without a catalogue: what
 # the browser's crates, which no native build has asked for, are fetched first: Trunk stays offline
 target/shell/index.html: $(RUST) $(SITE)
 	@cargo fetch --quiet
-	@$(WASM) $(STAGE) "the site's shell" trunk build --release --offline
+	@$(WASM) $(STAGE) "the site's shell" tools/shell.sh
 	@touch $@
 
 $(OCOP): target/shell/index.html $(call files,data)

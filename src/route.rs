@@ -45,6 +45,8 @@ pub enum Route {
     Overview,
     /// What stars mean, whence the data.
     About,
+    /// What is to be printed: a query string, which the page itself reads. It has a program of its own.
+    Print(String),
     /// No such page; its path.
     Missing(String),
 }
@@ -64,7 +66,7 @@ pub struct Address {
 pub const SHEET: &str = "loc";
 
 /// Path words: the page's own, in Vietnamese and English.
-const WORDS: [[&str; 2]; 7] = [
+const WORDS: [[&str; 2]; 8] = [
     ["san-pham", "product"],
     ["chu-the", "producers"],
     ["chu-the", "producer"],
@@ -72,6 +74,7 @@ const WORDS: [[&str; 2]; 7] = [
     ["noi-lam", "place"],
     ["toan-canh", "overview"],
     ["gioi-thieu", "about"],
+    ["in", "print"],
 ];
 const PRODUCT: usize = 0;
 const PRODUCERS: usize = 1;
@@ -80,6 +83,7 @@ const PLACES: usize = 3;
 const PLACE: usize = 4;
 const OVERVIEW: usize = 5;
 const ABOUT: usize = 6;
+const PRINT: usize = 7;
 
 impl Address {
     /// That page in that language.
@@ -101,6 +105,7 @@ impl Address {
             [a] if is(PLACES, a) => Route::Places,
             [a] if is(OVERVIEW, a) => Route::Overview,
             [a] if is(ABOUT, a) => Route::About,
+            [a] if is(PRINT, a) => Route::Print(query.into()),
             [a, slug] if is(PRODUCT, a) => Route::Product(slug.into()),
             [a, slug] if is(PRODUCER, a) => Route::Producer(slug.into()),
             [a, slug] if is(PLACE, a) => Route::Place(slug.into()),
@@ -122,6 +127,7 @@ impl Address {
             Route::Place(slug) => format!("{}/{}/", word(PLACE), encoded(slug)),
             Route::Overview => format!("{}/", word(OVERVIEW)),
             Route::About => format!("{}/", word(ABOUT)),
+            Route::Print(_) => format!("{}/", word(PRINT)),
             // 404.html, which stands for every path, has none of its own.
             Route::Missing(path) if path.is_empty() => String::new(),
             Route::Missing(path) => format!("{}/", encoded(path)),
@@ -135,12 +141,14 @@ impl Address {
     /// Path, query and fragment: a link relative to the site's base.
     pub fn write(&self) -> String {
         let mut out = self.path();
-        if let Route::List(query) = &self.route {
-            let query = query.write();
-            if !query.is_empty() {
-                out.push('?');
-                out.push_str(&query);
-            }
+        let query = match &self.route {
+            Route::List(query) => query.write(),
+            Route::Print(query) => query.clone(),
+            _ => String::new(),
+        };
+        if !query.is_empty() {
+            out.push('?');
+            out.push_str(&query);
         }
         if self.sheet {
             out.push('#');

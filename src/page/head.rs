@@ -36,6 +36,7 @@ pub fn head(site: &Site, address: &Address) -> Head {
         Route::Places => (Some(w.places.into()), None),
         Route::Overview => (Some(w.overview.into()), None),
         Route::About => (Some(w.about.into()), Some(w.about_title.into())),
+        Route::Print(_) => (Some(w.print_title.into()), None),
         Route::Missing(_) => (Some(w.missing.into()), None),
     };
     let title = match &name {

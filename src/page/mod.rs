@@ -13,6 +13,7 @@ mod list;
 mod missing;
 mod overview;
 mod places;
+pub mod print;
 mod producers;
 mod product;
 
@@ -120,6 +121,7 @@ pub fn draw(site: &Site, address: &Address, ui: &Ui) -> El {
         },
         Route::Overview => overview::overview(site, see),
         Route::About => about::about(site, see, ui),
+        Route::Print(_) => print::outside(see),
         Route::Missing(path) => missing::missing(site, see, path),
     };
     let text = match &address.route {

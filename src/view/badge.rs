@@ -4,7 +4,7 @@ use super::{El, Node, See, el};
 use crate::catalog::{Standing, Stars, State};
 
 /// One five-pointed star of 12 units; repeated sideways it makes the row.
-const STAR: &str = "M6 .6l1.6 3.6 3.9.4-2.9 2.6.8 3.9L6 9.1l-3.4 2 .8-3.9L.5 4.6l3.9-.4z";
+pub(super) const STAR: &str = "M6 .6l1.6 3.6 3.9.4-2.9 2.6.8 3.9L6 9.1l-3.4 2 .8-3.9L.5 4.6l3.9-.4z";
 const TICK: &str = r#"<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M0 0h16v16H0z" fill="currentColor"/><path class="cut" d="M3.4 8.3l3.1 3.1 6.1-6.5" fill="none" stroke-width="2.4"/></svg>"#;
 const STRUCK: &str = r#"<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1 1h14v14H1zM1 15L15 1" fill="none" stroke="currentColor" stroke-width="2"/></svg>"#;
 const DOTTED: &str = r#"<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M1 5V1h4m6 0h4v4m0 6v4h-4m-6 0H1v-4M5 8h6" fill="none" stroke="currentColor" stroke-width="2"/></svg>"#;

@@ -19,6 +19,7 @@ mod node;
 mod picture;
 mod recognition;
 mod search_box;
+mod sheet;
 mod toolbar;
 
 pub use badge::{badge, legend, sign_drawing, standing, star_row};
@@ -35,11 +36,10 @@ pub use marked::marked;
 #[cfg(not(target_arch = "wasm32"))]
 pub use node::escaped;
 pub use node::{El, Node, el, escape, mark};
-#[cfg(not(target_arch = "wasm32"))]
-pub use picture::photo_address;
-pub use picture::{Sizes, photograph, picture};
+pub use picture::{Sizes, photo_address, photograph, picture};
 pub use recognition::recognitions;
 pub use search_box::{SearchBox, offer_href, offer_lines, search_box};
+pub use sheet::sheet;
 pub use toolbar::toolbar;
 
 use crate::catalog::{Catalog, Commune, Date, District, Product, Site, Text};

@@ -4,7 +4,7 @@
 //! select), a field whose text matters has `data-field`, an act has `data-act`.
 
 use super::{dom, history};
-use crate::route::Address;
+use crate::route::{Address, Route};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, Event, FocusEvent, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
@@ -120,15 +120,22 @@ pub fn listen(on: impl Fn(Act) -> bool + Clone + 'static) {
     popped.forget();
 }
 
-/// Hear only the one button of a page that could not be loaded; links work as the browser has them.
-pub fn retry(then: impl Fn() + 'static) {
+/// Hear only the named buttons of a page; links work as the browser has them.
+pub fn act(then: impl Fn(String) + 'static) {
     let closure = Closure::<dyn Fn(Event)>::wrap(Box::new(move |event: Event| {
-        if target(&event).is_some_and(|t| t.get_attribute("data-act").as_deref() == Some("retry")) {
-            then();
-        }
+        target(&event).and_then(|t| t.get_attribute("data-act")).into_iter().for_each(&then);
     }));
     let _ = dom::document().add_event_listener_with_callback("click", closure.as_ref().unchecked_ref());
     closure.forget();
+}
+
+/// Hear only the one button of a page that could not be loaded.
+pub fn retry(then: impl Fn() + 'static) {
+    act(move |name| {
+        if name == "retry" {
+            then();
+        }
+    });
 }
 
 fn target(event: &Event) -> Option<Element> {
@@ -163,6 +170,9 @@ fn click(event: &Event, on: &impl Fn(Act) -> bool) {
     }
     let own = link.origin() == dom::window().location().origin().unwrap_or_default();
     if let (true, Some(address)) = (own, history::read(&link.pathname(), &link.search(), &link.hash())) {
+        if matches!(address.route, Route::Print(_)) {
+            return;
+        }
         event.prevent_default();
         let filter = element.closest(".filters").ok().flatten().is_some();
         on(Act::Go(address, dom::focus_key(&element), filter));

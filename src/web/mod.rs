@@ -6,4 +6,5 @@ pub mod dom;
 pub mod events;
 pub mod fetch;
 pub mod history;
+pub mod printer;
 pub mod storage;

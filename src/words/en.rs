@@ -5,7 +5,7 @@ use crate::catalog::{Authority, Date, DistrictKind, ProducerKind, Standing, Star
 use crate::query::{Facet, Sort};
 use crate::route::Lang;
 
-fn n(number: usize) -> String {
+pub(super) fn n(number: usize) -> String {
     grouped(number, ',')
 }
 
@@ -261,6 +261,8 @@ pub(super) static WORDS: Words = Words {
     },
     missing_near: "Perhaps you are looking for",
     to_list: "See the whole catalogue",
+    print_title: "Print a catalogue",
+    print_list: "Print this list",
     failed: "The catalogue could not be opened",
     failed_lead: "The page has loaded, but its product data has not. The reason:",
     retry: "Try again",

@@ -5,6 +5,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod about;
+mod desk;
 mod en;
 mod paper;
 mod vi;
@@ -12,6 +13,7 @@ mod vi;
 #[cfg(not(target_arch = "wasm32"))]
 pub use about::about;
 
+pub use desk::{Desk, desk};
 pub use paper::paper;
 
 use crate::catalog::{Authority, Date, DistrictKind, ProducerKind, Standing, Stars, State, Text, When};
@@ -158,6 +160,8 @@ pub struct Words {
     pub missing_lead: Fill,
     pub missing_near: &'static str,
     pub to_list: &'static str,
+    pub print_title: &'static str,
+    pub print_list: &'static str,
     pub failed: &'static str,
     pub failed_lead: &'static str,
     pub retry: &'static str,

@@ -238,6 +238,8 @@ pub(super) static WORDS: Words = Words {
     },
     missing_near: "Có thể bạn tìm",
     to_list: "Xem cả danh mục",
+    print_title: "In danh mục",
+    print_list: "In danh sách này",
     failed: "Chưa mở được danh mục",
     failed_lead: "Trang đã tải, nhưng dữ liệu sản phẩm thì chưa. Lý do:",
     retry: "Thử lại",

@@ -41,6 +41,7 @@ const wasm = await init({ module_or_path: './ocop-2a3c8533cd96e7fd_bg.wasm' });
 pub fn shell(folder: &Path) -> Result<Shell, Obstacle> {
     let files = [
         ("index.html", INDEX),
+        ("print.html", INDEX),
         ("icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
         ("icon-512.png", "no picture"),
         ("nothing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),

@@ -15,13 +15,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("paper", &[]),
     ("search", &["bundle", "catalog", "query", "text"]),
     ("press", &["catalog", "paper", "query", "route", "text"]),
-    ("words", &["catalog", "press", "query", "route"]),
+    ("words", &["catalog", "paper", "press", "query", "route"]),
     ("view", &["catalog", "paper", "press", "query", "route", "search", "text", "words"]),
     ("web", &["catalog", "route"]),
     ("page", &["bundle", "catalog", "paper", "press", "query", "route", "search", "text", "view", "web", "words"]),
     ("publish", &["bundle", "catalog", "page", "query", "route", "search", "text", "view", "words"]),
     ("cli", &["catalog", "publish", "route"]),
     ("main", &["cli", "page"]),
+    ("print", &["page"]),
     ("lib", &[]),
 ];
 

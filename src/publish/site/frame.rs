@@ -1,4 +1,4 @@
-//! The shell's `index.html`, cut where a page's own parts go.
+//! A page of the shell, cut where a page's own parts go.
 //!
 //! In: the built file, and the path at which the site will stand. Out: pages of HTML, and the Content-Security-Policy
 //! that allows nothing inline but the scripts of the shell, each by its hash.
@@ -30,10 +30,10 @@ const ANEW: [&str; 5] =
     ["<title>", "<base", "<meta charset", "<meta name=\"description\"", "<meta http-equiv=\"Content-Security-Policy\""];
 
 impl Frame {
-    pub(super) fn cut(shell: &Shell, base: &str) -> Result<Frame, Obstacle> {
-        const INDEX: &str = "index.html";
-        let html = shell.text(INDEX)?;
-        let lost = |what: &str| Obstacle::Shell { file: INDEX.into(), lacks: what.into() };
+    /// Of that file of the shell.
+    pub(super) fn cut(shell: &Shell, file: &str, base: &str) -> Result<Frame, Obstacle> {
+        let html = shell.text(file)?;
+        let lost = |what: &str| Obstacle::Shell { file: file.into(), lacks: what.into() };
         let (_, rest) = html.split_once("<head>").ok_or_else(|| lost("<head>"))?;
         let (head, rest) = rest.split_once("</head>").ok_or_else(|| lost("</head>"))?;
         let (between, rest) = rest.split_once(APP).ok_or_else(|| lost(APP))?;

@@ -35,7 +35,7 @@ pub(super) fn tags(page: Page<'_>) -> String {
     let title = &site.catalog.about.title;
     let mut out = format!("<title>{}</title>\n", escaped(&own.title));
     meta(&mut out, "name", "description", &own.description);
-    if let Route::Missing(_) = address.route {
+    if let Route::Missing(_) | Route::Print(_) = address.route {
         meta(&mut out, "name", "robots", "noindex");
         return out;
     }

@@ -131,7 +131,8 @@ pub fn build(
     progress: &Progress<'_>,
 ) -> Result<Built, Obstacle> {
     let home = Home::read(&content.catalog.about.home);
-    let frame = Frame::cut(shell, &home.path)?;
+    let frame = Frame::cut(shell, shell::INDEX, &home.path)?;
+    let print = Frame::cut(shell, shell::PRINT, &home.path)?;
     let stage = Stage::open(out)?;
     let work = Work { progress, stopped: AtomicBool::new(false) };
     work.tell(Part::Index, 0, 1)?;
@@ -140,7 +141,7 @@ pub fn build(
     let mut site = Site { catalog: content.catalog.clone(), index, today: options.today };
     // As the program in the browser reads it.
     site.catalog.about.home.clone_from(&home.whole);
-    let pages = Pages::new(&site, content, &frame, &home);
+    let pages = Pages::new(&site, content, [&frame, &print], &home);
     let writer = Writer::new(&stage, options.press.then(|| Press::of(pages.count())));
     let mut files = data(&site.catalog, content.details, &stored);
     files.iter_mut().for_each(|(name, _)| name.insert_str(0, "catalog/"));
@@ -150,7 +151,7 @@ pub fn build(
     files.extend(feed::feeds(&site, content.details, &home, content.cards));
     files.push(("robots.txt".into(), map::robots(&home)));
     files.extend(manifest::manifest(shell, &site)?.map(|text| (manifest::FILE.into(), text)));
-    let own = |name: &&String| *name != "index.html" && *name != manifest::FILE;
+    let own = |name: &&String| ![shell::INDEX, shell::PRINT, manifest::FILE].contains(&name.as_str());
     let shells: Vec<_> = shell.files.iter().filter(|(name, _)| own(name)).collect();
     let tiles: Vec<Tile<'_>> = site.catalog.products.iter().flat_map(Tile::of).collect();
     let file = |i: usize| {

@@ -18,7 +18,8 @@ pub(super) struct Pages<'a> {
     site: &'a Site,
     details: &'a [Detail],
     cards: &'a Cards,
-    frame: &'a Frame,
+    /// For what is read, and for what is printed.
+    frames: [&'a Frame; 2],
     home: &'a Home,
     routes: Vec<Route>,
     /// Place of the first product among the routes.
@@ -26,7 +27,7 @@ pub(super) struct Pages<'a> {
 }
 
 impl<'a> Pages<'a> {
-    pub(super) fn new(site: &'a Site, content: &Content<'a>, frame: &'a Frame, home: &'a Home) -> Pages<'a> {
+    pub(super) fn new(site: &'a Site, content: &Content<'a>, frames: [&'a Frame; 2], home: &'a Home) -> Pages<'a> {
         let c = &site.catalog;
         let mut routes =
             vec![Route::List(Default::default()), Route::Producers, Route::Places, Route::Overview, Route::About];
@@ -34,7 +35,7 @@ impl<'a> Pages<'a> {
         routes.extend(c.products.iter().map(|p| Route::Product(p.slug.clone())));
         routes.extend(c.producers.iter().map(|p| Route::Producer(p.slug.clone())));
         routes.extend(c.communes.iter().map(|p| Route::Place(p.slug.clone())));
-        Pages { site, details: content.details, cards: content.cards, frame, home, routes, products }
+        Pages { site, details: content.details, cards: content.cards, frames, home, routes, products }
     }
 
     /// Those that have an address of their own, in each language.
@@ -42,9 +43,9 @@ impl<'a> Pages<'a> {
         &self.routes
     }
 
-    /// How many files there are: each page in each language, and `404.html`.
+    /// How many files there are: each page in each language, the pages that print, and `404.html`.
     pub(super) fn count(&self) -> usize {
-        self.routes.len() * Lang::ALL.len() + 1
+        (self.routes.len() + 1) * Lang::ALL.len() + 1
     }
 
     /// The page of that number: path of its file, and HTML.
@@ -53,8 +54,10 @@ impl<'a> Pages<'a> {
             let missing = Address::new(Lang::Vi, Route::Missing(String::new()));
             return Some(("404.html".into(), self.draw(&missing, None)));
         }
-        let (lang, at) = (number / self.routes.len(), number % self.routes.len());
-        let address = Address::new(*Lang::ALL.get(lang)?, self.routes.get(at)?.clone());
+        let (lang, at) = (number / (self.routes.len() + 1), number % (self.routes.len() + 1));
+        // Search engines are told of all but the last.
+        let route = self.routes.get(at).cloned().unwrap_or(Route::Print(String::new()));
+        let address = Address::new(*Lang::ALL.get(lang)?, route);
         let product = match address.route {
             Route::Product(_) => {
                 let at = at - self.products;
@@ -67,8 +70,10 @@ impl<'a> Pages<'a> {
 
     fn draw(&self, address: &Address, product: Option<(ProductId, &Detail)>) -> String {
         let detail = product.map(|(id, detail)| (self.site.catalog.product(id).slug.clone(), detail.clone()));
+        let [read, print] = self.frames;
+        let frame = if matches!(address.route, Route::Print(_)) { print } else { read };
         let content = draw(self.site, address, &Ui { detail, ..Ui::default() }).to_html();
         let head = tags(Page { site: self.site, address, product, home: self.home, cards: self.cards });
-        self.frame.page(address.lang, &head, &content)
+        frame.page(address.lang, &head, &content)
     }
 }

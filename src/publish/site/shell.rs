@@ -7,6 +7,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+/// The page that all pages to read are made of.
+pub(super) const INDEX: &str = "index.html";
+/// The page that those that print are made of.
+pub(super) const PRINT: &str = "print.html";
+
 /// What `build.rs` found: names and contents.
 const OWN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/shell.rs"));
 
@@ -27,7 +32,7 @@ impl Shell {
     pub fn read(folder: &Path) -> Result<Shell, Obstacle> {
         let mut shell = Shell { files: BTreeMap::new() };
         shell.gather(folder, "")?;
-        if shell.files.contains_key("index.html") {
+        if shell.files.contains_key(INDEX) {
             return Ok(shell);
         }
         Err(Obstacle::NoShell { path: Some(folder.into()) })

@@ -1,0 +1,76 @@
+//! The form of the printing page: every choice of [`Paper`] that a list can be printed with, and how large it is shown.
+
+use super::Asked;
+use crate::paper::{By, Format, Inks, Layout, Tongue};
+use crate::route::Lang;
+use crate::view::{El, See, el};
+use crate::words::{Desk, desk};
+
+/// Names of the fields, as the address has them.
+pub const FIELDS: [&str; 7] = ["layout", "by", "paper", "lang", "ink", "duplex", "bleed"];
+
+/// Sizes on the screen, in per cent of the paper.
+const ZOOMS: [&str; 4] = ["25", "50", "75", "100"];
+
+/// The whole page around its sheets.
+pub fn form(see: See<'_>, asked: &Asked) -> El {
+    let w = desk(see.lang);
+    let p = &asked.paper;
+    let lang = |lang: Lang| {
+        let link = el("a")
+            .at("href", asked.address(lang).write())
+            .at("lang", lang.code())
+            .at("hreflang", lang.code())
+            .maybe("aria-current", (lang == see.lang).then_some("true"));
+        el("li").put(link.put(lang.code().to_ascii_uppercase()))
+    };
+    let back = el("a").class("back").at("href", asked.list().write()).put(w.back);
+    let langs = el("nav").class("langs").at("aria-label", see.words.language);
+    let bar = el("header").class("bar").put(back).put(langs.put(el("ul").put(Lang::ALL.map(lang).to_vec())));
+    let formats = [Format::A4, Format::A5, Format::Letter];
+    let fields = el("form")
+        .class("choices")
+        .put(el("h1").at("tabindex", "-1").put(w.title))
+        .put(select("layout", w.layout, Layout::ALL, p.layout, Layout::key, w.layouts))
+        .put(select("by", w.by, By::ALL, p.by, By::key, w.bys))
+        .put(select("paper", w.format, &formats, p.format, Format::key, w.formats))
+        .put(select("lang", w.tongue, Tongue::ALL, p.tongue, Tongue::key, w.tongues))
+        .put(select("ink", w.ink, Inks::ALL, p.inks, Inks::key, w.inks))
+        .put(tick("duplex", w.duplex, p.duplex))
+        .put(tick("bleed", w.bleed, p.bleed))
+        .put(el("button").class("act").at("type", "button").at("data-act", "print").flag("disabled", true).put(w.print))
+        .put(el("p").class("hint").put(w.hint));
+    el("main").at("id", "main").class("desk").put(bar).put(fields).put(stage(w))
+}
+
+fn select<T: Copy + PartialEq>(
+    name: &'static str,
+    title: &str,
+    all: &[T],
+    chosen: T,
+    key: fn(T) -> &'static str,
+    said: fn(T) -> &'static str,
+) -> El {
+    let option = |value: T| el("option").at("value", key(value)).flag("selected", value == chosen).put(said(value));
+    let options = all.iter().copied().map(option).collect::<Vec<_>>();
+    let select = el("select").at("name", name).put(options);
+    el("label").put(el("span").put(title)).put(select)
+}
+
+fn tick(name: &'static str, title: &str, on: bool) -> El {
+    let input = el("input").at("type", "checkbox").at("name", name).at("value", "1").flag("checked", on);
+    el("label").class("tick").put(input).put(el("span").put(title))
+}
+
+/// Where the sheets lie, and how far they are.
+fn stage(w: &'static Desk) -> El {
+    let option = |size: &&'static str| {
+        el("option").at("value", *size).flag("selected", *size == "50").put(String::from(*size) + " %")
+    };
+    let zoom = el("select").at("name", "zoom").put(ZOOMS.iter().map(option).collect::<Vec<_>>());
+    let head = el("div")
+        .class("stage-head")
+        .put(el("p").at("role", "status").class("said").put(w.laying))
+        .put(el("label").put(el("span").put(w.zoom)).put(zoom));
+    el("section").class("stage").at("aria-label", w.sheets).put(head).put(el("div").class("sheets"))
+}

@@ -1,0 +1,104 @@
+//! The page that prints: what is chosen, the sheets as they will come out of the printer, one button.
+//!
+//! In: what is asked, by its address. Out: the form, and the [`Job`] for the press. In the browser `desk` lays out, draws
+//! and prints; it is a program of its own, so that nobody who only looks pays for it.
+
+#[cfg(target_arch = "wasm32")]
+pub mod desk;
+mod form;
+
+pub use form::{FIELDS, form};
+
+use super::Site;
+use crate::catalog::ProductId;
+use crate::paper::{Paper, Tongue};
+use crate::press::{Job, Tongues};
+use crate::query::{PAGE, Query, Sort};
+use crate::route::{Address, Lang, Route};
+use crate::view::{El, See, el, label};
+use crate::words;
+
+/// The page before its program has come, and without it.
+pub fn outside(see: See<'_>) -> El {
+    let back = el("a").class("act").at("href", see.list(Query::default())).put(see.words.to_list);
+    el("main").at("id", "main").class("desk").put(el("h1").put(see.words.print_title)).put(el("p").put(back))
+}
+
+/// What is asked of the page.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Asked {
+    /// Language of the page, not of the paper.
+    pub lang: Lang,
+    /// Which products.
+    pub query: Query,
+    /// How they are printed.
+    pub paper: Paper,
+}
+
+impl Asked {
+    /// Read the query string of the page's address; whoever asks for nothing gets a book in the page's language.
+    pub fn read(lang: Lang, text: &str) -> Asked {
+        let own = Paper { tongue: if lang == Lang::Vi { Tongue::Vi } else { Tongue::En }, ..Paper::default() };
+        Asked { lang, query: Query::read(text), paper: Paper::read(text).unwrap_or(own) }
+    }
+
+    /// The page's address in that language.
+    pub fn address(&self, lang: Lang) -> Address {
+        let mut text = self.paper.write();
+        let query = self.query.write();
+        if !query.is_empty() {
+            text.push('&');
+            text.push_str(&query);
+        }
+        Address::new(lang, Route::Print(text))
+    }
+
+    /// The list that is printed.
+    fn list(&self) -> Address {
+        Address::new(self.lang, Route::List(self.query.clone()))
+    }
+}
+
+/// The job for the press: all that the query finds.
+pub fn job<'a>(site: &'a Site, asked: &Asked) -> Job<'a> {
+    let about = &site.catalog.about;
+    let mut all = asked.query.clone();
+    all.more = site.index.size().div_ceil(PAGE);
+    let ids: Vec<ProductId> = site.index.find(&all).ids;
+    let (vi, en) = (words::paper(Lang::Vi), words::paper(Lang::En));
+    let tongues = match asked.paper.tongue {
+        Tongue::Vi => Tongues { first: vi, second: None },
+        Tongue::En => Tongues { first: en, second: None },
+        Tongue::Both => Tongues { first: vi, second: Some(en) },
+    };
+    let see = site.see(tongues.first.lang);
+    let desk = words::desk(see.lang);
+    let plain = asked.query.text.trim().is_empty();
+    let mut remarks: Vec<String> = Vec::new();
+    let parts = parts(site, see, &asked.query);
+    if !parts.is_empty() {
+        remarks.push((desk.holds)(&parts.join(", "), ids.len()));
+    }
+    remarks.push((desk.as_of)(&(see.words.day)(about.as_of)));
+    remarks.extend([&about.publisher, &about.event].into_iter().filter(|text| !text.is_empty()).cloned());
+    Job {
+        catalog: &site.catalog,
+        by_name: plain && asked.query.sort == Sort::Best || asked.query.sort == Sort::Name,
+        details: &[],
+        today: site.today,
+        paper: asked.paper.clone(),
+        words: tongues,
+        home: about.home.clone(),
+        view: Address::new(see.lang, asked.list().route).write().trim_start_matches("./").into(),
+        subtitle: (desk.subtitle)(ids.len(), (see.words.text)(&about.province)),
+        remarks,
+        ids,
+    }
+}
+
+/// What narrows a list, a text each.
+fn parts(site: &Site, see: See<'_>, query: &Query) -> Vec<String> {
+    let words = Some(query.text.trim()).filter(|text| !text.is_empty()).map(|text| format!("“{text}”"));
+    let pick = |(facet, slug)| site.index.value(facet, slug).map(|value| label(see, facet, value, true));
+    words.into_iter().chain(query.picks().filter_map(pick)).collect()
+}

@@ -1,0 +1,85 @@
+//! The printer behind a thin edge: the size of its paper, its dialogue, and the form and sheets of the page before it.
+
+use super::dom;
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleSheet, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+/// Paper of that size in millimetres, without margins of the browser's own, for the dialogue and for the screen.
+pub fn paper([width, height]: &[String; 2]) {
+    let own = dom::document().style_sheets().item(0).and_then(|sheet| sheet.dyn_into::<CssStyleSheet>().ok());
+    if let Some(sheet) = own {
+        let rule = ["@page { size: ", width, "mm ", height, "mm; margin: 0 }"].concat();
+        // The rule of before; there is none at first.
+        let before = sheet.css_rules().ok().and_then(|rules| rules.item(0));
+        if before.is_some_and(|rule| rule.css_text().starts_with("@page")) {
+            let _ = sheet.delete_rule(0);
+        }
+        let _ = sheet.insert_rule_with_index(&rule, 0);
+    }
+    set("--wide", width);
+    set("--high", height);
+}
+
+/// How large sheets are shown, in per cent.
+pub fn zoom(per_cent: &str) {
+    set("--zoom", per_cent);
+}
+
+fn set(name: &str, value: &str) {
+    if let Some(sheets) = dom::find(".sheets") {
+        let _ = sheets.style().set_property(name, value);
+    }
+}
+
+/// Empty sheets, so many.
+pub fn lay(sheets: usize) {
+    if let Some(place) = dom::find(".sheets") {
+        place.set_inner_html(&"<div class=\"sheet\"></div>".repeat(sheets));
+    }
+}
+
+/// What stands on the sheet of that number, from 1.
+pub fn draw(number: usize, markup: &str) {
+    let sheet = dom::find(".sheets").and_then(|place| place.children().item(number.checked_sub(1)? as u32));
+    if let Some(sheet) = sheet {
+        sheet.set_inner_html(markup);
+    }
+}
+
+/// Open the printing dialogue.
+pub fn print() {
+    let _ = dom::window().print();
+}
+
+/// Run something before the browser prints, by whichever way it was asked to.
+pub fn before(then: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn(Event)>::wrap(Box::new(move |_| then()));
+    let _ = dom::window().add_event_listener_with_callback("beforeprint", closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// The values of these fields as a query string begins; boxes that are not ticked are left out.
+pub fn fields(names: &[&str]) -> String {
+    let mut out = String::new();
+    for name in names {
+        let Some(field) = dom::find(&["[name=", name, "]"].concat()) else { continue };
+        let value = match field.dyn_ref::<HtmlInputElement>() {
+            Some(input) if !input.checked() => continue,
+            Some(input) => input.value(),
+            None => field.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default(),
+        };
+        out.push_str(&[name, "=", &value, "&"].concat());
+    }
+    out
+}
+
+/// Run something when a field changes, by its name and value.
+pub fn changed(then: impl Fn(String, String) + 'static) {
+    let closure = Closure::<dyn Fn(Event)>::wrap(Box::new(move |event: Event| {
+        let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return };
+        let value = field.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value).unwrap_or_default();
+        then(field.get_attribute("name").unwrap_or_default(), value);
+    }));
+    let _ = dom::document().add_event_listener_with_callback("change", closure.as_ref().unchecked_ref());
+    closure.forget();
+}

@@ -1,0 +1,111 @@
+//! Words of the page that prints: its form, and what a cover says of what the book holds.
+
+use super::{en, vi};
+use crate::paper::{By, Format, Inks, Layout, Tongue};
+use crate::route::Lang;
+
+/// All of them in one language.
+pub struct Desk {
+    pub title: &'static str,
+    pub back: &'static str,
+    pub layout: &'static str,
+    pub layouts: fn(Layout) -> &'static str,
+    pub by: &'static str,
+    pub bys: fn(By) -> &'static str,
+    pub format: &'static str,
+    pub formats: fn(Format) -> &'static str,
+    pub tongue: &'static str,
+    pub tongues: fn(Tongue) -> &'static str,
+    pub ink: &'static str,
+    pub inks: fn(Inks) -> &'static str,
+    pub duplex: &'static str,
+    pub bleed: &'static str,
+    pub print: &'static str,
+    pub hint: &'static str,
+    pub zoom: &'static str,
+    pub sheets: &'static str,
+    pub laying: &'static str,
+    /// So many sheets of so many are drawn.
+    pub drawing: fn(usize, usize) -> String,
+    /// So many sheets of that paper are ready.
+    pub ready: fn(usize, Format) -> String,
+    /// Nothing was found that could be printed.
+    pub nothing: &'static str,
+    /// On the cover: how many products, of which province.
+    pub subtitle: fn(usize, &str) -> String,
+    /// On the cover: what narrows the list, how many products that leaves.
+    pub holds: fn(&str, usize) -> String,
+    /// On the cover: the day of the facts.
+    pub as_of: fn(&str) -> String,
+}
+
+/// The words of the page that prints.
+pub fn desk(lang: Lang) -> &'static Desk {
+    match lang {
+        Lang::Vi => &VI,
+        Lang::En => &EN,
+    }
+}
+
+fn formats(format: Format) -> &'static str {
+    ["A4", "A5", "A6", "Letter"][format as usize]
+}
+
+static VI: Desk = Desk {
+    title: vi::WORDS.print_title,
+    back: "Về danh sách",
+    layout: "Kiểu trang",
+    layouts: |layout| ["6 thẻ một trang", "12 thẻ một trang", "Bảng", "Mỗi trang một sản phẩm"][layout as usize],
+    by: "Chia theo",
+    bys: |by| ["Nhóm sản phẩm", "Chủ thể", "Xã, phường", "Huyện cũ", "Hạng sao"][by as usize],
+    format: "Khổ giấy",
+    formats,
+    tongue: "Chữ in bằng",
+    tongues: |tongue| ["Tiếng Việt", "Tiếng Anh", "Cả hai"][tongue as usize],
+    ink: "Máy in",
+    inks: |inks| ["In màu", "Photocopy, chỉ mực đen"][inks as usize],
+    duplex: "In hai mặt",
+    bleed: "Chừa 3 mm và dấu cắt cho nhà in",
+    print: "In",
+    hint: "Trong hộp in của trình duyệt: chọn đúng khổ giấy này, lề “Không có”, bật “Đồ họa nền”.",
+    zoom: "Xem cỡ",
+    sheets: "Các trang sẽ in",
+    laying: "Đang dàn trang…",
+    drawing: |done, all| format!("Đang vẽ trang {} / {}", vi::n(done), vi::n(all)),
+    ready: |all, format| format!("{} trang {}", vi::n(all), formats(format)),
+    nothing: "Không có sản phẩm nào để in.",
+    subtitle: |many, province| format!("Danh mục {} sản phẩm OCOP của làng xã {province}", vi::n(many)),
+    holds: |parts, many| format!("{parts}: {} sản phẩm", vi::n(many)),
+    as_of: |day| format!("Dữ liệu tính đến {day}"),
+};
+
+static EN: Desk = Desk {
+    title: en::WORDS.print_title,
+    back: "Back to the list",
+    layout: "Pages of",
+    layouts: |layout| ["6 cards", "12 cards", "A table", "One product each"][layout as usize],
+    by: "Sections by",
+    bys: |by| ["Product group", "Producer", "Commune", "Former district", "Stars"][by as usize],
+    format: "Paper",
+    formats,
+    tongue: "Printed in",
+    tongues: |tongue| ["Vietnamese", "English", "Both"][tongue as usize],
+    ink: "Printer",
+    inks: |inks| ["Colour", "Photocopier, black only"][inks as usize],
+    duplex: "Both sides of the paper",
+    bleed: "3 mm bleed and crop marks for a print shop",
+    print: "Print",
+    hint: "In the browser's print box: choose this paper, margins “None”, and turn “Background graphics” on.",
+    zoom: "Shown at",
+    sheets: "The sheets that will be printed",
+    laying: "Laying out…",
+    drawing: |done, all| format!("Drawing page {} of {}", en::n(done), en::n(all)),
+    ready: |all, format| format!("{} {}", en::items(all, "page", "pages"), formats(format)),
+    nothing: "There is no product to print.",
+    subtitle: |many, province| {
+        let products = en::items(many, "OCOP village product", "OCOP village products");
+        format!("A catalogue of {products} of {province}")
+    },
+    holds: |parts, many| format!("{parts}: {}", en::items(many, "product", "products")),
+    as_of: |day| format!("Data as of {day}"),
+};
