@@ -57,19 +57,22 @@ fn lines(site: &Site, see: See<'_>, ids: &[ProductId], total: usize, contact: &C
     let products = || ids.iter().map(|id| site.catalog.product(*id));
     let mut lines: Vec<Fact> = Vec::new();
     lines.extend(view::contact(contact).map(|contact| (w.contact, contact)));
-    if let Some(p) = products().find(|p| !p.site.today.is_empty() || p.site.district.is_some()) {
-        let mut place: Vec<Node> = Vec::new();
-        for c in see.communes(&p.site) {
+    let mut places: Vec<Node> = Vec::new();
+    for today in once(products().map(|p| &p.site.today)) {
+        let here = || products().map(|p| &p.site).filter(|site| site.today == *today);
+        let mut now: Vec<Node> = Vec::new();
+        for c in here().take(1).flat_map(|site| see.communes(site)) {
             let link = el("a").at("href", see.to(Route::Place(c.slug.clone()))).put(see.text(&c.name));
-            place.push(el("b").put(link).into());
-            place.push(" ".into());
+            now.push(el("b").put(link).into());
+            now.push(" ".into());
         }
-        let old = see.former(&p.site).map(|old| view::capital(&old));
-        let alone = place.is_empty();
-        place.push(old.map_or(Node::Many(Vec::new()), |old| {
-            if alone { old.into() } else { el("small").class("block").put(old).into() }
-        }));
-        lines.push((w.made_in, Node::Many(place)));
+        let tag = if now.is_empty() { "span" } else { "small" };
+        places.extend((!now.is_empty()).then(|| el("span").class("block").put(now).into()));
+        let old = once(here().filter_map(|site| see.former(site)));
+        places.extend(old.iter().map(|old| el(tag).class("block").put(view::capital(old)).into()));
+    }
+    if !places.is_empty() {
+        lines.push((w.made_in, Node::Many(places)));
     }
     let holds = products().filter(|p| p.standing(see.today).is_some_and(|s| s.state == State::InForce)).count();
     lines.push((w.products, (w.producer_count)(total, holds).into()));

@@ -83,7 +83,7 @@ pub fn contact(row: &Row, faults: &mut Faults) -> Contact {
         person: row.get("person").to_owned(),
         phone: phone.unwrap_or_default(),
         email: if is_email(email) { email.to_owned() } else { String::new() },
-        web: row.get("website").to_owned(),
+        web: value::web(row.get("website")),
         address: row.get("address").to_owned(),
     }
 }

@@ -31,6 +31,8 @@ pub struct Settings {
     pub communes: Option<String>,
     /// A map from communes as products name them.
     pub commune_of_product: Option<String>,
+    /// The makers of the catalogue gathered its facts from public sources, and say so.
+    pub gathered: bool,
 }
 
 /// Keys of the file, and of its tables.
@@ -45,6 +47,7 @@ const KEYS: &[&str] = &[
     "address",
     "languages",
     "earlier_districts",
+    "gathered",
     "contact",
     "files",
 ];
@@ -110,7 +113,8 @@ fn parse(text: &str, today: Date, faults: &mut Faults) -> Option<Settings> {
     let file = |page: &mut Page, key: &str| Some(page.text(&files, key)).filter(|name| !name.is_empty());
     let [products, communes, commune_of_product] =
         ["products", "communes", "commune_of_product"].map(|key| file(&mut page, key));
-    Some(Settings { about, languages, earlier_districts, products, communes, commune_of_product })
+    let gathered = page.flag(&table, "gathered");
+    Some(Settings { about, languages, earlier_districts, products, communes, commune_of_product, gathered })
 }
 
 /// Line of a place in a text, from 1.
@@ -149,6 +153,17 @@ impl Page<'_> {
             Some(_) => {
                 self.fault(table, key, "", ("chữ trong ngoặc kép", "a text in quotation marks").into());
                 String::new()
+            }
+        }
+    }
+
+    fn flag(&mut self, table: &DeTable, key: &str) -> bool {
+        match table.get(key).map(Spanned::get_ref) {
+            None => false,
+            Some(DeValue::Boolean(on)) => *on,
+            Some(_) => {
+                self.fault(table, key, "", ("true hoặc false, không có ngoặc kép", "true or false, unquoted").into());
+                false
             }
         }
     }
@@ -211,7 +226,7 @@ impl Page<'_> {
         if !email.is_empty() && !is_email(&email) {
             self.fault(contact, "email", &email, ("địa chỉ thư điện tử", "an e-mail address").into());
         }
-        Contact { person, phone: value::phone(&phone).unwrap_or_default(), email, web, address }
+        Contact { person, phone: value::phone(&phone).unwrap_or_default(), email, web: value::web(&web), address }
     }
 
     fn languages(&mut self, table: &DeTable) -> Vec<Lang> {

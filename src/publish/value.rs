@@ -1,4 +1,4 @@
-//! Values as people write them: stars, days, prices, bar codes, telephone numbers.
+//! Values as people write them: stars, days, prices, bar codes, telephone numbers, addresses of pages.
 //!
 //! In: the text of a cell. Out: the value, or nothing if it cannot be told; the caller says what was expected. What can
 //! be read in two ways is not guessed.
@@ -114,6 +114,30 @@ pub fn phone(text: &str) -> Option<String> {
     let parts: Option<Vec<String>> =
         text.split([';', ',', '/', '\n']).filter(|p| !p.trim().is_empty()).map(one).collect();
     Some(parts?.join("; "))
+}
+
+/// The address of a page: `www.htx.vn` and `htx.com.vn/mam` get the `https://` that nobody types. What is no such address
+/// (`Shopee: HTX Bịa`, `Tp.HCM`) stays as written.
+pub fn web(text: &str) -> String {
+    const ENDS: [&str; 4] = ["vn", "com", "net", "org"];
+    if let Some((scheme, rest)) = text.split_once("://") {
+        let scheme = scheme.to_ascii_lowercase();
+        return if matches!(scheme.as_str(), "http" | "https") {
+            format!("{scheme}://{rest}")
+        } else {
+            text.to_owned()
+        };
+    }
+    let (host, path) = text.split_once('/').unwrap_or((text, ""));
+    let host = host.to_ascii_lowercase();
+    let labels: Vec<&str> = host.split('.').collect();
+    let label = |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let known = labels.first() == Some(&"www") || labels.last().is_some_and(|end| ENDS.contains(end));
+    let sound = labels.len() > 1 && labels.iter().all(label) && !path.contains(char::is_whitespace);
+    if !known || !sound {
+        return text.to_owned();
+    }
+    if text.contains('/') { format!("https://{host}/{path}") } else { format!("https://{host}") }
 }
 
 #[cfg(test)]

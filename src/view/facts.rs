@@ -14,15 +14,17 @@ pub fn facts(lines: Vec<Fact>) -> Option<El> {
 
 /// How somebody is reached, a line each, with links where a phone can follow them; none if nothing is known.
 pub fn contact(c: &Contact) -> Option<Node> {
-    let digits: String = c.phone.chars().take_while(|c| !matches!(c, ';' | '/' | ',')).filter(dialled).collect();
     let web = ["https://", "http://"].iter().find_map(|start| c.web.strip_prefix(start));
-    let lines = [
-        (c.person.as_str(), String::new()),
-        (&c.phone, if digits.is_empty() { digits } else { format!("tel:{digits}") }),
-        (&c.email, if c.email.contains('@') { format!("mailto:{}", c.email) } else { String::new() }),
+    let mut lines = vec![(c.person.as_str(), String::new())];
+    for number in c.phones() {
+        let digits: String = number.chars().filter(dialled).collect();
+        lines.push((number, if digits.is_empty() { digits } else { format!("tel:{digits}") }));
+    }
+    lines.extend([
+        (c.email.as_str(), if c.email.contains('@') { format!("mailto:{}", c.email) } else { String::new() }),
         (web.map_or(c.web.as_str(), |shown| shown.trim_end_matches('/')), web.map_or(String::new(), |_| c.web.clone())),
         (&c.address, String::new()),
-    ];
+    ]);
     let line = |(text, href): &(&str, String)| {
         let shown: Node =
             if href.is_empty() { (*text).into() } else { el("a").at("href", href.as_str()).put(*text).into() };

@@ -36,6 +36,7 @@ mod reports;
 mod sample;
 mod sheets;
 mod shots;
+mod shown;
 mod slugs;
 mod sound;
 mod spoilt;
