@@ -14,6 +14,7 @@ use std::path::Path;
 /// Build it.
 pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
     there(&build.folder)?;
+    apart(&build.folder, &build.out)?;
     let (folder, cache) = (&build.folder, publish::cache(&build.folder));
     let progress = out.progress();
     let checked = publish::check(folder, &cache, None, &|done, all| progress.photos(done, all));
@@ -43,6 +44,27 @@ pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
     members["lacks"] = lacks.iter().map(both).collect();
     out.object(true, members);
     Ok(())
+}
+
+/// A site may stand in the folder of its sheets, where nothing reads it, but not among the photographs, nor in their place.
+fn apart(folder: &Path, out: &Path) -> Result<(), Stop> {
+    let whole = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path)).map_err(Stop::at(path));
+    let (home, mut site) = (whole(folder)?, whole(out)?);
+    // What is not there yet stands in a folder that is.
+    if let Some((above, rest)) =
+        site.ancestors().find_map(|a| Some((a.canonicalize().ok()?, site.strip_prefix(a).ok()?)))
+    {
+        site = above.join(rest);
+    }
+    let taken = [publish::photo::FOLDER, ".ocop"].map(|name| home.join(name));
+    if site != home && !taken.iter().any(|folder| site.starts_with(folder)) {
+        return Ok(());
+    }
+    let (folder, shown) = (slash(folder), slash(out));
+    Err(Stop::Run(Text {
+        vi: format!("{shown}: chỗ này chứa bảng và ảnh của danh mục {folder}; hãy chọn thư mục khác cho trang"),
+        en: format!("{shown}: sheets and photographs of {folder} stand there; name another folder for the website"),
+    }))
 }
 
 fn told(built: &Built, summary: &Said, build: &Build, out: &Out) {

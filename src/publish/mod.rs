@@ -44,6 +44,7 @@ mod synonym;
 mod table;
 mod term;
 pub mod tile;
+mod typo;
 mod value;
 mod write;
 
@@ -60,6 +61,6 @@ pub use save::replace;
 pub use serve::{Attempt, ServeFault, preview, serve};
 pub use settings::FILE as ABOUT;
 pub use site::{Built, Card, Cards, Content, Obstacle, Options, Part, Progress, Ready, Shell, Step, Subject, build};
-pub use start::{StartFault, start};
+pub use start::{StartFault, start, taken};
 pub use synonym::synonyms;
 pub use write::{Written, write_bundle, write_data};

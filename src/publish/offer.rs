@@ -34,7 +34,10 @@ impl Named {
 pub fn offer(row: &Row, faults: &mut Faults) -> Detail {
     let price = value::price(row.get("price"));
     if price.is_none() && !row.get("price").is_empty() {
-        let expected = ("số đồng một gói, từ 1.000, như 150.000", "dong for a pack, from 1,000, such as 150,000");
+        let expected = (
+            "số đồng một gói, từ 1.000, như 150.000, 150k hoặc 1,2 triệu",
+            "dong for a pack, from 1,000, such as 150,000, 150k or 1,2 triệu",
+        );
         faults.add(row.error("price", expected).hint((
             "ghi đủ các số 0, một giá; để trống nếu không có",
             "all noughts, one price; empty if there is none",

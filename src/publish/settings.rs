@@ -3,12 +3,14 @@
 //! In: the file's text, and today's day. Out: [`Settings`], or a fault for every key that is missing, unknown or no good.
 //! Only the title must be there.
 
-use super::cell::clean;
+use super::cell::{clean, plain};
 use super::faults::{Fault, Faults, Said, reason};
 use super::offer::is_email;
-use super::value;
+use super::site::Home;
+use super::{typo, value};
 use crate::catalog::{About, Contact, Date, Text, When};
 use crate::route::Lang;
+use std::io::ErrorKind;
 use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -55,14 +57,21 @@ const CONTACT: &[&str] = &["person", "phone", "email", "web", "address"];
 const FILES: &[&str] = &["products", "communes", "commune_of_product"];
 
 /// The province whose communes are part of this program.
-const PROVINCE: Text<&str> = Text { vi: "Thanh Hóa", en: "Thanh Hoá" };
+const PROVINCE: &str = "Thanh Hóa";
 
 /// Read the file of that folder.
 pub fn read(folder: &Path, today: Date, faults: &mut Faults) -> Option<Settings> {
     match std::fs::read_to_string(folder.join(FILE)) {
         Ok(text) => parse(&text, today, faults),
         Err(e) => {
-            faults.add(Fault::error(FILE, "", ("tệp mô tả danh mục, đọc được", "a readable file")).hint(reason(&e)));
+            let fault = Fault::error(FILE, "", ("tệp mô tả danh mục, đọc được", "a readable file"));
+            faults.add(fault.hint(match e.kind() {
+                ErrorKind::NotFound => Said::from((
+                    "chưa có: tạo tệp này với một dòng title = \"…\", hoặc ocop new để có thư mục mẫu",
+                    "it is not there: make it with one line title = \"…\", or ocop new makes a folder to fill in",
+                )),
+                _ => reason(&e),
+            }));
             None
         }
     }
@@ -73,10 +82,7 @@ fn parse(text: &str, today: Date, faults: &mut Faults) -> Option<Settings> {
     let table = match DeTable::parse(text) {
         Ok(table) => table.into_inner(),
         Err(e) => {
-            let line = line(text, e.span().map_or(0, |span| span.start));
-            let value = text.lines().nth(line - 1).unwrap_or_default();
-            let fault = Fault::error(FILE, value, ("dòng dạng: khóa = \"giá trị\"", "a line such as: key = \"value\""));
-            faults.add(fault.at(line, "").hint((e.message(), e.message())));
+            faults.add(typo::fault(FILE, text, &e));
             return None;
         }
     };
@@ -96,8 +102,8 @@ fn parse(text: &str, today: Date, faults: &mut Faults) -> Option<Settings> {
         }
     };
     let or = |text: String, other: &str| if text.is_empty() { other.to_owned() } else { text };
-    let vi = or(page.text(&table, "province_vi"), PROVINCE.vi);
-    let en = or(page.text(&table, "province_en"), if vi == PROVINCE.vi { PROVINCE.en } else { &vi });
+    let vi = or(page.text(&table, "province_vi"), PROVINCE);
+    let en = or(page.text(&table, "province_en"), &plain(&vi));
     let about = About {
         title,
         province: Text { vi, en },
@@ -201,19 +207,13 @@ impl Page<'_> {
         if home.is_empty() {
             return home;
         }
-        let host = home.strip_prefix("https://").or_else(|| home.strip_prefix("http://"));
-        let sound = |host: &str| !host.is_empty() && !host.contains([' ', '?', '#', '"', '<']);
-        if !host.is_some_and(sound) {
-            self.fault(
-                table,
-                key,
-                &home,
-                ("địa chỉ trang, như https://ocop.example.vn/", "the site's address, such as https://ocop.example.vn/")
-                    .into(),
-            );
-            return String::new();
+        let whole = Home::read(&home).whole;
+        if whole.is_empty() {
+            let expected =
+                ("địa chỉ trang, như https://ocop.example.vn/", "the site's address, such as https://ocop.example.vn/");
+            self.fault(table, key, &home, expected.into());
         }
-        if home.ends_with('/') { home } else { home + "/" }
+        whole
     }
 
     fn contact(&mut self, table: &DeTable) -> Contact {

@@ -3,6 +3,7 @@
 mod address;
 mod built;
 mod bundle;
+mod clerk;
 mod command;
 mod crawl;
 mod diffs;
