@@ -68,8 +68,9 @@ rule, file, sheet, row, column, value, expected, hint, product, producer) and ne
 /// `ocop build`
 pub const BUILD: &str = "\
 The website is written beside its place and put there at the end: if anything
-fails, the old one still stands. What has not changed is not made again. With
-errors in the catalogue nothing is written.
+fails or is stopped (Ctrl-C), the old one still stands. What has not changed is
+not made again. With errors in the catalogue nothing is written. SITE may stand
+in the folder itself, but not in its photos/.
 
 Examples:
   ocop build my-catalogue --out site

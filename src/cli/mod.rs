@@ -4,6 +4,7 @@
 //! `publish`; here it is asked for and told.
 
 mod args;
+mod brake;
 mod build;
 mod check;
 mod diff;

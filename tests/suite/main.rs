@@ -8,6 +8,8 @@ mod command;
 mod crawl;
 mod diffs;
 mod disk;
+#[cfg(unix)]
+mod ended;
 mod facets;
 mod feeds;
 mod find;
