@@ -58,18 +58,28 @@ fn lines(site: &Site, see: See<'_>, ids: &[ProductId], total: usize, contact: &C
     let mut lines: Vec<Fact> = Vec::new();
     lines.extend(view::contact(contact).map(|contact| (w.contact, contact)));
     let mut places: Vec<Node> = Vec::new();
-    for today in once(products().map(|p| &p.site.today)) {
-        let here = || products().map(|p| &p.site).filter(|site| site.today == *today);
+    for (at, first) in products().enumerate() {
+        let same = |p: &&Product| p.site.today == first.site.today;
+        if products().take(at).any(|p| same(&p)) {
+            continue;
+        }
         let mut now: Vec<Node> = Vec::new();
-        for c in here().take(1).flat_map(|site| see.communes(site)) {
+        for c in see.communes(&first.site) {
             let link = el("a").at("href", see.to(Route::Place(c.slug.clone()))).put(see.text(&c.name));
             now.push(el("b").put(link).into());
             now.push(" ".into());
         }
         let tag = if now.is_empty() { "span" } else { "small" };
-        places.extend((!now.is_empty()).then(|| el("span").class("block").put(now).into()));
-        let old = once(here().filter_map(|site| see.former(site)));
-        places.extend(old.iter().map(|old| el(tag).class("block").put(view::capital(old)).into()));
+        if !now.is_empty() {
+            places.push(el("span").class("block").put(now).into());
+        }
+        let mut labels: Vec<String> = Vec::new();
+        for old in products().filter(same).filter_map(|p| see.former(&p.site)) {
+            if !labels.contains(&old) {
+                places.push(el(tag).class("block").put(view::capital(&old)).into());
+                labels.push(old);
+            }
+        }
     }
     if !places.is_empty() {
         lines.push((w.made_in, Node::Many(places)));
