@@ -264,12 +264,13 @@ mod tests {
 
     #[test]
     fn all_keys_are_read() {
-        let text = "title = \"A\"\nas_of = 2026-11-23\nhome = \"https://a.vn/x\"\nlanguages = [\"en\"]\npublisher = \"P\"\n[contact]\nphone = \"0237 3123 456\"\nweb = \"a.vn\"\n[files]\nproducts = \"p.ods\"\n";
+        let text = "title = \"A\"\nas_of = 2026-11-23\nhome = \"https://a.vn/x\"\nlanguages = [\"en\"]\npublisher = \"P\"\ngathered = true\n[contact]\nphone = \"0237 3123 456\"\nweb = \"a.vn\"\n[files]\nproducts = \"p.ods\"\n";
         let (settings, faults) = told(text);
         assert_eq!(faults, [] as [&str; 0]);
-        let s = settings.map(|s| (s.about.home, s.about.as_of.day, s.about.contact.phone, s.languages, s.products));
-        let expected =
-            ("https://a.vn/x/".to_owned(), 23, "0237 3123 456".to_owned(), vec![Lang::En], Some("p.ods".to_owned()));
+        let contact = settings.as_ref().map(|s| (s.about.contact.phone.as_str(), s.about.contact.web.as_str()));
+        assert_eq!(contact, Some(("0237 3123 456", "https://a.vn")));
+        let s = settings.map(|s| (s.about.home, s.about.as_of.day, s.gathered, s.languages, s.products));
+        let expected = ("https://a.vn/x/".to_owned(), 23, true, vec![Lang::En], Some("p.ods".to_owned()));
         assert_eq!(s, Some(expected));
     }
 
