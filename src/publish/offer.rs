@@ -82,11 +82,20 @@ pub fn contact(row: &Row, faults: &mut Faults) -> Contact {
             row.error("email", ("địa chỉ thư điện tử như ten@example.vn", "an e-mail address such as name@example.vn")),
         );
     }
+    let web = value::web(row.get("website"));
+    if row.get("website").contains("://") && !web.starts_with("http") {
+        let expected = ("một địa chỉ trang, như www.htx.vn", "one address of a page, such as www.htx.vn");
+        faults.add(
+            row.error("website", expected)
+                .mild()
+                .hint(("để vậy thì chỉ hiện chữ, không bấm vào được", "left so it is shown as text and leads nowhere")),
+        );
+    }
     Contact {
         person: row.get("person").to_owned(),
         phone: phone.unwrap_or_default(),
         email: if is_email(email) { email.to_owned() } else { String::new() },
-        web: value::web(row.get("website")),
+        web,
         address: row.get("address").to_owned(),
     }
 }

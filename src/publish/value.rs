@@ -145,10 +145,13 @@ pub fn phone(text: &str) -> Option<String> {
 }
 
 /// The address of a page: `www.htx.vn` and `htx.com.vn/mam` get the `https://` that nobody types. What is no such address
-/// (`Shopee: HTX Bịa`, `Tp.HCM`) stays as written.
+/// (`Shopee: HTX Bịa`, `Tp.HCM`) stays as written; several lose their `https://`, for together they lead nowhere.
 pub fn web(text: &str) -> String {
     const ENDS: [&str; 4] = ["vn", "com", "net", "org"];
     if let Some((scheme, rest)) = text.split_once("://") {
+        if rest.contains(char::is_whitespace) || rest.contains("://") {
+            return text.replace("https://", "").replace("http://", "");
+        }
         let scheme = scheme.to_ascii_lowercase();
         return if matches!(scheme.as_str(), "http" | "https") {
             format!("{scheme}://{rest}")

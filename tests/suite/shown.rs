@@ -54,6 +54,15 @@ fn a_page_without_its_scheme_is_a_link_and_other_words_are_text() {
 }
 
 #[test]
+fn several_pages_in_a_cell_are_text_and_told() {
+    let desk = site("", &["Mắm Ví Dụ,HTX Ví Dụ,,,,https://vi-du.vn; http://ban.vi-du.vn,,"]);
+    let text = page(&desk, "chu-the/htx-vi-du").0;
+    assert!(text.contains("<span class=\"block\" lang=\"vi\">vi-du.vn; ban.vi-du.vn</span>"), "{text}");
+    desk.ocop(&["check", "c"])
+        .is(0, &["cột 'Website': 'https://vi-du.vn; http://ban.vi-du.vn' — cần một địa chỉ trang"]);
+}
+
+#[test]
 fn a_producer_shows_every_place_it_works_in() {
     let rows = [
         "Mắm Ví Dụ,HTX Ví Dụ,Phường Hạc Thành,,,,,",
