@@ -24,7 +24,7 @@ named_in_css() { grep -ohE 'url\("?[^")#:]+\.[a-z0-9]+"?\)' dist/*.css | sed -E 
 first_visit() {
   echo /index.html
   echo /catalog/list.json
-  (cd dist && printf '/%s\n' ./*.js ./*.wasm | sed 's#/\./#/#')
+  (cd dist && printf '/%s\n' ./ocop-*.js ./ocop-*.wasm | sed 's#/\./#/#')
   named_in_html | grep -v '^/catalog/'
   named_in_css
   named_in_html | grep '^/catalog/tile/' | awk '!seen[$0]++' | head -n 4

@@ -64,7 +64,7 @@ pub struct About {
     pub as_of: Date,
     /// True for generated catalogues: nothing in them is real.
     pub invented: bool,
-    /// How many public sources it was gathered from.
+    /// How many public sources its makers gathered it from; 0 for a publisher's own list.
     pub sources: u32,
     /// Who publishes it.
     pub publisher: String,

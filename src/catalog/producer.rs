@@ -18,7 +18,7 @@ pub struct Producer {
 pub struct Contact {
     /// Whom to ask for.
     pub person: String,
-    /// Telephone numbers.
+    /// Telephone numbers, parted by `;`.
     pub phone: String,
     /// E-mail address.
     pub email: String,
@@ -26,6 +26,13 @@ pub struct Contact {
     pub web: String,
     /// Where letters go.
     pub address: String,
+}
+
+impl Contact {
+    /// Each telephone number by itself.
+    pub fn phones(&self) -> impl Iterator<Item = &str> {
+        self.phone.split(';').map(str::trim_start)
+    }
 }
 
 /// Kinds of producer that the programme knows (Decision 148/2023, article 3).

@@ -1,4 +1,4 @@
-//! What may be typed after `ocop`, and the help that explains it.
+//! What may be typed after `ocop`.
 //!
 //! In: the words of the command line. Out: [`Args`]. Nothing is done here.
 
@@ -6,6 +6,7 @@ use super::help;
 use crate::route::Lang;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// All that was typed.
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 #[command(name = "ocop", version, about = help::ABOUT, long_about = help::LONG_ABOUT, after_long_help = help::EXAMPLES)]
 #[command(after_help = "`ocop --help` has examples; `ocop help COMMAND` explains one command.", max_term_width = 120)]
 pub struct Args {
+    // Read before the rest, by `spoken`: what cannot be understood is told in it too.
     /// Language of the messages [default: from LC_ALL, LC_MESSAGES or LANG, else vi]
     #[arg(long, global = true, value_enum, value_name = "LANGUAGE")]
     pub lang: Option<Tongue>,
@@ -36,15 +38,14 @@ pub enum Tongue {
     En,
 }
 
-impl Args {
-    /// The language asked for, else that of the surroundings.
-    pub fn tongue(&self) -> Lang {
-        match self.lang {
-            Some(Tongue::Vi) => Lang::Vi,
-            Some(Tongue::En) => Lang::En,
-            None => surroundings(|name| std::env::var(name).ok()),
-        }
-    }
+/// The language that the words of a command line ask for, before they are understood; else that of the surroundings.
+pub fn spoken(words: impl Iterator<Item = OsString>) -> Lang {
+    let words: Vec<String> = words.map(|word| word.to_string_lossy().into_owned()).collect();
+    let beside = words.windows(2).filter(|pair| pair.first().is_some_and(|word| word == "--lang"));
+    let beside = beside.filter_map(|pair| pair.get(1).map(String::as_str));
+    let within = words.iter().filter_map(|word| word.strip_prefix("--lang="));
+    let asked = beside.chain(within).find_map(|word| Lang::ALL.into_iter().find(|lang| lang.code() == word));
+    asked.unwrap_or_else(|| surroundings(|name| std::env::var(name).ok()))
 }
 
 /// The language of the first of the variables that say one; Vietnamese where that is not English.
@@ -231,5 +232,8 @@ mod tests {
         assert_eq!(lang(&[("LC_ALL", ""), ("LANG", "en_US")]), "en");
         assert_eq!(lang(&[("LC_ALL", "vi_VN.UTF-8"), ("LANG", "en_US")]), "vi");
         assert_eq!(lang(&[("LANG", "C.UTF-8")]), "vi");
+        let asked = |words: &[&str]| spoken(words.iter().map(OsString::from)).code();
+        assert_eq!(asked(&["ocop", "chek", "--lang", "en"]), "en");
+        assert_eq!(asked(&["ocop", "--lang=vi", "check"]), "vi");
     }
 }

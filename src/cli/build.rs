@@ -1,12 +1,13 @@
 //! `ocop build`: check, then write the whole site.
 
 use super::args::Build;
+use super::brake::Brake;
 use super::check::{tell_errors, there};
 use super::out::Out;
 use super::{Stop, serve::slash};
 use crate::catalog::Text;
 use crate::publish::report::{self, both, summary};
-use crate::publish::{self, Built, Options, Said, Shell, clock};
+use crate::publish::{self, Built, Obstacle, Options, Said, Shell, clock};
 use crate::route::Lang;
 use serde_json::json;
 use std::path::Path;
@@ -14,7 +15,9 @@ use std::path::Path;
 /// Build it.
 pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
     there(&build.folder)?;
+    apart(&build.folder, &build.out)?;
     let (folder, cache) = (&build.folder, publish::cache(&build.folder));
+    let brake = Brake::at_signals(out, stopped(&build.out));
     let progress = out.progress();
     let checked = publish::check(folder, &cache, None, &|done, all| progress.photos(done, all));
     let mut members = report::json(&checked.report);
@@ -30,9 +33,14 @@ pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
     };
     let options = Options { today: clock::today(clock::UNKNOWN), press: true };
     let shell = shell(build.shell.as_deref())?;
-    let built = publish::make(&sheets, &cache, &shell, &build.out, &options, &|step| progress.built(step));
-    let built = built.map_err(|e| Stop::Run(e.said()))?;
+    let making = brake.making();
+    let go_on = |step| progress.built(step) && !brake.pulled();
+    let built = publish::make(&sheets, &cache, &shell, &build.out, &options, &go_on).map_err(|e| match e {
+        Obstacle::Stopped => stopped(&build.out),
+        other => other.said(),
+    });
     drop(progress);
+    let built = built.map_err(Stop::Run)?;
     sheets.keep_register(folder).map_err(Stop::at(folder))?;
     let lacks: Vec<Said> = built.warnings.iter().map(|w| (w.told(Lang::Vi), w.told(Lang::En)).into()).collect();
     lacks.iter().for_each(|lack| out.note(lack));
@@ -42,7 +50,44 @@ pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
     members["reused"] = json!(built.reused);
     members["lacks"] = lacks.iter().map(both).collect();
     out.object(true, members);
+    drop(making);
     Ok(())
+}
+
+/// It was told to end before the new site stood.
+fn stopped(site: &Path) -> Text<String> {
+    let shown = slash(site);
+    match site.join("index.html").is_file() {
+        true => Text {
+            vi: format!("đã dừng; trang cũ ở {shown} vẫn còn nguyên"),
+            en: format!("stopped; the website in {shown} still stands as it was"),
+        },
+        false => Text {
+            vi: format!("đã dừng; chưa ghi gì vào {shown}"),
+            en: format!("stopped; nothing was written to {shown}"),
+        },
+    }
+}
+
+/// A site may stand in the folder of its sheets, where nothing reads it, but not among the photographs, nor in their place.
+fn apart(folder: &Path, out: &Path) -> Result<(), Stop> {
+    let whole = |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path)).map_err(Stop::at(path));
+    let (home, mut site) = (whole(folder)?, whole(out)?);
+    // What is not there yet stands in a folder that is.
+    if let Some((above, rest)) =
+        site.ancestors().find_map(|a| Some((a.canonicalize().ok()?, site.strip_prefix(a).ok()?)))
+    {
+        site = above.join(rest);
+    }
+    let taken = [publish::photo::FOLDER, ".ocop"].map(|name| home.join(name));
+    if site != home && !taken.iter().any(|folder| site.starts_with(folder)) {
+        return Ok(());
+    }
+    let (folder, shown) = (slash(folder), slash(out));
+    Err(Stop::Run(Text {
+        vi: format!("{shown}: chỗ này chứa bảng và ảnh của danh mục {folder}; hãy chọn thư mục khác cho trang"),
+        en: format!("{shown}: sheets and photographs of {folder} stand there; name another folder for the website"),
+    }))
 }
 
 fn told(built: &Built, summary: &Said, build: &Build, out: &Out) {

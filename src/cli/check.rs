@@ -40,12 +40,28 @@ pub fn run(check: &Check, out: &Out) -> Result<(), Stop> {
     if clean { Ok(()) } else { Err(Stop::Faults) }
 }
 
-/// A folder that is not there is no fault of its content.
+/// What is no folder, or an empty one, is no fault of its content.
 pub fn there(folder: &std::path::Path) -> Result<(), Stop> {
+    let shown = slash(folder);
+    if folder.is_file() {
+        return Err(Stop::Run(Text {
+            vi: format!(
+                "{shown} là một tệp; cần thư mục của danh mục: ocop new THƯ-MỤC, rồi chép tệp này vào đó với tên products.xlsx (.xls, .ods, .csv)"
+            ),
+            en: format!(
+                "{shown} is a file; expected the folder of a catalogue: ocop new FOLDER, then copy this file into it as products.xlsx (.xls, .ods, .csv)"
+            ),
+        }));
+    }
+    if publish::taken(folder).is_ok_and(|first| first.is_none()) {
+        return Err(Stop::Run(Text {
+            vi: format!("thư mục {shown} còn trống; để có các tệp mẫu trong đó: ocop new {shown}"),
+            en: format!("the folder {shown} is empty; to fill it with the files of a catalogue: ocop new {shown}"),
+        }));
+    }
     if folder.is_dir() {
         return Ok(());
     }
-    let shown = slash(folder);
     Err(Stop::Run(Text {
         vi: format!("không có thư mục {shown}; tạo mới: ocop new {shown}"),
         en: format!("there is no folder {shown}; to make one: ocop new {shown}"),

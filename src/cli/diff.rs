@@ -1,17 +1,19 @@
 //! `ocop diff`: what is new, changed or withdrawn between two catalogues.
 
 use super::args::Diff;
+use super::check::tell_errors;
 use super::out::Out;
 use super::{Stop, serve::slash};
 use crate::catalog::Text;
-use crate::publish::report::both;
+use crate::publish::report::{self, both, summary};
 use crate::publish::{self, Change, DiffFault, Difference, Edition, Entry};
 use serde_json::{Value, json};
 use std::fmt::Write;
+use std::path::Path;
 
 /// Compare and tell.
 pub fn run(diff: &Diff, out: &Out) -> Result<(), Stop> {
-    let (old, new) = (Edition::open(&diff.old).map_err(why)?, Edition::open(&diff.new).map_err(why)?);
+    let (old, new) = (open(&diff.old, out)?, open(&diff.new, out)?);
     let found = publish::diff(&old, &new);
     if found.lists_only {
         out.note(&Text {
@@ -40,11 +42,34 @@ pub fn run(diff: &Diff, out: &Out) -> Result<(), Stop> {
     Ok(())
 }
 
+/// A catalogue from its sheets, as they would be published, or from what was.
+fn open(path: &Path, out: &Out) -> Result<Edition, Stop> {
+    if !path.join(publish::ABOUT).is_file() {
+        return Edition::open(path).map_err(why);
+    }
+    let progress = out.progress();
+    let checked = publish::check(path, &publish::cache(path), None, &|done, all| progress.photos(done, all));
+    drop(progress);
+    checked.sheets.map(Edition::of).ok_or_else(|| {
+        tell_errors(&checked.report, out);
+        let (said, shown) = (summary(&checked.report), slash(path));
+        eprintln!("{}", out.word(&Text { vi: format!("{shown}: {}", said.vi), en: format!("{shown}: {}", said.en) }));
+        out.object(false, report::json(&checked.report));
+        Stop::Faults
+    })
+}
+
 fn why(fault: DiffFault) -> Stop {
     match fault {
         DiffFault::NoBundle(path) => Stop::Run(Text {
-            vi: format!("{}: không có list.json ở đây hay trong catalog/", path.display()),
-            en: format!("{}: there is no list.json, here or in catalog/", path.display()),
+            vi: format!(
+                "{}: cần thư mục danh mục (có catalog.toml), trang đã dựng, hoặc list.json; ở đây và trong catalog/ không có list.json",
+                path.display()
+            ),
+            en: format!(
+                "{}: expected the folder of a catalogue (with catalog.toml), a built website, or a list.json; there is no list.json, here or in catalog/",
+                path.display()
+            ),
         }),
         other => Stop::run(other),
     }

@@ -4,6 +4,7 @@
 //! `publish`; here it is asked for and told.
 
 mod args;
+mod brake;
 mod build;
 mod check;
 mod diff;
@@ -14,8 +15,9 @@ mod plain;
 mod serve;
 
 use crate::catalog::Text;
+use crate::route::Lang;
 use args::{Act, Args};
-use clap::Parser;
+use clap::FromArgMatches;
 use out::Out;
 use std::process::ExitCode;
 
@@ -40,10 +42,24 @@ impl Stop {
     }
 }
 
+/// Whether clap answers with the help itself.
+fn shows_help(error: &clap::Error) -> bool {
+    error.kind() == clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+}
+
 /// Run the command that was typed.
 pub fn run() -> ExitCode {
-    let args = Args::parse();
-    let out = Out::new(args.tongue(), args.act.name(), args.quiet, args.json);
+    let lang = args::spoken(std::env::args_os());
+    let parsed = help::command(lang).try_get_matches().and_then(|matches| Args::from_arg_matches(&matches));
+    let args = match parsed {
+        Ok(args) => args,
+        Err(error) if error.use_stderr() && lang == Lang::Vi && !shows_help(&error) => {
+            eprint!("{}", help::told(&error));
+            return ExitCode::from(2);
+        }
+        Err(error) => error.exit(),
+    };
+    let out = Out::new(lang, args.act.name(), args.quiet, args.json);
     let done = match &args.act {
         Act::New(new) => new::run(new, &out),
         Act::Check(check) => check::run(check, &out),

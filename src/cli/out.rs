@@ -12,6 +12,7 @@ use std::io::{IsTerminal, Write};
 use std::sync::Mutex;
 
 /// The two doors out, and what may go through them.
+#[derive(Clone)]
 pub struct Out {
     /// Language of the messages.
     pub lang: Lang,

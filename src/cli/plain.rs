@@ -1,19 +1,18 @@
 //! The small commands: completions, and the bundle by itself, an invented catalogue.
 
-use super::args::{Args, Bundle, Completions, Generate};
+use super::args::{Bundle, Completions, Generate};
 use super::build::shell;
 use super::check::tell;
 use super::out::Out;
-use super::{Stop, serve::slash};
+use super::{Stop, help, serve::slash};
 use crate::catalog::Text;
 use crate::publish::{self, Cards, Content, Options, Written, clock};
-use clap::CommandFactory;
 use serde_json::{Value, json};
 
 /// `ocop completions`
 pub fn completions(completions: &Completions, out: &Out) -> Result<(), Stop> {
     let mut script = Vec::new();
-    clap_complete::generate(completions.shell, &mut Args::command(), "ocop", &mut script);
+    clap_complete::generate(completions.shell, &mut help::command(out.lang), "ocop", &mut script);
     out.print(&String::from_utf8_lossy(&script));
     Ok(())
 }

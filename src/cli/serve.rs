@@ -1,6 +1,7 @@
 //! `ocop serve`: a folder previewed while one works on it, or a built site shown as it is.
 
 use super::args::Serve;
+use super::brake::Brake;
 use super::check::tell_errors;
 use super::out::Out;
 use super::{Stop, build};
@@ -37,20 +38,28 @@ fn live(serve: &Serve, out: &Out, started: impl FnOnce(SocketAddr)) -> Result<()
     let place = tempfile::Builder::new().prefix("ocop-preview-").tempdir().map_err(Stop::run)?;
     let site = place.path().join("site");
     let (folder, aside) = (serve.folder.clone(), out.aside());
-    let build = move |site: &Path| attempt(&folder, site, &shell, &aside);
-    publish::preview(&serve.folder, &site, serve.port, build, started).map_err(|fault| told(fault, &serve.folder))
+    let brake = Brake::default();
+    let own = brake.clone();
+    let build = move |site: &Path| attempt(&folder, site, &shell, &aside, &own);
+    let served = publish::preview(&serve.folder, &site, serve.port, build, started);
+    // Nobody writes into the temporary place any more, or it could not be removed.
+    let left = brake.pull();
+    let removed = place.close().map_err(Stop::run);
+    drop(left);
+    served.map_err(|fault| told(fault, &serve.folder)).and(removed)
 }
 
 /// Build once more; what came of it is told on the screen and to the pages.
-fn attempt(folder: &Path, site: &Path, shell: &Shell, out: &Out) -> Attempt {
+fn attempt(folder: &Path, site: &Path, shell: &Shell, out: &Out, brake: &Brake) -> Attempt {
     let cache = publish::cache(folder);
     let progress = out.progress();
     let checked = publish::check(folder, &cache, None, &|done, all| progress.photos(done, all));
     let (report, mut said) = (checked.report, String::new());
     let mut good = false;
-    if let Some(sheets) = &checked.sheets {
+    let _making = brake.making();
+    if let Some(sheets) = checked.sheets.as_ref().filter(|_| !brake.pulled()) {
         let options = Options { today: clock::today(clock::UNKNOWN), press: false };
-        match publish::make(sheets, &cache, shell, site, &options, &|step| progress.built(step)) {
+        match publish::make(sheets, &cache, shell, site, &options, &|step| progress.built(step) && !brake.pulled()) {
             Ok(_) => good = true,
             Err(e) => said = out.word(&e.said()).to_owned(),
         }

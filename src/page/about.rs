@@ -8,10 +8,6 @@ use crate::view::{self, El, See, el};
 pub(super) fn about(site: &Site, see: See<'_>, ui: &Ui) -> El {
     let w = see.words;
     let sections = ui.about.iter().find(|about| about.0 == see.lang).map(|about| &about.1);
-    #[cfg(not(target_arch = "wasm32"))]
-    let written = crate::words::about(see.lang, &site.catalog.about, site.index.size());
-    #[cfg(not(target_arch = "wasm32"))]
-    let sections = sections.or(Some(&written));
     let part = |lines: &Vec<String>| {
         let tags = ["h2"].into_iter().chain(std::iter::repeat("p"));
         el("section").put(tags.zip(lines).map(|(tag, line)| el(tag).put(line.as_str())).collect::<Vec<_>>())

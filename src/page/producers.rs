@@ -57,19 +57,32 @@ fn lines(site: &Site, see: See<'_>, ids: &[ProductId], total: usize, contact: &C
     let products = || ids.iter().map(|id| site.catalog.product(*id));
     let mut lines: Vec<Fact> = Vec::new();
     lines.extend(view::contact(contact).map(|contact| (w.contact, contact)));
-    if let Some(p) = products().find(|p| !p.site.today.is_empty() || p.site.district.is_some()) {
-        let mut place: Vec<Node> = Vec::new();
-        for c in see.communes(&p.site) {
-            let link = el("a").at("href", see.to(Route::Place(c.slug.clone()))).put(see.text(&c.name));
-            place.push(el("b").put(link).into());
-            place.push(" ".into());
+    let mut places: Vec<Node> = Vec::new();
+    for (at, first) in products().enumerate() {
+        let same = |p: &&Product| p.site.today == first.site.today;
+        if products().take(at).any(|p| same(&p)) {
+            continue;
         }
-        let old = see.former(&p.site).map(|old| view::capital(&old));
-        let alone = place.is_empty();
-        place.push(old.map_or(Node::Many(Vec::new()), |old| {
-            if alone { old.into() } else { el("small").class("block").put(old).into() }
-        }));
-        lines.push((w.made_in, Node::Many(place)));
+        let mut now: Vec<Node> = Vec::new();
+        for c in see.communes(&first.site) {
+            let link = el("a").at("href", see.to(Route::Place(c.slug.clone()))).put(see.text(&c.name));
+            now.push(el("b").put(link).into());
+            now.push(" ".into());
+        }
+        let tag = if now.is_empty() { "span" } else { "small" };
+        if !now.is_empty() {
+            places.push(el("span").class("block").put(now).into());
+        }
+        let mut labels: Vec<String> = Vec::new();
+        for old in products().filter(same).filter_map(|p| see.former(&p.site)) {
+            if !labels.contains(&old) {
+                places.push(el(tag).class("block").put(view::capital(&old)).into());
+                labels.push(old);
+            }
+        }
+    }
+    if !places.is_empty() {
+        lines.push((w.made_in, Node::Many(places)));
     }
     let holds = products().filter(|p| p.standing(see.today).is_some_and(|s| s.state == State::InForce)).count();
     lines.push((w.products, (w.producer_count)(total, holds).into()));

@@ -59,6 +59,17 @@ pub fn harmless(text: &str) -> String {
     if formula || text.starts_with(['\t', '\r', '\n']) { format!("'{text}") } else { text.into() }
 }
 
+/// Vietnamese letters without their marks, as names are written in English: "Đắk Lắk" is "Dak Lak".
+pub fn plain(text: &str) -> String {
+    let bare = |c: char| match c {
+        'đ' => Some('d'),
+        'Đ' => Some('D'),
+        '\u{300}'..='\u{36f}' => None,
+        c => Some(c),
+    };
+    text.nfd().filter_map(bare).collect()
+}
+
 /// With its first letter in upper case.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();

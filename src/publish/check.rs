@@ -8,8 +8,8 @@ use super::faults::{Fault, Severity, reason, sort};
 use super::folder::{Sheets, look};
 use super::photo::{Cache, FOLDER, attach};
 use super::ready::ready;
-use super::report::Report;
-use crate::catalog::Date;
+use super::report::{Report, Whose};
+use crate::catalog::{Date, Product};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -35,7 +35,7 @@ pub fn check(folder: &Path, cache: &Path, day: Option<Date>, progress: &(dyn Fn(
     let mut report = Report { title: shown.clone(), folder: shown, day: Some(day), ..Report::default() };
     let (sheets, mut faults) = look(folder, today);
     let Some(mut sheets) = sheets else {
-        report.fill(faults, Vec::new(), |_| None);
+        report.fill(faults, Vec::new(), |_| Whose::default());
         return Checked { report, sheets: None };
     };
     let mut attached = Ok(Vec::new());
@@ -50,21 +50,17 @@ pub fn check(folder: &Path, cache: &Path, day: Option<Date>, progress: &(dyn Fn(
     let sound = faults.iter().all(|fault| fault.severity != Severity::Error);
     let catalog = &sheets.catalog;
     report.title.clone_from(&catalog.about.title);
-    (report.products, report.producers) = (catalog.products.len(), catalog.producers.len());
+    let names = |p: &Product| p.makers.iter().map(|id| catalog.producer(*id).name.clone()).collect();
+    report.makers = catalog.products.iter().map(names).collect();
     let needs = ready(catalog, &sheets.details, &sheets.places, day);
-    let makers = makers(&sheets);
-    let own = |fault: &Fault| makers.get(&(fault.file.as_str(), fault.sheet.as_deref(), fault.row?)).cloned();
-    report.fill(faults.clone(), needs, own);
-    drop(makers);
-    Checked { report, sheets: sound.then_some(Sheets { warnings: faults, ..sheets }) }
-}
-
-/// Producers of every row, as one text.
-fn makers(sheets: &Sheets) -> HashMap<(&str, Option<&str>, usize), String> {
-    let catalog = &sheets.catalog;
-    let rows = catalog.products.iter().zip(&sheets.places).map(|(product, place)| {
-        let names: Vec<&str> = product.makers.iter().map(|id| catalog.producer(*id).name.as_str()).collect();
-        ((place.file.as_str(), place.sheet.as_deref(), place.row), names.join("; "))
+    let places = sheets.places.iter().map(|place| (place.file.as_str(), place.sheet.as_deref(), place.row));
+    let rows: HashMap<_, usize> = places.zip(0..).collect();
+    let owner = |fault: &Fault| rows.get(&(fault.file.as_str(), fault.sheet.as_deref(), fault.row?)).copied();
+    let makers = report.makers.clone();
+    report.fill(faults.clone(), needs, |fault| {
+        let Some(at) = owner(fault) else { return Whose::default() };
+        let producer = makers.get(at).filter(|makers| !makers.is_empty()).map(|makers| makers.join("; "));
+        Whose { product: catalog.products.get(at).map(|p| p.name.vi.clone()), producer }
     });
-    rows.filter(|(_, names)| !names.is_empty()).collect()
+    Checked { report, sheets: sound.then_some(Sheets { warnings: faults, ..sheets }) }
 }

@@ -65,29 +65,38 @@ impl Names {
         }
     }
 
-    /// Every place that name can mean: none if it is unknown, several if it must be asked about.
-    pub fn find(&self, name: &str, district: Option<&str>) -> Vec<&Place> {
+    /// Every place of that name, of today and before.
+    pub fn called(&self, name: &str) -> Vec<&Place> {
         let (kind, bare) = parts(name);
         let fits = |p: &&Place| kind.is_none() || parts(&p.name).0 == kind;
-        let all: Vec<&Place> = self.places.get(&bare).into_iter().flatten().filter(fits).collect();
+        self.places.get(&bare).into_iter().flatten().filter(fits).collect()
+    }
+
+    /// Every place that name can mean: none if it is unknown, several if it must be asked about.
+    pub fn find(&self, name: &str, district: Option<&str>) -> Vec<&Place> {
+        let all = self.called(name);
         let pick = |keep: &dyn Fn(&Place) -> bool| all.iter().copied().filter(|p| keep(p)).collect::<Vec<_>>();
         let former = match district {
             Some(of) => pick(&|p| p.district.as_deref() == Some(of)),
             None => Vec::new(),
         };
-        let lies = |p: &Place| {
-            let of = p.today.first().and_then(|code| self.districts.get(code));
-            district.is_none_or(|district| of.is_some_and(|all| all.iter().any(|d| d == district)))
-        };
+        let lies = |p: &Place| district.is_none_or(|district| self.districts(p).any(|d| d == district));
         [former, pick(&|p| p.district.is_none() && lies(p)), pick(&|p| district.is_none() && p.district.is_some())]
             .into_iter()
             .find(|found| !found.is_empty())
             .unwrap_or_default()
     }
 
+    /// Keys of the districts that a place is or was in.
+    pub fn districts<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a str> {
+        let today = place.today.first().filter(|_| place.district.is_none());
+        let today = today.and_then(|code| self.districts.get(code)).into_iter().flatten();
+        place.district.iter().chain(today).map(String::as_str)
+    }
+
     /// Names to guess among: of that district, or of the whole province.
     pub fn beside(&self, district: Option<&str>) -> impl Iterator<Item = &str> {
-        let near = move |p: &&Place| district.is_none() || p.district.is_none() || p.district.as_deref() == district;
+        let near = move |p: &&Place| district.is_none_or(|district| self.districts(p).any(|d| d == district));
         self.places.values().flatten().filter(near).map(|p| p.name.as_str())
     }
 

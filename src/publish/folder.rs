@@ -235,7 +235,7 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
     let remarks = sheet::read_if_there(folder, term::REMARKS, Layout::Exact(term::COLUMNS), faults);
     let readings = sheet::read_if_there(folder, recognition::FILE, Layout::Exact(recognition::COLUMNS), faults);
     let register = sheet::read_if_there(folder, register::FILE, Layout::Exact(register::COLUMNS), faults);
-    let (products, gazetteer, mut about) = (products?, places?, settings.about);
+    let (products, gazetteer, mut about, gathered) = (products?, places?, settings.about, settings.gathered);
     let mut register = Register::new(&register, faults);
     let mut desk = Desk {
         province: about.province.vi.clone(),
@@ -274,7 +274,7 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
         .flat_map(|d| &d.sources)
         .map(|s| if s.url.is_empty() { s.title.as_str() } else { s.url.as_str() })
         .collect();
-    about.sources = sources.len() as u32;
+    about.sources = if gathered { sources.len() as u32 } else { 0 };
     let catalog = Catalog {
         about,
         products: all,

@@ -36,6 +36,15 @@ impl Header {
         let at = self.keys.iter().position(|k| *k == key);
         at.and_then(|at| self.titles.get(at)).map_or("", String::as_str)
     }
+
+    /// Title and letters of a column that is counted from 0; without a title its letters.
+    pub fn named(&self, column: usize) -> String {
+        let at = self.columns.iter().position(|c| *c == Some(column));
+        match at.and_then(|at| self.titles.get(at)) {
+            Some(title) => format!("{title} ({})", letters(column)),
+            None => letters(column),
+        }
+    }
 }
 
 /// Titles of the header row.
@@ -120,8 +129,10 @@ fn untitled(table: &Table, found: &Found, header: &Header, faults: &mut Faults) 
         let csv_end = header.sheet.is_none() && cell.column >= header.width;
         if !titled && !csv_end && !told.contains(&cell.column) {
             told.push(cell.column);
-            let fault =
-                Fault::error(&table.file, &cell.text, ("tiêu đề cho cột này", "a title for this column")).mild();
+            let row = found.number;
+            let expected =
+                (format!("tiêu đề ở dòng {row} cho cột này"), format!("a title in row {row} for this column"));
+            let fault = Fault::error(&table.file, &cell.text, expected).mild();
             let fault = fault.on(table.sheet.as_deref()).at(line.number, &letters(cell.column));
             faults.add(fault.hint(("các ô của cột này không được đọc", "its cells are not read")));
         }

@@ -34,7 +34,10 @@ impl Named {
 pub fn offer(row: &Row, faults: &mut Faults) -> Detail {
     let price = value::price(row.get("price"));
     if price.is_none() && !row.get("price").is_empty() {
-        let expected = ("số đồng một gói, từ 1.000, như 150.000", "dong for a pack, from 1,000, such as 150,000");
+        let expected = (
+            "số đồng một gói, từ 1.000, như 150.000, 150k hoặc 1,2 triệu",
+            "dong for a pack, from 1,000, such as 150,000, 150k or 1,2 triệu",
+        );
         faults.add(row.error("price", expected).hint((
             "ghi đủ các số 0, một giá; để trống nếu không có",
             "all noughts, one price; empty if there is none",
@@ -79,11 +82,20 @@ pub fn contact(row: &Row, faults: &mut Faults) -> Contact {
             row.error("email", ("địa chỉ thư điện tử như ten@example.vn", "an e-mail address such as name@example.vn")),
         );
     }
+    let web = value::web(row.get("website"));
+    if row.get("website").contains("://") && !web.starts_with("http") {
+        let expected = ("một địa chỉ trang, như www.htx.vn", "one address of a page, such as www.htx.vn");
+        faults.add(
+            row.error("website", expected)
+                .mild()
+                .hint(("để vậy thì chỉ hiện chữ, không bấm vào được", "left so it is shown as text and leads nowhere")),
+        );
+    }
     Contact {
         person: row.get("person").to_owned(),
         phone: phone.unwrap_or_default(),
         email: if is_email(email) { email.to_owned() } else { String::new() },
-        web: row.get("website").to_owned(),
+        web,
         address: row.get("address").to_owned(),
     }
 }

@@ -4,7 +4,8 @@
 //! sure ([`legacy::of`]); where three are, others that fit are of the same font.
 
 use super::faults::Fault;
-use super::table::{Table, letters};
+use super::header::Header;
+use super::table::Table;
 use crate::text::legacy::{self, Font};
 
 /// Sure cells that make others of the sheet likely.
@@ -21,11 +22,11 @@ pub struct Change {
 
 impl Change {
     /// The warning about it.
-    pub fn told(&self, table: &Table) -> Fault {
+    pub fn told(&self, table: &Table, header: &Header) -> Fault {
         let name = self.font.name();
         let expected = (format!("chữ Unicode, không phải {name}"), format!("Unicode text, not {name}"));
         let fault = Fault::error(&table.file, &self.before, expected).on(table.sheet.as_deref());
-        let fault = fault.at(self.row, &letters(self.column)).mild();
+        let fault = fault.at(self.row, &header.named(self.column)).mild();
         let after = fault.clone().of(&self.after).value;
         fault.hint((format!("đã đọc là '{after}'"), format!("it was read as '{after}'")))
     }

@@ -7,11 +7,12 @@
 
 use super::cell::{remark, split};
 use super::commune::{Names, Place};
-use super::faults::Faults;
+use super::faults::{Faults, Said};
+use super::near::nearest;
 use super::sheet::Row;
 use crate::catalog::{Commune, CommuneCode, District, DistrictKind, Text};
 use crate::text::{exact, slug};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Columns of the communes file.
 pub const COMMUNES: &[&str] = &["nso_code", "name_vi", "name_en", "type", "former_districts", "former_communes"];
@@ -169,7 +170,12 @@ impl Gazetteer {
                 let fault = row.error("commune", expected).of(commune);
                 let mapped = self.named.iter().filter(|((_, of), _)| Some(of) == district.as_ref());
                 let names = mapped.map(|(_, named)| named.name.as_str()).chain(self.names.beside(district.as_deref()));
-                faults.add(fault.guess(names));
+                let fault = fault.guess(names);
+                let elsewhere = spot.district.as_ref().and_then(|here| self.elsewhere(commune, here));
+                faults.add(match (&fault.hint, elsewhere) {
+                    (None, Some(elsewhere)) => fault.hint(elsewhere),
+                    _ => fault,
+                });
             }
             ref several => {
                 let choices = several.iter().map(|place| self.choice(place)).collect::<Vec<_>>().join("; ");
@@ -181,6 +187,25 @@ impl Gazetteer {
                 );
             }
         }
+    }
+
+    /// Where a commune lies that the district named beside it does not have.
+    fn elsewhere(&self, commune: &str, here: &District) -> Option<Said> {
+        let same = self.names.called(remark(commune).0);
+        let places = match nearest(commune, self.names.beside(None)) {
+            Some(near) if same.is_empty() => self.names.called(near),
+            _ => same,
+        };
+        let name = &places.first()?.name;
+        let keys: BTreeSet<&str> = places.iter().flat_map(|place| self.names.districts(place)).collect();
+        let of: Vec<&str> = keys.iter().filter_map(|key| Some(self.districts.get(*key)?.name.as_str())).collect();
+        let (of, here) = (of.join(", "), &here.name);
+        Some((
+            format!("'{name}' thuộc huyện {of}, không phải {here}: xem lại hai ô này"),
+            format!("'{name}' lies in the former district {of}, not in {here}: look both cells over"),
+        ))
+        .filter(|_| !of.is_empty())
+        .map(Said::from)
     }
 
     /// A place as it is listed: with its district, and what it is today.

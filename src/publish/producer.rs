@@ -8,7 +8,7 @@ use super::faults::Faults;
 use super::sheet::Row;
 use crate::catalog::{Contact, Producer, ProducerId, ProducerKind};
 use crate::text::exact;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// All producers met so far.
 #[derive(Default)]
@@ -39,7 +39,8 @@ impl Roll {
         makers
     }
 
-    /// How the makers of a row are reached: of several it is the first. What another row said otherwise is told.
+    /// How the makers of a row are reached: of several it is the first. What another row said otherwise is told; more
+    /// telephone numbers are no contradiction.
     pub fn reach(&mut self, makers: &[ProducerId], row: &Row, contact: Contact, faults: &mut Faults) {
         let maker = makers.first().and_then(|id| self.all.get_mut(id.0 as usize));
         let Some(maker) = maker else {
@@ -58,9 +59,9 @@ impl Roll {
             ("website", &mut known.web, contact.web),
             ("address", &mut known.address, contact.address),
         ] {
-            if old.is_empty() {
+            if old.is_empty() || column == "phone" && holds(&new, old) {
                 *old = new;
-            } else if !new.is_empty() && *old != new {
+            } else if !new.is_empty() && *old != new && !(column == "phone" && holds(old, &new)) {
                 let expected = (
                     format!("'{old}', như ở dòng trước của chủ thể này"),
                     format!("'{old}', as in an earlier row of this producer"),
@@ -68,6 +69,21 @@ impl Roll {
                 faults.add(row.error(column, expected).mild());
             }
         }
+    }
+}
+
+/// Whether all telephone numbers of the second are among those of the first, however they are written.
+fn holds(all: &str, some: &str) -> bool {
+    let numbers = |text: &str| text.split(';').map(dialled).collect::<HashSet<_>>();
+    numbers(all).is_superset(&numbers(some))
+}
+
+/// The digits of a number as it is dialled within the country.
+fn dialled(number: &str) -> String {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    match digits.strip_prefix("84").filter(|_| number.trim().starts_with('+')) {
+        Some(rest) => format!("0{}", rest.trim_start_matches('0')),
+        None => digits,
     }
 }
 

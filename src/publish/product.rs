@@ -30,7 +30,7 @@ pub struct Desk {
     pub places: Gazetteer,
     /// Words of the vocabularies.
     pub glossary: Glossary,
-    /// The folder has a glossary of its own, which is meant to hold every word.
+    /// The folder has a glossary of its own, which is meant to hold every word; without one nobody is asked for any.
     pub own_glossary: bool,
     /// Remarks on the words, in both languages.
     pub remarks: Remarks,
@@ -74,17 +74,9 @@ impl Desk {
         let own = self.own_glossary;
         let need = |column: &'static str, all: bool| {
             move |word: &str| {
-                let fault = row
-                    .error(
-                        column,
-                        (
-                            "một từ có trong terms.csv, để có tiếng Anh",
-                            "a word of the glossary terms.csv, for its English",
-                        ),
-                    )
-                    .of(word);
-                let fault = if own { fault.mild() } else { fault.note() };
-                (all || !word.is_ascii()).then_some(fault)
+                let expected =
+                    ("một từ có trong terms.csv, để có tiếng Anh", "a word of the glossary terms.csv, for its English");
+                (own && (all || !word.is_ascii())).then(|| row.error(column, expected).of(word).mild())
             }
         };
         let quality = words(&systems, need("certificates", false), &self.glossary, &mut self.qualities, faults);

@@ -3,12 +3,14 @@
 //! In: the file's text, and today's day. Out: [`Settings`], or a fault for every key that is missing, unknown or no good.
 //! Only the title must be there.
 
-use super::cell::clean;
+use super::cell::{clean, plain};
 use super::faults::{Fault, Faults, Said, reason};
 use super::offer::is_email;
-use super::value;
+use super::site::Home;
+use super::{typo, value};
 use crate::catalog::{About, Contact, Date, Text, When};
 use crate::route::Lang;
+use std::io::ErrorKind;
 use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -31,6 +33,8 @@ pub struct Settings {
     pub communes: Option<String>,
     /// A map from communes as products name them.
     pub commune_of_product: Option<String>,
+    /// The makers of the catalogue gathered its facts from public sources, and say so.
+    pub gathered: bool,
 }
 
 /// Keys of the file, and of its tables.
@@ -45,6 +49,7 @@ const KEYS: &[&str] = &[
     "address",
     "languages",
     "earlier_districts",
+    "gathered",
     "contact",
     "files",
 ];
@@ -52,14 +57,21 @@ const CONTACT: &[&str] = &["person", "phone", "email", "web", "address"];
 const FILES: &[&str] = &["products", "communes", "commune_of_product"];
 
 /// The province whose communes are part of this program.
-const PROVINCE: Text<&str> = Text { vi: "Thanh Hóa", en: "Thanh Hoá" };
+const PROVINCE: &str = "Thanh Hóa";
 
 /// Read the file of that folder.
 pub fn read(folder: &Path, today: Date, faults: &mut Faults) -> Option<Settings> {
     match std::fs::read_to_string(folder.join(FILE)) {
         Ok(text) => parse(&text, today, faults),
         Err(e) => {
-            faults.add(Fault::error(FILE, "", ("tệp mô tả danh mục, đọc được", "a readable file")).hint(reason(&e)));
+            let fault = Fault::error(FILE, "", ("tệp mô tả danh mục, đọc được", "a readable file"));
+            faults.add(fault.hint(match e.kind() {
+                ErrorKind::NotFound => Said::from((
+                    "chưa có: tạo tệp này với một dòng title = \"…\", hoặc ocop new để có thư mục mẫu",
+                    "it is not there: make it with one line title = \"…\", or ocop new makes a folder to fill in",
+                )),
+                _ => reason(&e),
+            }));
             None
         }
     }
@@ -70,10 +82,7 @@ fn parse(text: &str, today: Date, faults: &mut Faults) -> Option<Settings> {
     let table = match DeTable::parse(text) {
         Ok(table) => table.into_inner(),
         Err(e) => {
-            let line = line(text, e.span().map_or(0, |span| span.start));
-            let value = text.lines().nth(line - 1).unwrap_or_default();
-            let fault = Fault::error(FILE, value, ("dòng dạng: khóa = \"giá trị\"", "a line such as: key = \"value\""));
-            faults.add(fault.at(line, "").hint((e.message(), e.message())));
+            faults.add(typo::fault(FILE, text, &e));
             return None;
         }
     };
@@ -93,8 +102,8 @@ fn parse(text: &str, today: Date, faults: &mut Faults) -> Option<Settings> {
         }
     };
     let or = |text: String, other: &str| if text.is_empty() { other.to_owned() } else { text };
-    let vi = or(page.text(&table, "province_vi"), PROVINCE.vi);
-    let en = or(page.text(&table, "province_en"), if vi == PROVINCE.vi { PROVINCE.en } else { &vi });
+    let vi = or(page.text(&table, "province_vi"), PROVINCE);
+    let en = or(page.text(&table, "province_en"), &plain(&vi));
     let about = About {
         title,
         province: Text { vi, en },
@@ -110,7 +119,8 @@ fn parse(text: &str, today: Date, faults: &mut Faults) -> Option<Settings> {
     let file = |page: &mut Page, key: &str| Some(page.text(&files, key)).filter(|name| !name.is_empty());
     let [products, communes, commune_of_product] =
         ["products", "communes", "commune_of_product"].map(|key| file(&mut page, key));
-    Some(Settings { about, languages, earlier_districts, products, communes, commune_of_product })
+    let gathered = page.flag(&table, "gathered");
+    Some(Settings { about, languages, earlier_districts, products, communes, commune_of_product, gathered })
 }
 
 /// Line of a place in a text, from 1.
@@ -153,6 +163,17 @@ impl Page<'_> {
         }
     }
 
+    fn flag(&mut self, table: &DeTable, key: &str) -> bool {
+        match table.get(key).map(Spanned::get_ref) {
+            None => false,
+            Some(DeValue::Boolean(on)) => *on,
+            Some(_) => {
+                self.fault(table, key, "", ("true hoặc false, không có ngoặc kép", "true or false, unquoted").into());
+                false
+            }
+        }
+    }
+
     fn list(&mut self, table: &DeTable, key: &str) -> Vec<(usize, String)> {
         let Some(value) = table.get(key) else { return Vec::new() };
         let place = |span: std::ops::Range<usize>| line(self.text, span.start);
@@ -186,19 +207,13 @@ impl Page<'_> {
         if home.is_empty() {
             return home;
         }
-        let host = home.strip_prefix("https://").or_else(|| home.strip_prefix("http://"));
-        let sound = |host: &str| !host.is_empty() && !host.contains([' ', '?', '#', '"', '<']);
-        if !host.is_some_and(sound) {
-            self.fault(
-                table,
-                key,
-                &home,
-                ("địa chỉ trang, như https://ocop.example.vn/", "the site's address, such as https://ocop.example.vn/")
-                    .into(),
-            );
-            return String::new();
+        let whole = Home::read(&home).whole;
+        if whole.is_empty() {
+            let expected =
+                ("địa chỉ trang, như https://ocop.example.vn/", "the site's address, such as https://ocop.example.vn/");
+            self.fault(table, key, &home, expected.into());
         }
-        if home.ends_with('/') { home } else { home + "/" }
+        whole
     }
 
     fn contact(&mut self, table: &DeTable) -> Contact {
@@ -211,7 +226,7 @@ impl Page<'_> {
         if !email.is_empty() && !is_email(&email) {
             self.fault(contact, "email", &email, ("địa chỉ thư điện tử", "an e-mail address").into());
         }
-        Contact { person, phone: value::phone(&phone).unwrap_or_default(), email, web, address }
+        Contact { person, phone: value::phone(&phone).unwrap_or_default(), email, web: value::web(&web), address }
     }
 
     fn languages(&mut self, table: &DeTable) -> Vec<Lang> {
@@ -249,12 +264,13 @@ mod tests {
 
     #[test]
     fn all_keys_are_read() {
-        let text = "title = \"A\"\nas_of = 2026-11-23\nhome = \"https://a.vn/x\"\nlanguages = [\"en\"]\npublisher = \"P\"\n[contact]\nphone = \"0237 3123 456\"\nweb = \"a.vn\"\n[files]\nproducts = \"p.ods\"\n";
+        let text = "title = \"A\"\nas_of = 2026-11-23\nhome = \"https://a.vn/x\"\nlanguages = [\"en\"]\npublisher = \"P\"\ngathered = true\n[contact]\nphone = \"0237 3123 456\"\nweb = \"a.vn\"\n[files]\nproducts = \"p.ods\"\n";
         let (settings, faults) = told(text);
         assert_eq!(faults, [] as [&str; 0]);
-        let s = settings.map(|s| (s.about.home, s.about.as_of.day, s.about.contact.phone, s.languages, s.products));
-        let expected =
-            ("https://a.vn/x/".to_owned(), 23, "0237 3123 456".to_owned(), vec![Lang::En], Some("p.ods".to_owned()));
+        let contact = settings.as_ref().map(|s| (s.about.contact.phone.as_str(), s.about.contact.web.as_str()));
+        assert_eq!(contact, Some(("0237 3123 456", "https://a.vn")));
+        let s = settings.map(|s| (s.about.home, s.about.as_of.day, s.gathered, s.languages, s.products));
+        let expected = ("https://a.vn/x/".to_owned(), 23, true, vec![Lang::En], Some("p.ods".to_owned()));
         assert_eq!(s, Some(expected));
     }
 

@@ -132,7 +132,7 @@ fn rows(mut tables: Vec<Table>, file: &str, layout: Layout, faults: &mut Faults)
                     )));
                 }
                 let header = Arc::new(header::check(table, &found, layout, faults));
-                converted.iter().for_each(|change| faults.add(change.told(table)));
+                converted.iter().for_each(|change| faults.add(change.told(table, &header)));
                 let body = table.lines.iter().filter(|line| line.number > found.number);
                 let body =
                     body.enumerate().filter(|(at, line)| *at > 0 || !header::is_numbering(line)).map(|(_, line)| line);

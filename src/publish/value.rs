@@ -1,4 +1,4 @@
-//! Values as people write them: stars, days, prices, bar codes, telephone numbers.
+//! Values as people write them: stars, days, prices, bar codes, telephone numbers, addresses of pages.
 //!
 //! In: the text of a cell. Out: the value, or nothing if it cannot be told; the caller says what was expected. What can
 //! be read in two ways is not guessed.
@@ -70,12 +70,27 @@ const EXCEL_1970: u64 = 25_569;
 /// The least price, in dong: no coin is smaller, and `150` is what a spreadsheet makes of `150.000` elsewhere.
 const LEAST: u32 = 1000;
 
-/// Dong: `150000`, `150.000 đ`, `150,000 VND`, `150 000đ`. Nothing for what could mean something else: `150k`, `1.5`,
-/// `100-150.000`.
+/// Thousands and millions, as people write them behind a number.
+const MANY: [(&str, u32); 8] = [
+    ("nghìn", 1_000),
+    ("nghin", 1_000),
+    ("ngàn", 1_000),
+    ("ngan", 1_000),
+    ("k", 1_000),
+    ("triệu", 1_000_000),
+    ("trieu", 1_000_000),
+    ("tr", 1_000_000),
+];
+
+/// Dong: `150000`, `150.000 đ`, `150,000 VND`, `150 000đ`, `150k`, `150 nghìn`, `1,2 triệu`. Nothing for what could mean
+/// something else: `1.5`, `1.200k`, `1tr2`, `100-150.000`.
 pub fn price(text: &str) -> Option<u32> {
     let lower = text.to_lowercase();
     let unit = ["vnđ", "vnd", "đồng", "dong", "đ", "₫"].into_iter().find_map(|unit| lower.trim().strip_suffix(unit));
     let number = unit.unwrap_or(lower.trim()).trim();
+    if let Some((few, times)) = MANY.iter().find_map(|(word, times)| Some((number.strip_suffix(word)?, *times))) {
+        return many(few.trim_end(), times);
+    }
     let mark = number.chars().find(|c| !c.is_ascii_digit());
     let digits = match mark {
         None => number.to_owned(),
@@ -89,6 +104,19 @@ pub fn price(text: &str) -> Option<u32> {
         Some(_) => return None,
     };
     digits.parse().ok().filter(|price| *price >= LEAST)
+}
+
+/// So many thousands or millions: a whole number, or one with one or two digits behind its comma; with three the comma
+/// could part thousands.
+fn many(few: &str, times: u32) -> Option<u32> {
+    let (whole, part) = few.split_once([',', '.']).unwrap_or((few, "0"));
+    let digits = |text: &str, most| (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    if !digits(whole, 4) || !digits(part, 2) {
+        return None;
+    }
+    let hundredth = times / if part.len() == 2 { 100 } else { 10 };
+    let dong = whole.parse::<u32>().ok()?.checked_mul(times)?.checked_add(part.parse::<u32>().ok()? * hundredth)?;
+    Some(dong).filter(|dong| *dong >= LEAST)
 }
 
 /// A bar code's digits, spaces and hyphens taken out, if they are 8, 12, 13 or 14 and the last one checks (GS1 General
@@ -114,6 +142,33 @@ pub fn phone(text: &str) -> Option<String> {
     let parts: Option<Vec<String>> =
         text.split([';', ',', '/', '\n']).filter(|p| !p.trim().is_empty()).map(one).collect();
     Some(parts?.join("; "))
+}
+
+/// The address of a page: `www.htx.vn` and `htx.com.vn/mam` get the `https://` that nobody types. What is no such address
+/// (`Shopee: HTX Bịa`, `Tp.HCM`) stays as written; several lose their `https://`, for together they lead nowhere.
+pub fn web(text: &str) -> String {
+    const ENDS: [&str; 4] = ["vn", "com", "net", "org"];
+    if let Some((scheme, rest)) = text.split_once("://") {
+        if rest.contains(char::is_whitespace) || rest.contains("://") {
+            return text.replace("https://", "").replace("http://", "");
+        }
+        let scheme = scheme.to_ascii_lowercase();
+        return if matches!(scheme.as_str(), "http" | "https") {
+            format!("{scheme}://{rest}")
+        } else {
+            text.to_owned()
+        };
+    }
+    let (host, path) = text.split_once('/').unwrap_or((text, ""));
+    let host = host.to_ascii_lowercase();
+    let labels: Vec<&str> = host.split('.').collect();
+    let label = |label: &&str| !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let known = labels.first() == Some(&"www") || labels.last().is_some_and(|end| ENDS.contains(end));
+    let sound = labels.len() > 1 && labels.iter().all(label) && !path.contains(char::is_whitespace);
+    if !known || !sound {
+        return text.to_owned();
+    }
+    if text.contains('/') { format!("https://{host}/{path}") } else { format!("https://{host}") }
 }
 
 #[cfg(test)]
@@ -173,9 +228,23 @@ mod tests {
             assert_eq!(price(text), Some(150_000), "{text}");
         }
         assert_eq!(price("1.250.000"), Some(1_250_000));
-        ["150k", "1.5", "1,5 triệu", "100-150.000", "liên hệ", "", "0", "150", "150.0000", "1.000,50", "99999999999"]
-            .iter()
-            .for_each(|text| assert_eq!(price(text), None, "{text}"));
+        assert_eq!((price("150k"), price("1,5 triệu đồng")), (Some(150_000), Some(1_500_000)));
+        [
+            "1.5",
+            "1.500k",
+            "1tr5",
+            "5000 triệu",
+            "100-150.000",
+            "liên hệ",
+            "",
+            "0",
+            "150",
+            "150.0000",
+            "1.000,50",
+            "99999999999",
+        ]
+        .iter()
+        .for_each(|text| assert_eq!(price(text), None, "{text}"));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::catalog::{Catalog, Detail, Product};
 use crate::route::Lang;
 use crate::search::store;
 use crate::words::about;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io;
 use std::path::Path;
 use std::{fs, thread};
@@ -74,11 +74,18 @@ pub(super) fn data(catalog: &Catalog, details: &[Detail], index: &Stored) -> Vec
     let slugs = catalog.products.iter().map(|p| p.slug.as_str());
     let mut files: Vec<_> = bundle::write_details(slugs.zip(details)).into_iter().collect();
     for lang in Lang::ALL {
-        let sections = about(lang, &catalog.about, catalog.products.len());
-        files.push((bundle::about_file(lang.code()), bundle::write_about(&sections)));
+        files.push((bundle::about_file(lang.code()), bundle::write_about(&sections(lang, catalog, details))));
     }
     files.push(("list.json".into(), bundle::write(catalog, index)));
     files
+}
+
+/// The sections of the page "About" in that language.
+pub(super) fn sections(lang: Lang, catalog: &Catalog, details: &[Detail]) -> Vec<Vec<String>> {
+    let mut seen = HashSet::new();
+    let titles = details.iter().flat_map(|d| &d.sources).map(|s| if s.title.is_empty() { &s.url } else { &s.title });
+    let titles: Vec<&str> = titles.map(String::as_str).filter(|title| seen.insert(*title)).collect();
+    about(lang, &catalog.about, catalog.products.len(), &titles)
 }
 
 /// A drawn picture: one plate of a product's tile.

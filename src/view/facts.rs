@@ -14,22 +14,27 @@ pub fn facts(lines: Vec<Fact>) -> Option<El> {
 
 /// How somebody is reached, a line each, with links where a phone can follow them; none if nothing is known.
 pub fn contact(c: &Contact) -> Option<Node> {
-    let digits: String = c.phone.chars().take_while(|c| !matches!(c, ';' | '/' | ',')).filter(dialled).collect();
-    let web = ["https://", "http://"].iter().find_map(|start| c.web.strip_prefix(start));
-    let lines = [
-        (c.person.as_str(), String::new()),
-        (&c.phone, if digits.is_empty() { digits } else { format!("tel:{digits}") }),
-        (&c.email, if c.email.contains('@') { format!("mailto:{}", c.email) } else { String::new() }),
-        (web.map_or(c.web.as_str(), |shown| shown.trim_end_matches('/')), web.map_or(String::new(), |_| c.web.clone())),
-        (&c.address, String::new()),
-    ];
-    let line = |(text, href): &(&str, String)| {
-        let shown: Node =
-            if href.is_empty() { (*text).into() } else { el("a").at("href", href.as_str()).put(*text).into() };
-        el("span").class("block").at("lang", "vi").put(shown)
+    let mut lines: Vec<Node> = Vec::new();
+    let mut line = |text: &str, scheme: &str, address: &str| {
+        if !text.is_empty() {
+            let href = [scheme, address].concat();
+            let link = || el("a").at("href", href).put(text).into();
+            let shown: Node = if address.is_empty() { text.into() } else { link() };
+            lines.push(el("span").class("block").at("lang", "vi").put(shown).into());
+        }
     };
-    let lines: Vec<El> = lines.iter().filter(|line| !line.0.is_empty()).map(line).collect();
-    (!lines.is_empty()).then_some(Node::Many(lines.into_iter().map(Node::from).collect()))
+    line(&c.person, "", "");
+    for number in c.phones() {
+        let digits: String = number.chars().filter(dialled).collect();
+        line(number, "tel:", &digits);
+    }
+    line(&c.email, "mailto:", if c.email.contains('@') { &c.email } else { "" });
+    match ["https://", "http://"].iter().find_map(|start| c.web.strip_prefix(start)) {
+        Some(shown) => line(shown.trim_end_matches('/'), "", &c.web),
+        None => line(&c.web, "", ""),
+    }
+    line(&c.address, "", "");
+    (!lines.is_empty()).then_some(Node::Many(lines))
 }
 
 fn dialled(c: &char) -> bool {

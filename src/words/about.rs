@@ -1,8 +1,8 @@
 //! What the page "About" says, in each language. It is long and read by few, so it travels beside the bundle
 //! (`about-vi.json`, `about-en.json`) and not in the program.
 //!
-//! In: a language, what the catalogue says of itself, its number of products. Out: sections, each a title and
-//! its paragraphs.
+//! In: a language, what the catalogue says of itself, its number of products, the titles of its sources. Out: sections,
+//! each a title and its paragraphs.
 
 use super::{en, of, vi};
 use crate::catalog::About;
@@ -63,8 +63,11 @@ const EN: &[Part] = &[
 const REPORT_VI: &str = "Thấy sai? Hãy báo cho người đã gửi bạn liên kết này hoặc cơ quan phát hành danh mục, kèm địa chỉ trang và nguồn đúng. Trang không thu thập gì về người xem.";
 const REPORT_EN: &str = "Something wrong? Tell whoever sent you this link, or the office that publishes the catalogue, with the address of the page and the right source. This site collects nothing about its visitors.";
 
-/// The sections in that language.
-pub fn about(lang: Lang, about: &About, products: usize) -> Vec<Vec<String>> {
+/// Sources of a publisher's own list that are named; more would be a page of their own.
+const NAMED: usize = 40;
+
+/// The sections in that language; `sources` are the titles of its sources, each once.
+pub fn about(lang: Lang, about: &About, products: usize, sources: &[&str]) -> Vec<Vec<String>> {
     let w = of(lang);
     let (parts, report) = match lang {
         Lang::Vi => (VI, REPORT_VI),
@@ -72,14 +75,34 @@ pub fn about(lang: Lang, about: &About, products: usize) -> Vec<Vec<String>> {
     };
     let part = |(title, lines): &Part| [&[*title], *lines].concat().into_iter().map(String::from).collect();
     let mut sections: Vec<Vec<String>> = parts.iter().map(part).collect();
-    let day = (w.day)(about.as_of);
-    let data = match lang {
-        Lang::Vi => data_vi(&day, products, about.sources as usize),
-        Lang::En => data_en(&day, products, about.sources as usize),
-    };
-    sections.push(vec![w.sources.into(), data, report.into()]);
+    let (day, gathered) = ((w.day)(about.as_of), about.sources as usize);
+    let mut data = vec![w.sources.into()];
+    data.push(match (lang, gathered) {
+        (Lang::Vi, 0) => own_vi(&day, products),
+        (Lang::En, 0) => own_en(&day, products),
+        (Lang::Vi, sources) => gathered_vi(&day, products, sources),
+        (Lang::En, sources) => gathered_en(&day, products, sources),
+    });
+    data.extend((gathered == 0 && !sources.is_empty()).then(|| named(lang, sources)));
+    data.push(report.into());
+    sections.push(data);
     sections.extend(publisher(lang, about).map(|line| vec![w.publisher.into(), line]));
     sections
+}
+
+/// The sources by their titles, in one paragraph.
+fn named(lang: Lang, sources: &[&str]) -> String {
+    let titles = sources.iter().take(NAMED).copied().collect::<Vec<_>>().join("; ");
+    let more = sources.len().saturating_sub(NAMED);
+    let more = match (lang, more) {
+        (_, 0) => String::new(),
+        (Lang::Vi, more) => format!("; và {} nguồn nữa", vi::n(more)),
+        (Lang::En, more) => format!("; and {more} more"),
+    };
+    match lang {
+        Lang::Vi => format!("Nguồn ghi trong bảng, cũng đứng ở cuối mỗi trang sản phẩm: {titles}{more}."),
+        Lang::En => format!("Sources named in that list, also at the end of each product’s page: {titles}{more}."),
+    }
 }
 
 fn publisher(lang: Lang, about: &About) -> Option<String> {
@@ -93,25 +116,26 @@ fn publisher(lang: Lang, about: &About) -> Option<String> {
     }
 }
 
-fn data_vi(day: &str, products: usize, sources: usize) -> String {
-    use vi::n;
-    if sources == 0 {
-        return format!("{} sản phẩm, theo bảng của cơ quan phát hành, tính đến {day}.", n(products));
-    }
+fn own_vi(day: &str, products: usize) -> String {
+    format!("{} sản phẩm, theo bảng của cơ quan phát hành, tính đến {day}.", vi::n(products))
+}
+
+fn own_en(day: &str, products: usize) -> String {
+    format!("{}, from the publisher’s own list, as of {day}.", en::items(products, "product", "products"))
+}
+
+fn gathered_vi(day: &str, products: usize, sources: usize) -> String {
     format!(
         "{} sản phẩm, gom từ {} nguồn công khai (báo chí, cổng thông tin, quyết định), tính đến {day}. Nguồn đứng ở cuối mỗi trang sản phẩm. Chỗ nào nguồn bỏ trống thì ở đây cũng để trống. Nhóm sản phẩm do người làm danh mục xếp theo Quyết định 148; tên tiếng Anh phần lớn là dịch nghĩa.",
-        n(products),
-        n(sources)
+        vi::n(products),
+        vi::n(sources)
     )
 }
 
-fn data_en(day: &str, products: usize, sources: usize) -> String {
-    let products = en::items(products, "product", "products");
-    if sources == 0 {
-        return format!("{products}, from the publisher’s own list, as of {day}.");
-    }
+fn gathered_en(day: &str, products: usize, sources: usize) -> String {
     format!(
-        "{products}, gathered from {} (press, public portals, decisions), as of {day}. The source stands at the end of every product’s page. What a source leaves open is left open here. Product groups were assigned by the makers of this catalogue from Decision 148; most English names are literal translations.",
+        "{}, gathered from {} (press, public portals, decisions), as of {day}. The source stands at the end of every product’s page. What a source leaves open is left open here. Product groups were assigned by the makers of this catalogue from Decision 148; most English names are literal translations.",
+        en::items(products, "product", "products"),
         en::items(sources, "public source", "public sources")
     )
 }

@@ -103,7 +103,15 @@ fn what_cannot_run_ends_with_two_and_says_why_in_both_languages() {
     desk.ocop(&["build", "nowhere", "--out", "site"]).is(2, &["không có thư mục"]);
     desk.ocop(&["serve", "nowhere", "--lang", "en"]).is(2, &["neither catalog.toml", "nor index.html"]);
     desk.ocop(&["diff", "nowhere", "nowhere", "--lang", "en"]).is(2, &["there is no list.json"]);
-    desk.ocop(&["no-such-command"]).is(2, &["unrecognized subcommand"]);
+    desk.ocop(&["no-such-command"]).is(2, &["không có lệnh 'no-such-command'", "ocop --help"]);
+    desk.ocop(&["no-such-command", "--lang", "en"]).is(2, &["unrecognized subcommand"]);
+    desk.ocop(&["chek", "c"]).is(2, &["không có lệnh 'chek'; ý bạn là check?"]);
+    desk.ocop(&["build", "c"]).is(2, &["còn thiếu --out <TRANG>"]);
+    desk.ocop(&["check", "c", "--al"]).is(2, &["không hiểu '--al' ở đây; ý bạn là --all?"]);
+    desk.ocop(&["check", "c", "--format", "pdf"])
+        .is(2, &["'pdf' không dùng được cho --format", "text, csv, html, json"]);
+    desk.ocop(&["build", "c", "--out", "a", "--out", "b"]).is(2, &["--out <TRANG> chỉ ghi một lần"]);
+    desk.ocop(&["serve", "c", "--port", "một"]).is(2, &["'một' không dùng được cho --port"]);
     desk.catalog("c", &SOUND);
     desk.ocop(&["check", "c", "--on", "31/2/2026"]).is(2, &["cần ngày dạng ngày/tháng/năm"]);
     let said = desk.ocop(&["--json", "check", "nowhere"]);
@@ -145,10 +153,15 @@ fn a_build_writes_the_site_or_nothing() {
 fn help_and_completions_know_every_command() {
     let desk = Desk::new();
     let help = desk.ocop(&["--help"]);
-    help.is(0, &["ocop new my-catalogue", "Exit code:"]);
+    help.is(0, &["ocop new danh-muc", "Mã kết thúc:", "Cách dùng:"]);
+    desk.ocop(&["--help", "--lang", "en"]).is(0, &["ocop new my-catalogue", "Exit code:", "Usage:"]);
+    desk.ocop(&["help", "check"]).is(0, &["Cách dùng: ocop check [TÙY CHỌN] THƯ-MỤC", "--strict"]);
+    desk.ocop(&["--lang", "en", "help", "check"]).is(0, &["Usage: ocop check"]);
+    desk.ocop(&[]).is(2, &["Cách dùng: ocop [TÙY CHỌN] LỆNH"]);
     for command in ["new", "check", "build", "serve", "diff", "completions", "bundle", "generate"] {
         help.is(0, &[&format!("  {command} ")]);
-        desk.ocop(&[command, "--help"]).is(0, &["Usage:"]);
+        desk.ocop(&[command, "--help"]).is(0, &["Cách dùng:"]);
+        desk.ocop(&[command, "--help", "--lang", "en"]).is(0, &["Usage:"]);
         for shell in ["bash", "zsh", "fish", "powershell"] {
             desk.ocop(&["completions", shell]).is(0, &[command]);
         }

@@ -3,10 +3,13 @@
 mod address;
 mod built;
 mod bundle;
+mod clerk;
 mod command;
 mod crawl;
 mod diffs;
 mod disk;
+#[cfg(unix)]
+mod ended;
 mod facets;
 mod feeds;
 mod find;
@@ -37,6 +40,7 @@ mod reports;
 mod sample;
 mod sheets;
 mod shots;
+mod shown;
 mod slugs;
 mod sound;
 mod spoilt;

@@ -204,7 +204,7 @@ fn texts_of_old_fonts_are_read_and_told() {
         let makers: Vec<&str> = sheets.catalog.producers.iter().map(|p| p.name.as_str()).collect();
         assert_eq!(makers, ["Công ty bịa Đông Sơn", "HTX Café Noël"]);
         let all: Vec<String> = sheets.warnings.iter().map(|f| f.told(Lang::Vi)).collect();
-        let cell = "tệp products.csv, dòng 2, cột 'A': 'M¾m t«m bÞa' — cần chữ Unicode, không phải TCVN3 (ABC) (đã đọc là 'Mắm tôm bịa')";
+        let cell = "tệp products.csv, dòng 2, cột 'Tên sản phẩm (A)': 'M¾m t«m bÞa' — cần chữ Unicode, không phải TCVN3 (ABC) (đã đọc là 'Mắm tôm bịa')";
         assert!(all.iter().any(|f| f == cell), "{all:#?}");
     }
 }
@@ -230,10 +230,10 @@ fn a_place_that_can_mean_several_is_asked_about() {
 #[test]
 fn values_that_cannot_be_told_are_asked_about() {
     let sheet = "Tên sản phẩm,Hạng sao,Giá,Mã vạch,Ngày cấp,Điện thoại,Email,Chủ thể\n\
-        Mắm bịa,sáu sao,150k,8.93E+12,13/25/2024,gọi anh Nam,a@b,HTX Bịa\n";
+        Mắm bịa,sáu sao,150-200k,8.93E+12,13/25/2024,gọi anh Nam,a@b,HTX Bịa\n";
     let expected = [
         "column 'Hạng sao': 'sáu sao' — expected 3, 4, 5 or empty",
-        "column 'Giá': '150k' — expected dong for a pack",
+        "column 'Giá': '150-200k' — expected dong for a pack",
         "column 'Mã vạch': '8.93E+12' — expected 8, 12, 13 or 14 digits, the last of which checks (format the column as text",
         "column 'Ngày cấp': '13/25/2024' — expected D/M/YYYY, M/YYYY or YYYY (the day comes before the month)",
         "column 'Điện thoại': 'gọi anh Nam' — expected telephone numbers",

@@ -28,6 +28,8 @@ impl Server {
     fn start(desk: &Desk, args: &[&str]) -> Server {
         let shell = desk.shell();
         let mut command = desk.command(args);
+        // What a killed server leaves goes with the desk.
+        command.env("TMPDIR", desk.place.path());
         command.args(["--port", "0"]).stdout(Stdio::piped()).stderr(Stdio::null());
         if !args.contains(&"built") {
             command.args(["--shell", shown(&shell)]);

@@ -81,7 +81,7 @@ fn csv_opens_in_excel_and_runs_nothing() {
     assert!(text.contains("\"'=HYPERLINK(\"\"http://x.example\"\")<b>\""), "{text}");
     let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let rows: Vec<csv::StringRecord> = reader.records().flatten().collect();
-    assert!(rows.len() > 8 && rows.iter().all(|row| row.len() == 10), "{text}");
+    assert!(rows.len() > 8 && rows.iter().all(|row| row.len() == 11), "{text}");
     assert!(rows.iter().flatten().all(|cell| !cell.starts_with(['=', '+', '-', '@'])));
     let english = desk.ocop(&["check", "c", "--format", "csv", "--lang", "en", "--on", "25/11/2026"]);
     english.is(1, &["\"Severity\",\"Rule\"", "\"error\"", "\"No picture\""]);

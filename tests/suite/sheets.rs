@@ -127,10 +127,6 @@ fn each_bad_cell_is_named_with_its_place() {
 #[test]
 fn what_can_be_published_all_the_same_is_a_warning() {
     one(
-        &[("export_markets", "Nga; Xứ lạ")],
-        "note: p.csv, row 2, column 'export_markets': 'Xứ lạ' — expected a word of the glossary terms.csv, for its English",
-    );
-    one(
         &[("year", "2021"), ("certificates", "QĐ 1/QĐ-UBND (23/12/2019)")],
         "warning: p.csv, row 2, column 'year': '2021' — expected 2019, the year of the decision",
     );

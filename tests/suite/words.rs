@@ -133,7 +133,7 @@ fn every_sentence_says_something_in_both_languages() {
 fn the_page_about_says_as_much_in_both_languages() {
     let mut about = About { title: "Thử".into(), sources: 1, ..About::of(Date { year: 2026, month: 1, day: 2 }) };
     let shape = |lang, about: &About| {
-        let sections = ocop::words::about(lang, about, 1);
+        let sections = ocop::words::about(lang, about, 1, &[]);
         assert!(sections.iter().flatten().all(|text| !text.is_empty() && text.trim() == text));
         sections.iter().map(Vec::len).collect::<Vec<_>>()
     };
@@ -142,8 +142,14 @@ fn the_page_about_says_as_much_in_both_languages() {
     assert_eq!(shape(Lang::Vi, &about).last(), Some(&2));
     about.publisher = "Văn phòng thử".into();
     assert_eq!(shape(Lang::Vi, &about), shape(Lang::En, &about));
-    let none = About { sources: 0, ..about };
-    assert!(!ocop::words::about(Lang::Vi, &none, 1).concat().concat().contains("nguồn công khai"));
+    let own = About { sources: 0, ..about };
+    for lang in Lang::ALL {
+        let told = |sources: &[&str]| ocop::words::about(lang, &own, 1, sources).concat().concat();
+        assert!(!told(&[]).contains("nguồn công khai") && !told(&[]).contains("public source"));
+        let many: Vec<String> = (1..=50).map(|at| format!("Nguồn thử số {at}")).collect();
+        let many = told(&many.iter().map(String::as_str).collect::<Vec<_>>());
+        assert!(many.contains("thử số 40; ") && !many.contains("thử số 41") && many.contains(" 10 "), "{many}");
+    }
 }
 
 #[test]

@@ -176,7 +176,10 @@ pub const COLUMNS: &[Column] = &[
     column(
         "price",
         ["Giá bán", "Price"],
-        ["Số đồng một gói, như 150.000.", "Dong for a pack, such as 150,000."],
+        [
+            "Số đồng một gói, như 150.000; 150k, 150 nghìn, 1,2 triệu cũng được.",
+            "Dong for a pack, such as 150,000; 150k and 1,2 triệu are understood too.",
+        ],
         &["Giá", "Đơn giá", "Giá bán lẻ", "Giá lẻ", "Giá sản phẩm"],
     ),
     column(
@@ -206,7 +209,7 @@ pub const COLUMNS: &[Column] = &[
     column(
         "phone",
         ["Điện thoại", "Phone"],
-        ["Số của chủ thể.", "Number of the producer."],
+        ["Số của chủ thể; nhiều số cách nhau bằng ;", "Number of the producer; several parted by ;"],
         &["SĐT", "ĐT", "Hotline", "Số điện thoại", "Di động", "Tel", "Telephone", "Số ĐT"],
     ),
     column(

@@ -1,6 +1,6 @@
 //! What changed between two catalogues: products that are new, changed or withdrawn.
 //!
-//! In: two bundles, wherever they stand. Out: a [`Difference`]. Products are the same if their slugs are, which the
+//! In: two bundles, wherever they stand, or the sheets they would be made from. Out: a [`Difference`]. Products are the same if their slugs are, which the
 //! register keeps for ever. Order is no difference; whether a recognition holds is judged on each catalogue's own day.
 
 mod field;
@@ -8,6 +8,7 @@ mod field;
 pub use field::Field;
 
 use super::faults::Said;
+use super::folder::Sheets;
 use crate::bundle;
 use crate::catalog::{Catalog, Detail, Product};
 use std::collections::HashMap;
@@ -28,7 +29,7 @@ pub enum DiffFault {
     Broken { path: PathBuf, reason: bundle::Fault },
 }
 
-/// A catalogue read from its bundle.
+/// A catalogue read from its bundle, or from its sheets.
 pub struct Edition {
     catalog: Catalog,
     /// Parallel to its products; empty where only the list is there.
@@ -71,6 +72,11 @@ pub struct Difference {
 }
 
 impl Edition {
+    /// From sheets that were read.
+    pub fn of(sheets: Sheets) -> Edition {
+        Edition { catalog: sheets.catalog, details: sheets.details }
+    }
+
     /// From a built site, its folder `catalog/`, or a `list.json`.
     pub fn open(path: &Path) -> Result<Edition, DiffFault> {
         let list = [path.to_owned(), path.join("list.json"), path.join("catalog/list.json")];

@@ -11,15 +11,19 @@ use crate::route::Lang;
 /// The table, a row a fault; the first row is its titles.
 pub fn csv(report: &Report, lang: Lang) -> Vec<u8> {
     let titles = match lang {
-        Lang::Vi => ["Mức", "Quy tắc", "Tệp", "Trang", "Dòng", "Cột", "Đang ghi", "Cần", "Gợi ý", "Chủ thể"],
-        Lang::En => ["Severity", "Rule", "File", "Sheet", "Row", "Column", "Value", "Expected", "Hint", "Producer"],
+        Lang::Vi => {
+            ["Mức", "Quy tắc", "Tệp", "Trang", "Dòng", "Cột", "Đang ghi", "Cần", "Gợi ý", "Sản phẩm", "Chủ thể"]
+        }
+        Lang::En => {
+            ["Severity", "Rule", "File", "Sheet", "Row", "Column", "Value", "Expected", "Hint", "Product", "Producer"]
+        }
     };
     let mut sheet = ::csv::WriterBuilder::new()
         .quote_style(::csv::QuoteStyle::Always)
         .terminator(::csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
     // Writing into memory does not fail.
-    let mut line = |cells: [&str; 10]| drop(sheet.write_record(cells.map(harmless)));
+    let mut line = |cells: [&str; 11]| drop(sheet.write_record(cells.map(harmless)));
     line(titles);
     for (rule, told) in report.all() {
         let fault = &told.fault;
@@ -36,7 +40,8 @@ pub fn csv(report: &Report, lang: Lang) -> Vec<u8> {
             &fault.value,
             in_lang(&fault.expected, lang),
             fault.hint.as_ref().map_or("", |hint| in_lang(hint, lang)),
-            told.producer.as_deref().unwrap_or_default(),
+            told.whose.product.as_deref().unwrap_or_default(),
+            told.whose.producer.as_deref().unwrap_or_default(),
         ];
         line(cells);
     }

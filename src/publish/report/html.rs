@@ -49,11 +49,13 @@ pub fn html(report: &Report, lang: Lang) -> String {
     out
 }
 
-/// What stands in a row of a table.
-fn row(told: &Told, lang: Lang) -> [String; 5] {
+/// What stands in a row of a table; the product, else the producer, is not named twice.
+fn row(told: &Told, lang: Lang) -> [String; 6] {
     let fault = &told.fault;
+    let whose = told.whose.product.as_ref().or(told.whose.producer.as_ref());
     [
         fault.row.map(|row| row.to_string()).unwrap_or_default(),
+        whose.filter(|name| **name != fault.value).cloned().unwrap_or_default(),
         fault.column.clone().unwrap_or_default(),
         fault.value.clone(),
         in_lang(&fault.expected, lang).to_owned(),
@@ -64,17 +66,18 @@ fn row(told: &Told, lang: Lang) -> [String; 5] {
 /// A table for each file and sheet; a column without a word in it is left out.
 fn tables(out: &mut String, told: &[&Told], lang: Lang) {
     let titles = match lang {
-        Lang::Vi => ["Dòng", "Cột", "Đang ghi", "Cần", "Gợi ý"],
-        Lang::En => ["Row", "Column", "Value", "Expected", "Hint"],
+        Lang::Vi => ["Dòng", "Sản phẩm", "Cột", "Đang ghi", "Cần", "Gợi ý"],
+        Lang::En => ["Row", "Product", "Column", "Value", "Expected", "Hint"],
     };
     let here = |told: &Told| (told.fault.file.clone(), told.fault.sheet.clone());
     for group in told.chunk_by(|a, b| here(a) == here(b)) {
         let Some((file, sheet)) = group.first().map(|told| here(told)) else { continue };
         let sheet = sheet.map(|sheet| format!(" › {sheet}")).unwrap_or_default();
-        let cells: Vec<[String; 5]> = group.iter().map(|told| row(told, lang)).collect();
+        let cells: Vec<[String; 6]> = group.iter().map(|told| row(told, lang)).collect();
         let used: Vec<usize> = (0..titles.len()).filter(|at| cells.iter().any(|row| !row[*at].is_empty())).collect();
         let line = |texts: &dyn Fn(usize) -> String| used.iter().map(|at| texts(*at)).collect::<String>();
-        let head = line(&|at| format!("<th scope=\"col\">{}</th>", titles[at]));
+        let number = |at: usize| if at == 0 { " class=\"number\"" } else { "" };
+        let head = line(&|at| format!("<th scope=\"col\"{}>{}</th>", number(at), titles[at]));
         let place = escaped(&format!("{file}{sheet}"));
         out.push_str(&format!("<table>\n<caption>{place}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"));
         for row in &cells {

@@ -17,8 +17,8 @@ pub fn json(report: &Report) -> Value {
     value!({
         "folder": report.folder,
         "title": report.title,
-        "products": report.products,
-        "producers": report.producers,
+        "products": report.products(),
+        "producers": report.producers(),
         "errors": report.errors(),
         "warnings": report.count(Severity::Warning),
         "faults": report.all().map(|(rule, told)| fault(rule, told)).collect::<Vec<_>>(),
@@ -38,7 +38,8 @@ fn fault(rule: Option<Rule>, told: &Told) -> Value {
         "value": fault.value,
         "expected": both(&fault.expected),
         "hint": fault.hint.as_ref().map(both),
-        "producer": told.producer,
+        "product": told.whose.product,
+        "producer": told.whose.producer,
     })
 }
 

@@ -17,6 +17,7 @@ use super::faults::{Fault, Severity};
 use super::ready::{Need, Rule};
 use crate::catalog::Date;
 use crate::text::fold;
+use std::collections::HashSet;
 
 /// What is told of a folder.
 #[derive(Debug, Default)]
@@ -27,10 +28,8 @@ pub struct Report {
     pub folder: String,
     /// The day for which recognitions are judged.
     pub day: Option<Date>,
-    /// How many products were read.
-    pub products: usize,
-    /// How many producers.
-    pub producers: usize,
+    /// Producers of each product that was read.
+    pub makers: Vec<Vec<String>>,
     /// What is wrong with the sheets.
     pub faults: Vec<Told>,
     /// What is lacking, rule after rule.
@@ -39,13 +38,22 @@ pub struct Report {
     pub only: Option<String>,
 }
 
-/// A fault, with the producer whose row it stands in.
+/// Whose row a fault stands in.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Whose {
+    /// The product; none where the row is not that of a product.
+    pub product: Option<String>,
+    /// Its producers; none where it names none.
+    pub producer: Option<String>,
+}
+
+/// A fault, with the product and producer whose row it stands in.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Told {
     /// The fault.
     pub fault: Fault,
-    /// Cell of the producer in that row; none where the row is not that of a product.
-    pub producer: Option<String>,
+    /// Whose row that is.
+    pub whose: Whose,
 }
 
 /// A [`Need`] whose places know their producers.
@@ -60,9 +68,9 @@ pub struct Lacking {
 }
 
 impl Report {
-    /// Enter what was found; `producer` tells whose row that is.
-    pub fn fill(&mut self, faults: Vec<Fault>, needs: Vec<Need>, producer: impl Fn(&Fault) -> Option<String>) {
-        let told = |fault: Fault| Told { producer: producer(&fault), fault };
+    /// Enter what was found; `whose` tells whose row that is.
+    pub fn fill(&mut self, faults: Vec<Fault>, needs: Vec<Need>, whose: impl Fn(&Fault) -> Whose) {
+        let told = |fault: Fault| Told { whose: whose(&fault), fault };
         self.faults = faults.into_iter().map(told).collect();
         let lacking = |need: Need| Lacking {
             rule: need.rule,
@@ -75,7 +83,9 @@ impl Report {
     /// Keep only what concerns producers whose name holds that; case and accents do not matter.
     pub fn only(&mut self, name: &str) {
         let wanted = fold(name);
-        let theirs = |told: &Told| told.producer.as_ref().is_some_and(|p| fold(p).contains(&wanted));
+        let theirs = |told: &Told| told.whose.producer.as_ref().is_some_and(|p| fold(p).contains(&wanted));
+        self.makers.iter_mut().for_each(|makers| makers.retain(|maker| fold(maker).contains(&wanted)));
+        self.makers.retain(|makers| !makers.is_empty());
         self.faults.retain(theirs);
         for need in &mut self.needs {
             need.faults.retain(theirs);
@@ -83,6 +93,16 @@ impl Report {
         }
         self.needs.retain(|need| !need.faults.is_empty());
         self.only = Some(name.to_owned());
+    }
+
+    /// How many products were read.
+    pub fn products(&self) -> usize {
+        self.makers.len()
+    }
+
+    /// How many producers.
+    pub fn producers(&self) -> usize {
+        self.makers.iter().flatten().collect::<HashSet<_>>().len()
     }
 
     /// How many faults of that severity the sheets have.

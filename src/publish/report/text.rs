@@ -98,14 +98,18 @@ fn products(count: usize) -> Said {
 pub fn summary(report: &Report) -> Said {
     let (errors, warnings) = (report.errors(), report.count(Severity::Warning));
     let many = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    if report.products == 0 && errors == 0 {
+    if let (0, Some(name)) = (report.products(), &report.only) {
+        return (format!("Không có chủ thể nào tên có '{name}'."), format!("No producer's name holds '{name}'."))
+            .into();
+    }
+    if report.products() == 0 && errors == 0 {
         return (
             "Chưa có sản phẩm nào: hãy mở products.xlsx và điền mỗi sản phẩm một dòng.",
             "No products yet: open products.xlsx and fill in a row a product.",
         )
             .into();
     }
-    let read = products(report.products);
+    let read = products(report.products());
     let (vi, en) = match (errors, warnings) {
         (0, 0) => ("không có lỗi".to_owned(), "no errors".to_owned()),
         (0, w) => (format!("không có lỗi, {w} cảnh báo"), format!("no errors, {}", many(w, "warning"))),

@@ -9,6 +9,7 @@ mod watch;
 
 pub use live::{Attempt, preview};
 
+use super::signal::end;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderValue, header};
@@ -89,7 +90,7 @@ fn packed() -> CompressionLayer {
     CompressionLayer::new().quality(CompressionLevel::Precise(6))
 }
 
-/// Answer until Ctrl-C.
+/// Answer until Ctrl-C, or whatever else says that it is enough.
 fn run(app: Router, port: u16, started: impl FnOnce(SocketAddr)) -> Result<(), ServeFault> {
     tokio::runtime::Runtime::new()?.block_on(async {
         let listener = TcpListener::bind(("127.0.0.1", port)).await.map_err(|e| match e.kind() {
@@ -100,7 +101,7 @@ fn run(app: Router, port: u16, started: impl FnOnce(SocketAddr)) -> Result<(), S
         // Whoever still waits for an answer then is left without one.
         tokio::select! {
             served = axum::serve(listener, app) => Ok(served?),
-            _ = tokio::signal::ctrl_c() => Ok(()),
+            () = end() => Ok(()),
         }
     })
 }

@@ -3,8 +3,9 @@
 //! In: a folder. Out: a return from [`Watch::wait`] after each change, once all is quiet. What counts is what stands
 //! there (names, sizes, dates), not how it came: editors that write in place and such that put a new file in its place are the
 //! same, reading is no change, and on shared drives, which send no signs, a look every two seconds does.
-//! Hidden files and those that programs keep while a file is open (`~$products.xlsx`) are not looked at.
+//! Hidden files, those that programs keep while a file is open (`~$products.xlsx`) and built sites are not looked at.
 
+use crate::publish::site::MARK;
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeMap;
 use std::fs;
@@ -81,7 +82,7 @@ fn sight(folder: &Path) -> Sight {
                 continue;
             }
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                open.push(entry.path());
+                open.extend(Some(entry.path()).filter(|folder| !folder.join(MARK).exists()));
             } else if let Ok(about) = fs::metadata(entry.path()) {
                 all.insert(entry.path(), (about.len(), about.modified().ok()));
             }
@@ -112,6 +113,9 @@ mod tests {
             fs::write(path(passing), "kept while it is open")?;
         }
         fs::read(path("products.xlsx"))?;
+        fs::create_dir(path("site"))?;
+        fs::write(path("site/.ocop-site"), "ocop site 1\n")?;
+        fs::write(path("site/index.html"), "a site that was built here")?;
         assert_eq!(sight(folder.path()), first);
         fs::write(path("photos/a.jpg"), "a picture")?;
         let second = sight(folder.path());

@@ -7,8 +7,11 @@
 use super::card::{Cards, Subject};
 use super::home::Home;
 use super::linked::{Page, linked};
+use crate::catalog::Detail;
 use crate::page::head;
+use crate::publish::faults::in_lang;
 use crate::route::{Lang, Route};
+use crate::text::fold;
 use crate::view::escaped;
 use std::fmt::Write;
 
@@ -31,7 +34,10 @@ fn link(out: &mut String, rel: &str, href: &str) {
 /// All tags of a page's own, each on its line.
 pub(super) fn tags(page: Page<'_>) -> String {
     let Page { site, address, product, home, cards } = page;
-    let own = head(site, address);
+    let mut own = head(site, address);
+    if let Some(told) = product.and_then(|(_, detail)| beginning(address.lang, detail)) {
+        own.description = told;
+    }
     let title = &site.catalog.about.title;
     let mut out = format!("<title>{}</title>\n", escaped(&own.title));
     meta(&mut out, "name", "description", &own.description);
@@ -66,6 +72,30 @@ pub(super) fn tags(page: Page<'_>) -> String {
     picture(&mut out, &address.route, name, home, cards);
     out.push_str(&linked(page, &own));
     out
+}
+
+/// Letters of a description that search engines and those who show links still show.
+const SHOWN: usize = 155;
+
+/// The first sentence of a product's story in that language, cut at a word where it is long; none without a story.
+fn beginning(lang: Lang, detail: &Detail) -> Option<String> {
+    let story = in_lang(&detail.story, lang).lines().next().unwrap_or_default();
+    let mut ends = story.match_indices(['.', '!', '?', '…']).map(|(at, mark)| (at, at + mark.len()));
+    let end = ends.find(|(at, end)| story[*end..].starts_with(' ') && !abbreviates(&story[..*at]));
+    let sentence = end.map_or(story, |(_, end)| &story[..end]).trim();
+    if sentence.chars().count() <= SHOWN {
+        return Some(sentence.to_owned()).filter(|told| !told.is_empty());
+    }
+    let (last, _) = sentence.char_indices().nth(SHOWN - 1)?;
+    let room = sentence.get(..=last).unwrap_or(sentence);
+    let whole = room.rsplit_once(' ').map_or(room, |(words, _)| words);
+    Some(format!("{}…", whole.trim_end_matches([',', ';', ':', '-', '–', ' '])))
+}
+
+/// Whether a point after this text ends no sentence: before it stands no word but letters without a vowel ("TP.", "Q.").
+fn abbreviates(text: &str) -> bool {
+    let word = fold(text.rsplit(' ').next().unwrap_or_default());
+    word.starts_with(char::is_alphabetic) && !word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
 }
 
 /// The preview picture with its size, without which the first to share a link sees none.

@@ -1,32 +1,36 @@
 //! Where the site will stand: its whole address, as crawlers want it, and the path at which its pages find each other.
 //!
-//! In: what the catalogue says. Out: addresses that end in `/`. Without one the site stands at `/` of any host, and what
+//! In: what the catalogue says; its settings are held to the same rule. Out: addresses that end in `/`. Without one the site stands at `/` of any host, and what
 //! needs a whole address is left out.
 
 /// The address of a site.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Home {
+pub(in crate::publish) struct Home {
     /// `https://host/folder/`; empty if unknown.
-    pub(super) whole: String,
+    pub(in crate::publish) whole: String,
     /// `/folder/`.
     pub(super) path: String,
 }
 
 impl Home {
     /// Read it; an unreadable one is unknown.
-    pub(super) fn read(text: &str) -> Home {
+    pub(in crate::publish) fn read(text: &str) -> Home {
         let known = || {
             let text = text.trim();
-            let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+            let (scheme, rest) = text.split_once("://")?;
+            let scheme = scheme.to_ascii_lowercase();
             let (host, folder) = rest.split_once('/').unwrap_or((rest, ""));
             let plain = |c: char| c.is_alphanumeric() || "-._~%/:".contains(c);
-            if host.is_empty() || !rest.chars().all(plain) || folder.split('/').any(|part| part == "..") {
+            if !matches!(scheme.as_str(), "http" | "https")
+                || host.is_empty()
+                || !rest.chars().all(plain)
+                || folder.split('/').any(|part| part == "..")
+            {
                 return None;
             }
             let folder = folder.trim_matches('/');
             let path = if folder.is_empty() { "/".into() } else { format!("/{folder}/") };
-            let scheme = &text[..text.len() - rest.len()];
-            Some(Home { whole: format!("{scheme}{host}{path}"), path })
+            Some(Home { whole: format!("{scheme}://{host}{path}"), path })
         };
         known().unwrap_or_else(|| Home { whole: String::new(), path: "/".into() })
     }

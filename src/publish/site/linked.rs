@@ -251,12 +251,17 @@ impl<'a> Page<'a> {
 /// Somebody who can be reached.
 fn reached(kind: &str, name: &str, contact: &Contact, own: [(&str, Value); 1]) -> Value {
     let [url] = own;
+    let phones: Vec<&str> = contact.phones().collect();
+    let phones = match phones[..] {
+        [one] => json!(one),
+        _ => json!(phones),
+    };
     let point = match contact.person.as_str() {
         "" => Value::Null,
         person => known([
             ("@type", json!("ContactPoint")),
             ("name", json!(person)),
-            ("telephone", json!(contact.phone)),
+            ("telephone", phones.clone()),
             ("email", json!(contact.email)),
         ]),
     };
@@ -265,7 +270,7 @@ fn reached(kind: &str, name: &str, contact: &Contact, own: [(&str, Value); 1]) -
         ("@type", json!(kind)),
         ("name", json!(name)),
         url,
-        ("telephone", json!(contact.phone)),
+        ("telephone", phones),
         ("email", json!(contact.email)),
         ("address", json!(contact.address)),
         ("sameAs", json!(web)),

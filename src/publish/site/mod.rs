@@ -26,8 +26,10 @@ mod writer;
 
 pub(super) use card::PREVIEW;
 pub use card::{Card, Cards, Subject};
+pub(super) use home::Home;
 pub use obstacle::Obstacle;
 pub use shell::Shell;
+pub(super) use stage::MARK;
 
 use super::faults::Fault;
 use super::settings::FILE as ABOUT;
@@ -37,7 +39,6 @@ use crate::catalog::{Catalog, Date, Detail};
 use crate::page::Site;
 use crate::search::{Index, store};
 use frame::Frame;
-use home::Home;
 use pages::Pages;
 use press::Press;
 use stage::Stage;

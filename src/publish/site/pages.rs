@@ -11,6 +11,7 @@ use super::home::Home;
 use super::linked::Page;
 use crate::catalog::{Detail, ProductId};
 use crate::page::{Site, Ui, draw};
+use crate::publish::write::sections;
 use crate::route::{Address, Lang, Route};
 
 /// All pages of a site.
@@ -22,6 +23,8 @@ pub(super) struct Pages<'a> {
     frames: [&'a Frame; 2],
     home: &'a Home,
     routes: Vec<Route>,
+    /// The page "About" in each language.
+    about: [Vec<Vec<String>>; Lang::ALL.len()],
     /// Place of the first product among the routes.
     products: usize,
 }
@@ -35,7 +38,8 @@ impl<'a> Pages<'a> {
         routes.extend(c.products.iter().map(|p| Route::Product(p.slug.clone())));
         routes.extend(c.producers.iter().map(|p| Route::Producer(p.slug.clone())));
         routes.extend(c.communes.iter().map(|p| Route::Place(p.slug.clone())));
-        Pages { site, details: content.details, cards: content.cards, frames, home, routes, products }
+        let about = Lang::ALL.map(|lang| sections(lang, c, content.details));
+        Pages { site, details: content.details, cards: content.cards, frames, home, routes, about, products }
     }
 
     /// Those that have an address of their own, in each language.
@@ -72,7 +76,8 @@ impl<'a> Pages<'a> {
         let detail = product.map(|(id, detail)| (self.site.catalog.product(id).slug.clone(), detail.clone()));
         let [read, print] = self.frames;
         let frame = if matches!(address.route, Route::Print(_)) { print } else { read };
-        let content = draw(self.site, address, &Ui { detail, ..Ui::default() }).to_html();
+        let about = (address.route == Route::About).then(|| (address.lang, self.about[address.lang as usize].clone()));
+        let content = draw(self.site, address, &Ui { detail, about, ..Ui::default() }).to_html();
         let head = tags(Page { site: self.site, address, product, home: self.home, cards: self.cards });
         frame.page(address.lang, &head, &content)
     }

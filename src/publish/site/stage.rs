@@ -17,7 +17,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// The file that says a folder is ours, and what we put into it.
-pub(super) const MARK: &str = ".ocop-site";
+pub(in crate::publish) const MARK: &str = ".ocop-site";
 /// Its first line.
 pub(super) const FIRST: &str = "ocop site 1";
 

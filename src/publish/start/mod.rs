@@ -34,17 +34,23 @@ const VIETNAMESE: &str = include_str!("HUONG-DAN.md");
 const ENGLISH: &str = include_str!("README.md");
 const PICTURES: &str = include_str!("photos.txt");
 
-/// Make the folder; the names of what was written. Files that belong to no one, such as a desktop's own, are let be.
-pub fn start(folder: &Path) -> Result<Vec<&'static str>, StartFault> {
-    match fs::read_dir(folder) {
-        Ok(entries) => {
-            for entry in entries {
-                let name = entry?.file_name().to_string_lossy().into_owned();
-                if ![".DS_Store", "desktop.ini", "Thumbs.db"].contains(&name.as_str()) {
-                    return Err(StartFault::Taken(name));
-                }
-            }
+/// The name of something in that folder; none if it is empty. Files that belong to no one, such as a desktop's own, do not
+/// count.
+pub fn taken(folder: &Path) -> io::Result<Option<String>> {
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if ![".DS_Store", "desktop.ini", "Thumbs.db"].contains(&name.as_str()) {
+            return Ok(Some(name));
         }
+    }
+    Ok(None)
+}
+
+/// Make the folder; the names of what was written.
+pub fn start(folder: &Path) -> Result<Vec<&'static str>, StartFault> {
+    match taken(folder) {
+        Ok(None) => {}
+        Ok(Some(name)) => return Err(StartFault::Taken(name)),
         Err(e) if e.kind() == io::ErrorKind::NotFound => fs::create_dir_all(folder)?,
         Err(e) => return Err(e.into()),
     }

@@ -62,14 +62,15 @@ Exit code: 0 without errors (with --strict: without anything to tell), 1 with
 errors, 2 could not run.
 
 JSON: folder, products, producers, errors, warnings, faults (each: severity,
-rule, file, sheet, row, column, value, expected, hint, producer) and needs
+rule, file, sheet, row, column, value, expected, hint, product, producer) and needs
 (each: rule, title, products). Members that are not known are null.";
 
 /// `ocop build`
 pub const BUILD: &str = "\
 The website is written beside its place and put there at the end: if anything
-fails, the old one still stands. What has not changed is not made again. With
-errors in the catalogue nothing is written.
+fails or is stopped (Ctrl-C), the old one still stands. What has not changed is
+not made again. With errors in the catalogue nothing is written. SITE may stand
+in the folder itself, but not in its photos/.
 
 Examples:
   ocop build my-catalogue --out site
@@ -98,14 +99,17 @@ Examples:
 
 /// `ocop diff`
 pub const DIFF: &str = "\
-OLD and NEW are each a built website, its catalog/ folder, or a list.json.
-Products are told apart by their address, which never changes. Whether a
-recognition holds is judged on each catalogue's own day.
+OLD and NEW are each a built website, its catalog/ folder, a list.json, or a
+folder with catalog.toml, which is read as `ocop build` would. Products are told
+apart by their address, which never changes. Whether a recognition holds is
+judged on each catalogue's own day.
 
-Example:
+Examples:
   ocop diff site-of-may site
+  ocop diff site my-catalogue       what a build would change
 
-Exit code: 0 whether or not anything differs, 2 could not run.
+Exit code: 0 whether or not anything differs, 1 errors in a folder of sheets,
+2 could not run.
 
 JSON: old, new (paths), added and withdrawn (each product: slug, name,
 producer), changed (each product, with fields: each with field, title, old,

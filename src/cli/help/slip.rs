@@ -1,0 +1,39 @@
+//! What is wrong with the words that were typed, in Vietnamese.
+//!
+//! In: clap's error. Out: one or two lines; what clap tells that is not among the usual slips stands in brackets as it is.
+
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+
+/// What is wrong, and where to read more.
+pub fn told(error: &Error) -> String {
+    let of = |kind| error.get(kind).map(text).unwrap_or_default();
+    let (arg, value) = (of(ContextKind::InvalidArg), of(ContextKind::InvalidValue));
+    let what = match error.kind() {
+        ErrorKind::InvalidSubcommand => format!("không có lệnh '{}'", of(ContextKind::InvalidSubcommand)),
+        ErrorKind::MissingSubcommand => "thiếu tên lệnh".into(),
+        ErrorKind::UnknownArgument => format!("không hiểu '{arg}' ở đây"),
+        ErrorKind::MissingRequiredArgument => format!("còn thiếu {arg}"),
+        ErrorKind::ArgumentConflict if of(ContextKind::PriorArg) == arg => format!("{arg} chỉ ghi một lần"),
+        ErrorKind::ArgumentConflict => format!("{arg} không đi cùng {}", of(ContextKind::PriorArg)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => format!("{arg} cần một giá trị"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => format!("'{value}' không dùng được cho {arg}"),
+        _ => format!("không đọc được lệnh ({})", error.to_string().lines().next().unwrap_or_default()),
+    };
+    let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let near = near.into_iter().map(of).find(|near| !near.is_empty());
+    let choices = of(ContextKind::ValidValue);
+    let hint = match (near, choices.is_empty()) {
+        (Some(near), _) => format!("; ý bạn là {near}?"),
+        (None, false) => format!("; chọn một trong: {choices}"),
+        (None, true) => String::new(),
+    };
+    format!("ocop: {what}{hint}\nXem cách dùng: ocop --help, ocop help LỆNH\n")
+}
+
+fn text(value: &ContextValue) -> String {
+    match value {
+        ContextValue::None => String::new(),
+        ContextValue::Strings(all) => all.join(", "),
+        other => other.to_string(),
+    }
+}
