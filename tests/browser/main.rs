@@ -10,6 +10,7 @@ mod fail;
 mod find;
 mod go;
 mod page;
+mod paper;
 mod reach;
 mod sheet;
 mod sight;
@@ -108,6 +109,7 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
         page::tests(),
         fail::tests(),
         sheet::tests(),
+        paper::tests(),
         reach::tests(),
         sight::tests(),
     ];
