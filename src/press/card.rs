@@ -3,7 +3,7 @@
 //! In: a product and a place on the sheet. Out: all of it within that place, however long its name: a card tries ever
 //! smaller pictures and type until everything fits. Empty fields leave no hole.
 
-use super::code::Code;
+use super::code::{self, Code};
 use super::ground::{Ground, SMALLEST};
 use super::job::Job;
 use super::line::Wrap;
@@ -164,9 +164,7 @@ impl Subject<'_, '_> {
         passage::put(&set.words, sheet, set.place.x, set.place.y - lift);
         set.standing.put(sheet, self.place.x, set.foot);
         if let (Some((address, code)), Some(area)) = (&self.code, set.code) {
-            let quiet = code.quiet(area.width);
-            let whole = Area::square(area.x - quiet, area.y - quiet, area.width + quiet * 2);
-            sheet.put(Piece::Code(address.clone(), *code, whole));
+            code::put(sheet, address, *code, area);
         }
     }
 }

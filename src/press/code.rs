@@ -3,6 +3,7 @@
 //! In: an address. Out: a [`Code`] that knows its size before it is made, as a layout asks, and its modules when it is
 //! drawn. At least 0.4 mm a module and four modules of quiet around them (ISO/IEC 18004, 9.1; `fast_qr` makes the modules).
 
+use super::sheet::{Area, Piece, Sheet};
 use crate::paper::Um;
 use fast_qr::{ECL, Mode, QRBuilder, Version};
 
@@ -82,6 +83,13 @@ impl Code {
         let all = made.data.get(..made.size * made.size)?;
         Some(all.iter().map(|module| module.value()).collect())
     }
+}
+
+/// Put a code on a sheet, its dark modules in that square, its quiet zone around it.
+pub(super) fn put(sheet: &mut Sheet, address: &str, code: Code, square: Area) {
+    let quiet = code.quiet(square.width);
+    let whole = Area::square(square.x - quiet, square.y - quiet, square.width + quiet * 2);
+    sheet.put(Piece::Code(address.into(), code, whole));
 }
 
 #[cfg(test)]

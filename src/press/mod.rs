@@ -2,8 +2,8 @@
 //!
 //! A [`Job`] says what is printed; a [`Book`] lays it out in steps and gives its [`Sheet`]s, on which everything has its
 //! place down to the line, in whole micrometres, so that a sheet is the same wherever it is made. `metric` knows how wide
-//! letters are, `line` breaks texts, `passage` sets them, `card` and `standing` are the parts of pages, `book` is the
-//! whole. What is said on paper is handed in as [`Words`]; drawing is for whoever stands above.
+//! letters are, `line` breaks texts, `passage` sets them, `story` pours them into columns; `card`, `standing` and `told` are
+//! the parts of pages, `book` is the whole. What is said on paper is handed in as [`Words`]; drawing is for whoever stands above.
 
 mod book;
 mod card;
@@ -17,6 +17,8 @@ mod metric;
 mod passage;
 mod sheet;
 mod standing;
+mod story;
+mod told;
 mod words;
 
 pub use book::Book;

@@ -2,7 +2,7 @@
 //!
 //! In: nothing. Out: [`Words`], a table a language, and [`Tongues`], the one or two that a sheet is printed in.
 
-use crate::catalog::{DistrictKind, GroupId, Standing, Stars, State, Text};
+use crate::catalog::{Date, DistrictKind, GroupId, Standing, Stars, State, Text, When};
 use crate::route::Lang;
 
 /// All words of paper in one language.
@@ -39,6 +39,52 @@ pub struct Words {
     pub either_place: &'static str,
     /// So many products.
     pub count_products: fn(usize) -> String,
+    /// Heading of names of products.
+    pub product: &'static str,
+    /// Heading of producers.
+    pub producer: &'static str,
+    /// Heading of the place.
+    pub made_in: &'static str,
+    /// Heading of stars and their state.
+    pub standing_head: &'static str,
+    /// Heading of prices.
+    pub price: &'static str,
+    /// A price in dong.
+    pub dong: fn(u32) -> String,
+    /// Heading of what is in a pack.
+    pub pack: &'static str,
+    /// Heading of export markets.
+    pub markets: &'static str,
+    /// Heading of sales channels.
+    pub channels: &'static str,
+    /// Heading of quality systems.
+    pub quality: &'static str,
+    /// Heading of how somebody is reached.
+    pub contact: &'static str,
+    /// Heading of all recognitions.
+    pub recognitions: &'static str,
+    /// A decision with its number.
+    pub decision: fn(&str) -> String,
+    /// A date as exact as it is known.
+    pub date: fn(When) -> String,
+    /// Heading of the story.
+    pub story: &'static str,
+    /// Heading of what sources say besides.
+    pub facts: &'static str,
+    /// Heading of sources.
+    pub sources: &'static str,
+    /// Title of the page that explains stars and states.
+    pub legend: &'static str,
+    /// What it explains, a paragraph each.
+    pub legend_notes: [&'static str; 3],
+    /// The day to which facts were gathered.
+    pub as_of: fn(Date) -> String,
+    /// From how many sources.
+    pub gathered: fn(usize) -> String,
+    /// Heading of who publishes it.
+    pub publisher: &'static str,
+    /// Nothing in it is real.
+    pub invented: &'static str,
     /// Title of the contents.
     pub contents: &'static str,
     /// Title of the index of products.

@@ -61,13 +61,12 @@ pub(super) struct Page<'p, 'a> {
 
 /// Put a page of cards on a sheet.
 pub(super) fn page(sheet: &mut Sheet, page: &Page<'_, '_>) {
-    let Page { job, ground, sections, order, rows, pages } = *page;
+    let Page { job, ground, order, rows, .. } = *page;
     let (columns, lines) = shape(job, ground);
     let body = ground.body;
     let (high, wide) = (body.height / lines as i32, body.width / columns as i32);
     let inside = ground.mm(40);
     let above = if columns > 2 { ground.mm(30) } else { inside };
-    let banded = rows.iter().any(|row| row.opens);
     let mut cards = Vec::with_capacity(columns * lines);
     for (line, row) in rows.iter().enumerate() {
         let mut top = body.y + high * line as i32;
@@ -93,6 +92,13 @@ pub(super) fn page(sheet: &mut Sheet, page: &Page<'_, '_>) {
     }
     card::cards(job, ground, sheet, &cards, columns > 2);
     ground.rule(sheet, body.bottom(), ground.bar(), Ink::Ink);
+    head(sheet, page);
+}
+
+/// Put the running head and the foot of a page of products on a sheet.
+pub(super) fn head(sheet: &mut Sheet, page: &Page<'_, '_>) {
+    let Page { job, ground, sections, order, rows, pages } = *page;
+    let banded = rows.iter().any(|row| row.opens);
     let name = |at: Option<usize>| at.and_then(|at| order.get(at)).map(|id| job.product(*id).shown());
     let section = |row: &Row| sections.get(row.section).map(|section| title(job, section.of)).unwrap_or_default();
     let first = name(rows.first().map(|row| row.products.start)).unwrap_or_default();
@@ -107,11 +113,16 @@ pub(super) fn page(sheet: &mut Sheet, page: &Page<'_, '_>) {
     frame(sheet, ground, job.words, &Head { left: &left, right: &right, feet: &feet }, pages);
 }
 
+/// How high a band is.
+pub(super) fn band_height(ground: &Ground) -> Um {
+    ground.mm(90)
+}
+
 /// The band above a section that begins within a page; how high it is.
-fn band(sheet: &mut Sheet, page: &Page<'_, '_>, row: &Row, top: Um) -> Um {
+pub(super) fn band(sheet: &mut Sheet, page: &Page<'_, '_>, row: &Row, top: Um) -> Um {
     let Page { job, ground, sections, .. } = *page;
     let Some(section) = sections.get(row.section) else { return Um(0) };
-    let high = ground.mm(90);
+    let high = band_height(ground);
     let body = ground.body;
     let area = Area::new(body.x, top, body.width, high);
     sheet.put(Piece::Fill(area, Ink::Ink));

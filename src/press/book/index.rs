@@ -4,7 +4,7 @@
 //! on one grid, so that those of neighbouring columns are level; a letter stays with the first name below it.
 
 use super::super::ground::Ground;
-use super::super::line::{Wrap, clean, lines};
+use super::super::line::Wrap;
 use super::super::metric::{Face, Style};
 use super::super::passage::{Passage, Side};
 use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
@@ -29,6 +29,19 @@ struct Spot {
     line: u16,
 }
 
+/// How an entry stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Level {
+    /// With its number.
+    Plain,
+    /// Over others, without a number; it stays with the first of them.
+    Head,
+    /// Under a head, set in, with its number.
+    Under,
+    /// Under a head, set in: many numbers in a row.
+    Numbers,
+}
+
 /// Measures of the columns.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Columns {
@@ -43,7 +56,20 @@ pub(super) struct Columns {
     indent: Um,
     name: Style,
     bold: Style,
+    head: Style,
     letter: Style,
+}
+
+/// An entry as it is shown.
+pub(super) struct Shown {
+    /// Its text.
+    pub text: String,
+    /// Language of the text.
+    pub lang: Lang,
+    /// How it stands.
+    pub level: Level,
+    /// Its page.
+    pub number: Option<usize>,
 }
 
 /// Entries and where they stand.
@@ -53,6 +79,8 @@ pub(super) struct Index {
     spots: Vec<Spot>,
     /// The first letter of the entry, where it is another than that of the entry before.
     letters: Vec<Option<char>>,
+    /// The last of them.
+    letter: Option<char>,
     next: Spot,
 }
 
@@ -61,6 +89,7 @@ impl Columns {
     pub fn new(ground: &Ground, digits: usize) -> Columns {
         let name = ground.style(Face::Narrow, 900, 1680);
         let bold = Style { face: Face::Bold, ..name };
+        let head = Style { face: Face::Name, ..name };
         let count = if ground.body.width < Um::tenths(1400) { 2 } else { 3 };
         let gap = ground.mm(60);
         let step = (ground.body.width + gap) / count as i32;
@@ -69,38 +98,66 @@ impl Columns {
         let lines = (ground.body.height - ground.mm(20)).0 / name.leading.0;
         let letter = ground.style(Face::Great, 2400, 1200);
         let indent = ground.mm(26);
-        Columns { count, lines: lines.max(4) as usize, width: step - gap, step, number, indent, name, bold, letter }
+        Columns {
+            count,
+            lines: lines.max(4) as usize,
+            width: step - gap,
+            step,
+            number,
+            indent,
+            name,
+            bold,
+            head,
+            letter,
+        }
     }
 
-    fn wrap(&self) -> Wrap {
-        Wrap::Hanging(self.indent)
+    /// Style, width and place within its column of an entry's text.
+    fn set(&self, level: Level) -> (Style, Um, Um) {
+        match level {
+            Level::Plain => (self.name, self.width - self.number, Um(0)),
+            Level::Head => (self.head, self.width, Um(0)),
+            Level::Under => (self.name, self.width - self.number - self.indent, self.indent),
+            Level::Numbers => (self.bold, self.width - self.indent, self.indent),
+        }
+    }
+
+    fn passage(&self, lang: Lang, text: &str, level: Level) -> Passage {
+        let (style, width, _) = self.set(level);
+        let indent = if level == Level::Numbers { Um(0) } else { self.indent };
+        let mut passage = Passage::new(lang, text, style, width, Wrap::Hanging(indent));
+        while level != Level::Numbers && passage.count() > MOST {
+            passage.shorten();
+        }
+        passage
+    }
+
+    /// Room for numbers of a list, to be split where they do not go into one column.
+    pub fn lines(&self) -> usize {
+        self.lines
     }
 }
 
 impl Index {
     /// An empty one.
     pub fn new(columns: Columns) -> Index {
-        Index { columns, spots: Vec::new(), letters: Vec::new(), next: Spot { page: 0, column: 0, line: TITLE } }
-    }
-
-    /// Its measures.
-    pub fn columns(&self) -> Columns {
-        self.columns
+        let next = Spot { page: 0, column: 0, line: TITLE };
+        Index { columns, spots: Vec::new(), letters: Vec::new(), letter: None, next }
     }
 
     /// One more entry, under a letter if that is given and new.
-    pub fn add(&mut self, text: &str, letter: Option<char>) {
+    pub fn add(&mut self, text: &str, level: Level, letter: Option<char>) {
         let c = &self.columns;
-        let high = lines(&clean(text), c.name, c.width - c.number, c.wrap()).len().clamp(1, MOST);
-        let known = self.letters.iter().rev().find_map(|l| *l);
-        let letter = letter.filter(|letter| known != Some(*letter));
+        let high = c.passage(Lang::Vi, text, level).count().max(1);
+        let letter = letter.filter(|letter| self.letter != Some(*letter));
         let above = |top: bool| match (letter, top) {
             (None, _) => 0,
             (_, true) => TOP,
             _ => LETTER,
         };
         let top = |spot: Spot| spot.line == if spot.page == 0 { TITLE } else { 0 };
-        let full = |spot: Spot| usize::from(spot.line) + above(top(spot)) + high > c.lines;
+        let with = high + usize::from(level == Level::Head);
+        let full = |spot: Spot| usize::from(spot.line) + above(top(spot)) + with > c.lines;
         if full(self.next) && !top(self.next) {
             self.next.column += 1;
             if usize::from(self.next.column) == c.count {
@@ -112,6 +169,7 @@ impl Index {
         self.next.line += above(top(self.next)) as u16;
         self.spots.push(self.next);
         self.letters.push(letter);
+        self.letter = letter.or(self.letter);
         self.next.line += high as u16;
     }
 
@@ -127,8 +185,8 @@ impl Index {
         start..end
     }
 
-    /// Put an entry on the sheet of its page, with its number.
-    pub fn put(&self, sheet: &mut Sheet, ground: &Ground, entry: usize, text: &str, number: usize, lang: Lang) {
+    /// Put an entry on the sheet of its page, with its number if it has one.
+    pub fn put(&self, sheet: &mut Sheet, ground: &Ground, entry: usize, shown: &Shown) {
         let c = &self.columns;
         let Some(spot) = self.spots.get(entry) else { return };
         let top = ground.body.y + ground.mm(20);
@@ -141,13 +199,13 @@ impl Index {
             let baseline = y - c.name.leading + c.name.rise();
             letter.ink(Ink::Son).role(Role::Heading(2)).put(sheet, x, baseline - style.rise(), Side::Left);
         }
-        let mut name = Passage::new(lang, text, c.name, c.width - c.number, c.wrap());
-        while name.count() > MOST {
-            name.shorten();
+        let name = c.passage(shown.lang, &shown.text, shown.level);
+        let role = if shown.level == Level::Head { Role::Heading(3) } else { Role::Plain };
+        name.role(role).put(sheet, x + c.set(shown.level).2, y, Side::Left);
+        if let Some(number) = shown.number {
+            let number = Passage::new(shown.lang, &number.to_string(), c.bold, c.number, Wrap::Full);
+            number.put(sheet, x + c.width - c.number, y, Side::Right);
         }
-        name.put(sheet, x, y, Side::Left);
-        let number = Passage::new(lang, &number.to_string(), c.bold, c.number, Wrap::Full);
-        number.put(sheet, x + c.width - c.number, y, Side::Right);
     }
 
     /// Put the title on the first page.

@@ -1,26 +1,26 @@
 //! The book: in every layout, on every paper, in every grouping and language.
 
 use super::rule::sound;
-use super::{drawn, job, paragraphs, sample, sheets, texts};
+use super::{details, drawn, job, paragraphs, sample, sheets, texts};
 use crate::sample::{INVENTED, bare, tiny};
-use ocop::catalog::{Catalog, Producer, ProducerKind, Recognition, Stars, Step, When};
+use ocop::catalog::{Catalog, Detail, Producer, ProducerKind, ProductId, Recognition, Stars, Step, Text, When};
 use ocop::paper::{By, Format, Inks, Layout, Paper, Tongue};
 use ocop::press::{Book, Ink, Piece, Role, Sheet};
 
 /// Layouts there are.
-pub const LAYOUTS: [Layout; 2] = [Layout::Cards6, Layout::Cards12];
+pub const LAYOUTS: &[Layout] = Layout::ALL;
 /// Papers for books.
 pub const FORMATS: [Format; 3] = [Format::A4, Format::A5, Format::Letter];
 
 /// Ways to ask for a book: every layout on every paper in every language, and every grouping with every layout and paper.
 pub fn every() -> Vec<Paper> {
     let mut out = Vec::new();
-    for layout in LAYOUTS {
+    for &layout in LAYOUTS {
         for format in FORMATS {
             let plain = Paper { layout, format, ..Paper::default() };
             out.extend(Tongue::ALL.iter().map(|tongue| Paper { tongue: *tongue, ..plain.clone() }));
             let tongue = Tongue::Both;
-            out.extend(By::ALL.iter().skip(1).map(|by| Paper { by: *by, tongue, ..plain.clone() }));
+            out.extend(By::ALL.iter().skip(1).map(|by| Paper { by: *by, tongue, duplex: true, ..plain.clone() }));
         }
     }
     out
@@ -33,11 +33,12 @@ fn named(sheets: &[Sheet]) -> Vec<(u32, String)> {
 }
 
 /// Nothing is missing or wrong in a book; its names are cut only where no card of that size could hold them.
-fn whole(catalog: &Catalog, paper: Paper, hard: bool) {
+fn whole(catalog: &Catalog, details: &[(ProductId, Detail)], paper: Paper, hard: bool) {
     let what = format!("?{}", paper.write());
     let cut = hard && paper.format == Format::A5 && paper.layout == Layout::Cards12;
     let (tongue, products) = (paper.tongue, catalog.products.len());
-    let book = Book::lay(job(catalog, &[], paper));
+    let duplex = paper.duplex;
+    let book = Book::lay(job(catalog, details, paper));
     let sheets = drawn(&book);
     sound(&sheets, &what, cut);
     let named = named(&sheets);
@@ -57,6 +58,11 @@ fn whole(catalog: &Catalog, paper: Paper, hard: bool) {
     }
     let numbers: Vec<usize> = sheets.iter().map(|s| s.number).collect();
     assert_eq!(numbers, (1..=book.pages()).collect::<Vec<_>>(), "{what}");
+    if duplex {
+        let opens = |s: &&Sheet| paragraphs(s, |role| role == Role::Heading(1)).len() == 1 && s.number > 2;
+        assert!(sheets.iter().filter(opens).all(|s| s.number % 2 == 1), "{what}: parts open on the right");
+        assert_eq!(sheets.len() % 2, 0, "{what}");
+    }
     if !hard {
         super::index::leads(&sheets, tongue, products, &what);
     }
@@ -64,13 +70,13 @@ fn whole(catalog: &Catalog, paper: Paper, hard: bool) {
 
 #[test]
 fn the_sample_stands_whole_in_every_book() {
-    every().into_iter().for_each(|paper| whole(sample(), paper, false));
+    every().into_iter().for_each(|paper| whole(sample(), details(), paper, false));
 }
 
 #[test]
 fn an_invented_catalogue_stands_whole_in_every_book() {
     let some = every().into_iter().filter(|p| p.tongue == Tongue::Both && (p.by == By::Group || p.by == By::Producer));
-    some.for_each(|paper| whole(&INVENTED.catalog, paper, false));
+    some.for_each(|paper| whole(&INVENTED.catalog, &[], paper, false));
 }
 
 /// Names as long as sheets may have them, typed in pieces, in one word, in other scripts; empty records.
@@ -117,22 +123,39 @@ fn hard() -> Catalog {
     catalog
 }
 
+/// A story of many pages and facts without end for the last of the hard products.
+fn told() -> Vec<(ProductId, Detail)> {
+    let line = "Nghề làm mắm ở làng có từ lâu đời, mỗi nhà giữ một cách ủ riêng. ".repeat(30);
+    let story = vec![line.trim(); 12].join("\n");
+    let contact = "Nhận đặt hàng qua điện thoại, giao tận nơi trong tỉnh. ".repeat(20);
+    let detail = Detail {
+        story: Text { vi: story.clone(), en: story },
+        facts: vec!["Có phòng trưng bày.".into(), "x".repeat(300)],
+        price: Some(1_500_000),
+        pack: "hộp 12 hũ 200 g".into(),
+        market_note: Some(Text { vi: contact.clone(), en: String::new() }),
+        channel_note: Some(Text { vi: contact, en: String::new() }),
+        ..Detail::default()
+    };
+    vec![(ProductId(8), detail)]
+}
+
 #[test]
 fn hard_names_and_empty_records_stand_whole() {
-    every().into_iter().for_each(|paper| whole(&hard(), paper, true));
+    every().into_iter().for_each(|paper| whole(&hard(), &told(), paper, true));
 }
 
 #[test]
 fn a_book_of_nothing_or_of_one_product_is_a_book() {
     for names in [&[][..], &["Mắm tôm"][..]] {
-        every().into_iter().for_each(|paper| whole(&tiny(names), paper, true));
+        every().into_iter().for_each(|paper| whole(&tiny(names), &[], paper, true));
     }
 }
 
 #[test]
 fn a_name_that_no_card_could_hold_ends_in_dots_within_its_card() {
     let catalog = tiny(&[&"Nghiêng ".repeat(400)]);
-    for paper in every() {
+    for paper in every().into_iter().filter(|p| p.tongue != Tongue::Both) {
         let sheets = sheets(&catalog, paper);
         let faults: Vec<String> =
             sheets.iter().flat_map(super::rule::faults).filter(|f| !f.starts_with("cut off")).collect();
@@ -178,4 +201,20 @@ fn without_an_address_nothing_is_scanned_and_nothing_says_so() {
     sound(&sheets, "no home", false);
     assert!(sheets.iter().all(|s| s.pieces.iter().all(|p| !matches!(p, Piece::Code(..)))));
     assert!(sheets.iter().flat_map(texts).all(|t| !t.text.contains("Quét")));
+}
+
+#[test]
+fn long_stories_flow_on_and_nothing_of_them_is_lost() {
+    let (catalog, told) = (hard(), told());
+    for format in FORMATS {
+        let paper = Paper { layout: Layout::One, format, ..Paper::default() };
+        let sheets = drawn(&Book::lay(job(&catalog, &told, paper)));
+        let plain: Vec<String> =
+            sheets.iter().flat_map(texts).filter(|t| t.role == Role::Plain).map(|t| t.text.clone()).collect();
+        let bare = |text: &str| text.split_whitespace().collect::<String>();
+        let all = bare(&plain.concat());
+        assert!(all.contains(&bare(&told[0].1.story.vi)), "{format:?}: the story");
+        assert!(all.contains(&bare(&told[0].1.facts[1])), "{format:?}: a fact of one word");
+        assert!(all.contains("1.500.000₫") && all.contains(&bare(&told[0].1.pack)), "{format:?}: price and pack");
+    }
 }

@@ -47,10 +47,43 @@ pub fn leads(sheets: &[Sheet], tongue: Tongue, products: usize, what: &str) {
         let there = paragraphs(&sheets[*page - 1], |role| matches!(role, Role::Name(_)));
         assert!(there.iter().any(|n| n.1 == *name), "{what}: {name} is not on page {page}");
     }
+    lists(sheets, tongue, what);
     let chapters: Vec<(String, usize)> = headed(sheets, contents).into_iter().flat_map(numbered).collect();
     assert!(chapters.len() >= 2, "{what}: contents");
     for (name, page) in &chapters {
         let there = paragraphs(&sheets[*page - 1], |role| matches!(role, Role::Heading(_)));
         assert!(there.iter().any(|h| h.1 == *name), "{what}: {name} is not on page {page}: {there:?}");
     }
+}
+
+/// In the index of places every number under a head leads to a page where that place stands.
+fn lists(sheets: &[Sheet], tongue: Tongue, what: &str) {
+    let title = match tongue {
+        Tongue::Vi => "Xã, phường hôm nay và huyện cũ",
+        Tongue::En => "Communes of today and former districts",
+        Tongue::Both => "Xã, phường hôm nay và huyện cũ · Communes of today and former districts",
+    };
+    let (mut head, mut paragraph, mut checked) = (String::new(), (0, 0), 0);
+    for sheet in headed(sheets, title) {
+        for line in texts(sheet).filter(|t| matches!(t.role, Role::Plain | Role::Heading(3))) {
+            if line.role == Role::Heading(3) {
+                let this = (sheet.number, line.paragraph);
+                head = if this == paragraph { format!("{head} {}", line.text) } else { line.text.clone() };
+                paragraph = this;
+                continue;
+            }
+            for run in line.text.split(", ").map(|run| run.trim_end_matches(',')).filter(|run| !run.is_empty()) {
+                let (from, to) = run.split_once('–').unwrap_or((run, run));
+                let (from, to): (usize, usize) = (from.parse().unwrap_or(0), to.parse().unwrap_or(0));
+                assert!(from > 0 && from <= to, "{what}: {run:?} under {head}");
+                for page in from..=to {
+                    let all = paragraphs(&sheets[page - 1], |role| role == Role::Plain);
+                    let there = all.iter().any(|p| p.1.to_lowercase().contains(&head.to_lowercase()));
+                    assert!(there, "{what}: {head} is not on page {page}");
+                    checked += 1;
+                }
+            }
+        }
+    }
+    assert!(checked > 20, "{what}: {checked} numbers of places");
 }

@@ -7,12 +7,13 @@ mod mark;
 mod paper;
 mod rule;
 
-use crate::sample::{SAMPLE, TODAY};
+use crate::sample::{SAMPLE, SHEETS, TODAY};
 use ocop::catalog::{Catalog, Detail, ProductId};
 use ocop::paper::{Paper, Tongue};
 use ocop::press::{Book, Job, Piece, Role, Sheet, Text, Tongues};
 use ocop::route::Lang;
 use ocop::words::paper;
+use std::sync::LazyLock;
 
 /// A job for a whole catalogue.
 pub fn job<'a>(catalog: &'a Catalog, details: &'a [(ProductId, Detail)], paper_asked: Paper) -> Job<'a> {
@@ -58,6 +59,13 @@ pub fn paragraphs(sheet: &Sheet, is: impl Fn(Role) -> bool) -> Vec<(Role, String
         }
     }
     out.into_iter().map(|p| (p.1, p.2)).collect()
+}
+
+/// The sample's details, by product.
+pub fn details() -> &'static [(ProductId, Detail)] {
+    static ALL: LazyLock<Vec<(ProductId, Detail)>> =
+        LazyLock::new(|| sample().ids().zip(SHEETS.details.iter().cloned()).collect());
+    &ALL
 }
 
 /// The sample's catalogue.

@@ -1,0 +1,134 @@
+//! The sheets of a book, one at a time.
+
+use super::super::frame::{Head, frame};
+use super::super::ground::Ground;
+use super::super::sheet::{Ink, Sheet};
+use super::index::{Index, Level, Shown};
+use super::table::Table;
+use super::{Book, Leaf, contents, cover, grid, imprint, one, section};
+use crate::paper::Um;
+use std::ops::Range;
+
+impl Book<'_> {
+    /// The sheet of that page number in colour.
+    pub(super) fn draw(&self, number: usize) -> Option<Sheet> {
+        let leaf = self.leaves.get(number.checked_sub(1)?)?;
+        let (job, pages) = (&self.job, self.leaves.len());
+        let ground = self.ground(number);
+        let mut sheet = Sheet::new(ground.size, number);
+        match leaf {
+            Leaf::Cover => cover::cover(job, &ground, &mut sheet, &self.order),
+            Leaf::Blank => {}
+            Leaf::Imprint => imprint::imprint(job, &ground, &mut sheet, pages),
+            Leaf::Contents(page) => match &self.contents {
+                None => {
+                    let items: Vec<contents::Item> = (0..).map_while(|at| self.item(at)).collect();
+                    contents::rows(job, &ground, &mut sheet, &items, pages);
+                }
+                Some(index) => self.in_columns(&ground, &mut sheet, index, *page),
+            },
+            Leaf::Opener(at) => {
+                cover::opener(job, &ground, &mut sheet, self.sections.get(*at)?, &self.order, pages);
+            }
+            Leaf::Cards(rows) => {
+                let rows = self.rows.get(rows.clone())?;
+                let (sections, order) = (&self.sections, &self.order);
+                let page = grid::Page { job, ground: &ground, sections, order, rows, pages };
+                grid::page(&mut sheet, &page);
+            }
+            Leaf::Table(rows) => self.table(&ground, &mut sheet, rows.clone()),
+            Leaf::One(at, part) => self.one(&ground, &mut sheet, *at, *part)?,
+            Leaf::List(at, page) => {
+                let list = self.lists.get(*at)?;
+                let stand = self.stand();
+                for entry in list.index.entries(*page) {
+                    list.index.put(&mut sheet, &ground, entry, &list.shown(entry, job, &stand)?);
+                }
+                let title = job.words.both(|w| list.kind.title(w));
+                self.around(&ground, &mut sheet, &list.index, *page, &title);
+            }
+        }
+        Some(sheet)
+    }
+
+    fn one(&self, ground: &Ground, sheet: &mut Sheet, at: usize, part: usize) -> Option<()> {
+        let job = &self.job;
+        let id = *self.order.get(at)?;
+        let row = self.rows.get(at)?;
+        let rows = std::slice::from_ref(row);
+        let (sections, order) = (&self.sections, &self.order);
+        let page = grid::Page { job, ground, sections, order, rows, pages: self.leaves.len() };
+        if row.opens && part == 0 {
+            grid::band(sheet, &page, row, ground.body.y);
+        }
+        one::lay(job, ground, id, self.band(ground, at)).put(job, ground, sheet, id, part);
+        grid::head(sheet, &page);
+        Some(())
+    }
+
+    fn table(&self, ground: &Ground, sheet: &mut Sheet, rows: Range<usize>) {
+        let job = &self.job;
+        let table = Table::of(job, ground);
+        let mut y = ground.body.y;
+        table.head(job, ground, sheet, y);
+        y += table.head_height(job, ground);
+        let rows = self.rows.get(rows).unwrap_or_default();
+        let (sections, order) = (&self.sections, &self.order);
+        let page = grid::Page { job, ground, sections, order, rows, pages: self.leaves.len() };
+        for (at, row) in rows.iter().enumerate() {
+            if row.opens {
+                y += grid::band(sheet, &page, row, y);
+            } else {
+                let thick = if at == 0 { ground.thin() * 2 } else { ground.thin() };
+                ground.rule(sheet, y, thick, if at == 0 { Ink::Ink } else { Ink::Hair });
+            }
+            if let Some(id) = order.get(row.products.start) {
+                table.row(job, ground, sheet, *id, y);
+            }
+            y += Um(self.measures.get(row.products.start).copied().unwrap_or_default());
+        }
+        ground.rule(sheet, y, ground.thin() * 2, Ink::Ink);
+        grid::head(sheet, &page);
+    }
+
+    /// A line of the contents: the imprint, then sections, then lists.
+    fn item(&self, at: usize) -> Option<contents::Item> {
+        let words = self.job.words;
+        let plain = |title, page| contents::Item { title, products: None, picture: None, page };
+        let Some(at) = at.checked_sub(1) else { return Some(plain(words.both(|w| w.legend), self.legend)) };
+        if let (Some(section), Some(page)) = (self.sections.get(at), self.starts.get(at)) {
+            return Some(contents::Item {
+                title: section::title(&self.job, section.of),
+                products: Some(section.products.len()),
+                picture: self.order.get(section.products.start).copied(),
+                page: *page as usize,
+            });
+        }
+        let list = self.lists.get(at - self.sections.len())?;
+        Some(plain(words.both(|w| list.kind.title(w)), list.page))
+    }
+
+    /// A page of contents in columns.
+    fn in_columns(&self, ground: &Ground, sheet: &mut Sheet, index: &Index, page: usize) {
+        let lang = self.job.words.first.lang;
+        for entry in index.entries(page) {
+            if let Some(item) = self.item(entry) {
+                let shown = Shown { text: item.title, lang, level: Level::Plain, number: Some(item.page) };
+                index.put(sheet, ground, entry, &shown);
+            }
+        }
+        self.around(ground, sheet, index, page, &self.job.words.both(|w| w.contents));
+    }
+
+    /// What stands around the entries of an index.
+    fn around(&self, ground: &Ground, sheet: &mut Sheet, index: &Index, page: usize, title: &str) {
+        let words = self.job.words;
+        if page == 0 {
+            index.title(sheet, ground, words.first.lang, title);
+        }
+        index.rules(sheet, ground, page);
+        let feet = [words.both(|w| w.foot_index)];
+        let head = Head { left: title, right: &self.job.catalog.about.title, feet: &feet };
+        frame(sheet, ground, words, &head, self.leaves.len());
+    }
+}

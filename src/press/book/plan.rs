@@ -1,0 +1,202 @@
+//! What stands on which page of a book: the order of products, the pages in theirs, where each thing is found.
+//!
+//! Nothing is drawn here. How many pages stand before the products depends on the sections alone, so that every page
+//! number is known when the lists at the end are set.
+
+use super::super::ground::Ground;
+use super::index::{Columns, Index, Level};
+use super::list::{List, Stand};
+use super::table::Table;
+use super::{Book, Leaf, contents, grid, one, section};
+use crate::catalog::ProductId;
+use crate::paper::{Layout, Um};
+use std::ops::Range;
+
+impl Book<'_> {
+    pub(super) fn ground(&self, number: usize) -> Ground {
+        let paper = &self.job.paper;
+        Ground::new(paper.format.size(), paper.duplex && number.is_multiple_of(2))
+    }
+
+    /// Whether sections open with pages of their own; a price list has bands.
+    pub(super) fn opens(&self) -> bool {
+        section::opens(self.job.paper.by) && self.job.paper.layout != Layout::Table
+    }
+
+    pub(super) fn stand(&self) -> Stand<'_> {
+        Stand { order: &self.order, alphabet: &self.alphabet, pages: &self.pages }
+    }
+
+    /// Sections and the products in them, in their order.
+    pub(super) fn sort(&mut self) {
+        let alphabet = crate::text::order(std::mem::take(&mut self.keys));
+        let mut ranks = vec![0; alphabet.len()];
+        (0..).zip(&alphabet).for_each(|(rank, at)| ranks[*at] = rank);
+        let given: Vec<u32> = (0..self.job.ids.len() as u32).collect();
+        let by = if self.job.by_name { &ranks } else { &given };
+        (self.sections, self.order) = section::sections(&self.job, by);
+        // products are known by their place in the book from here on
+        let mut rank_of: Vec<(ProductId, u32)> = self.job.ids.iter().copied().zip(ranks).collect();
+        rank_of.sort_unstable();
+        let rank = |id: &ProductId| rank_of.binary_search_by_key(id, |k| k.0).map_or(0, |at| rank_of[at].1);
+        self.alphabet = crate::catalog::order(self.order.iter().map(|id| u64::from(rank(id))));
+    }
+
+    /// One more page; with `right` it is one on the right if the job is printed on both sides.
+    fn push(&mut self, leaf: Leaf, right: bool) {
+        if right && self.job.paper.duplex && !self.leaves.len().is_multiple_of(2) {
+            self.leaves.push(Leaf::Blank);
+        }
+        self.leaves.push(leaf);
+    }
+
+    fn columns(&self) -> Columns {
+        // no book has more pages than four a product and two a section
+        let most = self.job.ids.len() * 4 + self.sections.len() * 2 + 100;
+        Columns::new(&self.ground(1), most.to_string().len())
+    }
+
+    /// Cover, imprint and contents.
+    pub(super) fn front(&mut self) {
+        self.push(Leaf::Cover, false);
+        self.push(Leaf::Imprint, false);
+        self.legend = self.leaves.len();
+        if !contents::in_rows(&self.ground(1), self.sections.len(), self.kinds.len() + 1) {
+            let words = self.job.words;
+            let mut index = Index::new(self.columns());
+            index.add(&words.both(|w| w.legend), Level::Plain, None);
+            for section in &self.sections {
+                index.add(&section::title(&self.job, section.of), Level::Plain, None);
+            }
+            self.kinds.iter().for_each(|kind| index.add(&words.both(|w| kind.title(w)), Level::Plain, None));
+            self.contents = Some(index);
+        }
+        for page in 0..self.contents.as_ref().map_or(1, Index::pages) {
+            self.push(Leaf::Contents(page), page == 0);
+        }
+    }
+
+    /// How much room those products take, where that differs from one to the other.
+    pub(super) fn measure(&mut self, some: Range<usize>) {
+        let ground = self.ground(1);
+        let ids = self.order.get(some).unwrap_or_default();
+        match self.job.paper.layout {
+            Layout::Table => {
+                let table = Table::of(&self.job, &ground);
+                self.measures.extend(ids.iter().map(|id| table.height(&self.job, &ground, *id).0));
+            }
+            Layout::One => {
+                let first = self.measures.len();
+                let pages = (first..).zip(ids).map(|(at, id)| {
+                    let band = self.band(&ground, at);
+                    one::lay(&self.job, &ground, *id, band).pages() as i32
+                });
+                let pages: Vec<i32> = pages.collect();
+                self.measures.extend(pages);
+            }
+            Layout::Cards6 | Layout::Cards12 => {}
+        }
+    }
+
+    /// How high the band is over the product at that place: a section may begin with it.
+    pub(super) fn band(&self, ground: &Ground, at: usize) -> Um {
+        let begins = self.sections.binary_search_by_key(&at, |section| section.products.start).is_ok();
+        if begins && !self.opens() { grid::band_height(ground) } else { Um(0) }
+    }
+
+    /// The pages of the products.
+    pub(super) fn body(&mut self) {
+        self.pages = vec![0; self.order.len()];
+        self.starts = vec![0; self.sections.len()];
+        let ground = self.ground(1);
+        let opens = self.opens();
+        let (columns, lines) = match self.job.paper.layout {
+            Layout::Table | Layout::One => (1, 1),
+            Layout::Cards6 | Layout::Cards12 => grid::shape(&self.job, &ground),
+        };
+        for at in 0..self.sections.len() {
+            let from = self.rows.len();
+            self.rows.extend(grid::rows(at, &self.sections[at], columns, !opens));
+            if opens {
+                self.push(Leaf::Opener(at), true);
+                self.starts[at] = self.leaves.len() as u32;
+                self.bind(from..self.rows.len(), lines, &ground);
+            }
+        }
+        if !opens {
+            self.bind(0..self.rows.len(), lines, &ground);
+        }
+    }
+
+    /// Pages of those rows.
+    fn bind(&mut self, rows: Range<usize>, lines: usize, ground: &Ground) {
+        let mut from = rows.start;
+        while from < rows.end {
+            let to = match self.job.paper.layout {
+                Layout::Table => self.table_page(from..rows.end, ground),
+                _ => rows.end.min(from + lines),
+            };
+            let first = self.rows[from].products.start;
+            let leaf = match self.job.paper.layout {
+                Layout::Table => Leaf::Table(from..to),
+                Layout::One => Leaf::One(first, 0),
+                Layout::Cards6 | Layout::Cards12 => Leaf::Cards(from..to),
+            };
+            self.push(leaf, from == 0);
+            let page = self.leaves.len() as u32;
+            for row in &self.rows[from..to] {
+                row.products.clone().for_each(|at| self.pages[at] = page);
+                if row.opens {
+                    self.starts[row.section] = page;
+                }
+            }
+            if self.job.paper.layout == Layout::One {
+                let parts = self.measures.get(first).map_or(1, |parts| *parts as usize);
+                (1..parts).for_each(|part| self.leaves.push(Leaf::One(first, part)));
+            }
+            from = to;
+        }
+    }
+
+    /// The row after the last that goes on a page of the table.
+    fn table_page(&self, rows: Range<usize>, ground: &Ground) -> usize {
+        let mut free = ground.body.height - Table::of(&self.job, ground).head_height(&self.job, ground);
+        for at in rows.clone() {
+            let row = &self.rows[at];
+            let high = Um(self.measures[row.products.start]);
+            free -= high + if row.opens { grid::band_height(ground) } else { Um(0) };
+            if free < Um(0) && at > rows.start {
+                return at;
+            }
+        }
+        rows.end
+    }
+
+    /// Set a part of a list; true when it stands.
+    pub(super) fn list(&mut self, at: usize, entries: usize) -> bool {
+        if at == self.lists.len() {
+            let Some(kind) = self.kinds.get(at) else { return true };
+            let list = List::begin(*kind, &self.job, &self.stand(), self.columns());
+            self.lists.push(list);
+        }
+        let Some(mut list) = self.lists.pop() else { return true };
+        let done = list.step(&self.job, &self.stand(), entries);
+        if done {
+            for page in 0..list.index.pages() {
+                self.push(Leaf::List(at, page), page == 0);
+                if page == 0 {
+                    list.page = self.leaves.len();
+                }
+            }
+        }
+        self.lists.push(list);
+        done
+    }
+
+    /// An even number of pages for a printer that prints both sides.
+    pub(super) fn close(&mut self) {
+        if self.job.paper.duplex && !self.leaves.len().is_multiple_of(2) {
+            self.leaves.push(Leaf::Blank);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Running text in columns: passages poured from column to column and page to page.
+//!
+//! In: passages, and how high a column is. Out: which lines stand where. No line stands alone at the foot or head of a
+//! column where its paragraph has others, and a heading stays with what it is over.
+
+use super::passage::{Passage, Side};
+use super::sheet::{Role, Sheet};
+use crate::paper::Um;
+use std::ops::Range;
+
+/// Lines of a passage in a column, from that height below its top.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Poured {
+    passage: usize,
+    lines: Range<usize>,
+    top: Um,
+}
+
+/// One column's lines.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Column(Vec<Poured>);
+
+/// Where the pouring has come to: a passage and a line of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Place {
+    passage: usize,
+    line: usize,
+}
+
+impl Place {
+    /// Whether nothing is left.
+    pub fn is_end(self, all: &[Passage]) -> bool {
+        self.passage >= all.len()
+    }
+}
+
+/// Fill a column of that height from a place on; at least one line goes in.
+fn column(all: &[Passage], from: Place, height: Um) -> (Column, Place) {
+    let (mut out, mut at, mut top) = (Vec::new(), from, Um(0));
+    while let Some(passage) = all.get(at.passage) {
+        let above = if top > Um(0) && at.line == 0 { passage.above } else { Um(0) };
+        let left = passage.count() - at.line;
+        let free = height - top - above;
+        let fit = (free.0.max(0) / passage.style.leading.0.max(1)) as usize;
+        let first = top == Um(0);
+        // a heading takes two lines of what follows along
+        if matches!(passage.role, Role::Heading(_)) && !first {
+            let next = all.get(at.passage + 1).map_or(Um(0), |next| next.above + next.style.leading * 2);
+            if passage.height() + next > free {
+                break;
+            }
+        }
+        let mut some = fit.min(left);
+        if some < left && left - some == 1 && some > 1 {
+            some -= 1;
+        }
+        if some == 1 && left > 1 && at.line == 0 && !first {
+            some = 0;
+        }
+        if some == 0 && first {
+            some = left.min(1);
+        }
+        if some == 0 {
+            break;
+        }
+        out.push(Poured { passage: at.passage, lines: at.line..at.line + some, top: top + above });
+        top += above + passage.style.leading * some as i32;
+        if some < left {
+            at.line += some;
+            break;
+        }
+        at = Place { passage: at.passage + 1, line: 0 };
+    }
+    (Column(out), at)
+}
+
+/// Fill so many columns of that height from a place on; if all that is left goes in, they end level.
+pub(super) fn columns(all: &[Passage], from: Place, count: usize, height: Um) -> (Vec<Column>, Place) {
+    let fill = |height: Um| {
+        let mut at = from;
+        let columns: Vec<Column> = std::iter::repeat_with(|| {
+            let (column, next) = column(all, at, height);
+            at = next;
+            column
+        })
+        .take(count)
+        .collect();
+        (columns, at)
+    };
+    let full = fill(height);
+    if !full.1.is_end(all) {
+        return full;
+    }
+    let step = all.last().map_or(Um(1000), |last| last.style.leading);
+    let (mut short, mut long) = (0, height.0 / step.0.max(1));
+    while short < long {
+        let middle = (short + long) / 2;
+        if fill(step * middle).1.is_end(all) {
+            long = middle;
+        } else {
+            short = middle + 1;
+        }
+    }
+    let level = fill(step * long);
+    if level.1.is_end(all) { level } else { full }
+}
+
+impl Column {
+    /// Put it on a sheet.
+    pub fn put(&self, all: &[Passage], sheet: &mut Sheet, x: Um, y: Um) {
+        for poured in &self.0 {
+            if let Some(passage) = all.get(poured.passage) {
+                passage.put_some(sheet, x, y + poured.top, Side::Left, poured.lines.clone());
+            }
+        }
+    }
+}

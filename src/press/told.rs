@@ -1,0 +1,150 @@
+//! What is told of a product beyond its name: facts with their headings, recognitions, story, sources.
+//!
+//! In: a product and what only its own page shows. Out: passages of a width. What is not known does not stand there.
+
+use super::ground::Ground;
+use super::job::Job;
+use super::line::Wrap;
+use super::metric::{Face, Style};
+use super::passage::Passage;
+use super::sheet::{Ink, Role};
+use super::words::Words;
+use crate::catalog::{Contact, Detail, ProductId, Step, Term, TermId, Text};
+use crate::paper::Um;
+use crate::route::Lang;
+
+/// A heading and what stands under it.
+pub(super) type Fact = Vec<Passage>;
+
+/// Styles of running text on that ground.
+#[derive(Clone, Copy)]
+pub(super) struct Styles {
+    /// Text.
+    pub text: Style,
+    /// What stands out.
+    pub bold: Style,
+    /// Small headings of facts.
+    pub label: Style,
+    /// Headings of parts.
+    pub heading: Style,
+}
+
+impl Styles {
+    /// Those of a page.
+    pub fn of(ground: &Ground) -> Styles {
+        let text = ground.style(Face::Reading, 950, 1400);
+        Styles {
+            text,
+            bold: Style { face: Face::Bold, ..text },
+            label: ground.style(Face::Narrow, 800, 1350),
+            heading: ground.style(Face::Name, 1250, 1250),
+        }
+    }
+}
+
+/// How somebody is reached, a part each.
+fn reached(c: &Contact) -> Vec<&str> {
+    [&c.person, &c.phone, &c.email, &c.web, &c.address]
+        .into_iter()
+        .map(String::as_str)
+        .filter(|s| !s.is_empty())
+        .collect()
+}
+
+/// What a short table says of a product: who, where, for how much.
+pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> Vec<Fact> {
+    let p = job.product(id);
+    let c = job.catalog;
+    let lang = job.words.first.lang;
+    let mut out: Vec<Fact> = Vec::new();
+    let mut put = |name: &dyn Fn(&'static Words) -> &'static str, lines: Vec<(Lang, String, Style)>| {
+        let mut fact: Fact = Vec::new();
+        for (lang, text, style) in lines.into_iter().filter(|line| !line.1.is_empty()) {
+            fact.push(Passage::new(lang, &text, style, width, Wrap::Full));
+        }
+        if !fact.is_empty() {
+            let label = Passage::new(lang, &job.words.both(name), styles.label, width, Wrap::Full);
+            fact.insert(0, label.ink(Ink::Second).above(styles.text.leading / 2));
+            out.push(fact);
+        }
+    };
+    let makers = p.makers.iter().map(|id| (Lang::Vi, c.producer(*id).name.clone(), styles.bold)).collect();
+    put(&|w| w.producer, makers);
+    let (now, old) = job.place(p);
+    put(&|w| w.made_in, vec![(lang, now, styles.bold), (lang, old, styles.text)]);
+    let detail = job.detail(id);
+    let price = detail.and_then(|d| d.price).map(|price| job.words.both(|w| (w.dong)(price))).unwrap_or_default();
+    put(&|w| w.price, vec![(lang, price, styles.bold)]);
+    put(&|w| w.pack, vec![(Lang::Vi, detail.map(|d| d.pack.clone()).unwrap_or_default(), styles.text)]);
+    let terms = |ids: &[TermId], all: &[Term], note: Option<&Text<String>>| {
+        let names =
+            ids.iter().filter_map(|id| all.get(usize::from(id.0))).map(|term| (job.words.first.text)(&term.name));
+        let note = note.map(|note| (job.words.first.text)(note)).filter(|note| !note.is_empty());
+        let all = names.collect::<Vec<_>>().join(", ");
+        note.map_or_else(|| all.clone(), |note| format!("{all} ({note})").trim_start().to_string())
+    };
+    let markets = terms(&p.markets, &c.markets, detail.and_then(|d| d.market_note.as_ref()));
+    put(&|w| w.markets, vec![(lang, markets, styles.text)]);
+    let channels = terms(&p.channels, &c.channels, detail.and_then(|d| d.channel_note.as_ref()));
+    put(&|w| w.channels, vec![(lang, channels, styles.text)]);
+    let quality = terms(&p.quality, &c.qualities, detail.and_then(|d| d.quality_note.as_ref()));
+    put(&|w| w.quality, vec![(lang, quality, styles.text)]);
+    let contact = p.makers.iter().map(|id| reached(&c.producer(*id).contact)).find(|parts| !parts.is_empty());
+    let contact = contact.unwrap_or_default().into_iter().map(|part| (Lang::Vi, part.to_string(), styles.text));
+    put(&|w| w.contact, contact.collect());
+    out
+}
+
+/// What is told at length: recognitions, story, what sources say, sources.
+pub(super) fn story(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> Vec<Passage> {
+    let lang = job.words.first.lang;
+    let mut out: Vec<Passage> = Vec::new();
+    let above = styles.text.leading;
+    let mut part = |name: &dyn Fn(&'static Words) -> &'static str, lines: Vec<(Lang, String)>| {
+        let lines: Vec<_> = lines.into_iter().filter(|line| !line.1.trim().is_empty()).collect();
+        if !lines.is_empty() {
+            let heading = Passage::new(lang, &job.words.both(name), styles.heading, width, Wrap::Full);
+            out.push(heading.role(Role::Heading(3)).above(above));
+            let set = |(lang, text): (Lang, String)| {
+                Passage::new(lang, &text, styles.text, width, Wrap::Full).above(above / 4)
+            };
+            out.extend(lines.into_iter().map(set));
+        }
+    };
+    let detail = job.detail(id);
+    let told = |d: &Detail| {
+        let (vi, en) = (&d.story.vi, &d.story.en);
+        let both = job.words.second.is_some() && !en.is_empty() && en != vi;
+        let first = if lang == Lang::En && !en.is_empty() { (Lang::En, en) } else { (Lang::Vi, vi) };
+        let mut lines: Vec<(Lang, String)> = first.1.split('\n').map(|line| (first.0, line.to_string())).collect();
+        if both {
+            lines.extend(en.split('\n').map(|line| (Lang::En, line.to_string())));
+        }
+        lines
+    };
+    part(&|w| w.story, detail.map(told).unwrap_or_default());
+    part(&|w| w.recognitions, recognitions(job, id).into_iter().map(|line| (lang, line)).collect());
+    let vi = |all: &[String]| all.iter().map(|line| (Lang::Vi, line.clone())).collect();
+    part(&|w| w.facts, detail.map(|d| vi(&d.facts)).unwrap_or_default());
+    let sources = detail.map(|d| d.sources.iter().map(|s| (Lang::Vi, s.title.clone())).collect());
+    part(&|w| w.sources, sources.unwrap_or_default());
+    out
+}
+
+/// Every recognition in one line: stars, decision, date, state.
+fn recognitions(job: &Job<'_>, id: ProductId) -> Vec<String> {
+    let w = job.words.first;
+    let one = |r: &crate::catalog::Recognition| {
+        let stars = match (r.step, r.stars) {
+            (Step::Proposed, stars) => (w.proposed)(stars),
+            (Step::Awarded, Some(stars)) => (w.badge)(stars),
+            (Step::Awarded, None) => w.no_star.to_string(),
+        };
+        let decision = r.decision.as_deref().map(w.decision).unwrap_or_default();
+        let date = (w.date)(r.when);
+        let state = if r.step == Step::Awarded { (w.state)(r.state(job.today)) } else { "" };
+        let parts = [stars.as_str(), &decision, &date, state];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
+    job.product(id).recognitions.iter().map(one).collect()
+}
