@@ -54,7 +54,11 @@ async fn a_choice_changes_the_sheets_and_the_address_and_a_copied_address_gives_
     v.wait("the address", "location.search.includes('layout=cards12')").await?;
     v.wait("fewer sheets", &format!("document.querySelectorAll('.sheet').length < {six}")).await?;
     v.run(&choose("paper", "a5")).await?;
-    v.wait("the paper", "getComputedStyle(document.querySelector('.sheets')).getPropertyValue('--wide').trim() === '148.000'").await?;
+    v.wait(
+        "the paper",
+        "getComputedStyle(document.querySelector('.sheets')).getPropertyValue('--wide').trim() === '148.000'",
+    )
+    .await?;
     v.wait("done", "document.querySelector('.said').textContent.includes('A5')").await?;
     let (twelve, html) = (laid(v).await?, v.get::<String>("document.querySelector('.sheets').innerHTML").await?);
     v.reload().await?;

@@ -1,7 +1,9 @@
 //! The desk before the printer, in the browser: lays out, draws sheet after sheet, prints; begins anew when a choice
 //! changes. The address is the state.
 
-use super::{Asked, FIELDS, form, job};
+use super::{Asked, FIELDS, form, job, needs_details};
+use crate::bundle;
+use crate::catalog::{Detail, ProductId};
 use crate::page::{Site, failed, head};
 use crate::paper::{Format, Inks, Paper, Um};
 use crate::press::Book;
@@ -21,6 +23,8 @@ struct Desk {
     asked: RefCell<Asked>,
     /// What lies on the desk, and how many of its sheets are drawn.
     book: RefCell<Option<Book<'static>>>,
+    /// Of all products, once some layout has asked for them.
+    details: Cell<&'static [(ProductId, Detail)]>,
     drawn: Cell<usize>,
     /// Number of the latest choice: whoever works for an earlier one stops.
     turn: Cell<u32>,
@@ -70,6 +74,7 @@ fn open(site: &'static Site) {
         site,
         asked: RefCell::new(asked),
         book: RefCell::new(None),
+        details: Cell::new(&[]),
         drawn: Cell::new(0),
         turn: Cell::new(0),
         waiting: Cell::new(false),
@@ -117,7 +122,17 @@ impl Desk {
         let breath = Breath::start();
         say(w.laying);
         dom::breathe().await;
-        let job = job(self.site, &self.asked.borrow());
+        let needs = needs_details(&self.asked.borrow().paper);
+        if needs && self.details.get().is_empty() {
+            match details(self.site, &breath).await {
+                Ok(all) => self.details.set(Box::leak(all.into_boxed_slice())),
+                Err(reason) => return say(&reason.to_string()),
+            }
+            if self.turn.get() != turn {
+                return;
+            }
+        }
+        let job = job(self.site, &self.asked.borrow(), if needs { self.details.get() } else { &[] });
         let format = job.paper.format;
         if job.ids.is_empty() {
             printer::lay(0);
@@ -137,7 +152,7 @@ impl Desk {
         self.book.replace(Some(book));
         able(true);
         while self.draw() {
-            if self.drawn.get() % TOLD == 0 {
+            if self.drawn.get().is_multiple_of(TOLD) {
                 say(&(w.drawing)(self.drawn.get(), pages));
             }
             breath.take().await;
@@ -175,6 +190,27 @@ impl Desk {
             self.waiting.set(true);
         }
     }
+}
+
+/// Details of all products, each file read once.
+async fn details(site: &Site, breath: &Breath) -> Result<Vec<(ProductId, Detail)>, fetch::Fault> {
+    let products = &site.catalog.products;
+    let mut all = Vec::with_capacity(products.len());
+    let mut files: Vec<(String, u32)> =
+        (0..).zip(products).map(|(id, p)| (bundle::detail_file(&p.slug, products.len()), id)).collect();
+    files.sort_unstable();
+    for of in files.chunk_by(|a, b| a.0 == b.0) {
+        let Some((file, _)) = of.first() else { continue };
+        let text = fetch::text(&["catalog/", file].concat()).await?;
+        for (_, id) in of {
+            // A product whose details cannot be read is printed without.
+            let detail = bundle::read_detail(&text, &products[*id as usize].slug).unwrap_or_default();
+            all.push((ProductId(*id), detail));
+            breath.take().await;
+        }
+    }
+    all.sort_unstable_by_key(|known| known.0);
+    Ok(all)
 }
 
 /// Progress is told after so many sheets.

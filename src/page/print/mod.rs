@@ -10,8 +10,8 @@ mod form;
 pub use form::{FIELDS, form};
 
 use super::Site;
-use crate::catalog::ProductId;
-use crate::paper::{Paper, Tongue};
+use crate::catalog::{Detail, ProductId};
+use crate::paper::{Layout, Paper, Tongue};
 use crate::press::{Job, Tongues};
 use crate::query::{PAGE, Query, Sort};
 use crate::route::{Address, Lang, Route};
@@ -59,8 +59,13 @@ impl Asked {
     }
 }
 
-/// The job for the press: all that the query finds.
-pub fn job<'a>(site: &'a Site, asked: &Asked) -> Job<'a> {
+/// Whether the sheets show what only a product's own page has.
+pub fn needs_details(paper: &Paper) -> bool {
+    matches!(paper.layout, Layout::One | Layout::Table)
+}
+
+/// The job for the press: all that the query finds. `details` by product, ascending.
+pub fn job<'a>(site: &'a Site, asked: &Asked, details: &'a [(ProductId, Detail)]) -> Job<'a> {
     let about = &site.catalog.about;
     let mut all = asked.query.clone();
     all.more = site.index.size().div_ceil(PAGE);
@@ -84,7 +89,7 @@ pub fn job<'a>(site: &'a Site, asked: &Asked) -> Job<'a> {
     Job {
         catalog: &site.catalog,
         by_name: plain && asked.query.sort == Sort::Best || asked.query.sort == Sort::Name,
-        details: &[],
+        details,
         today: site.today,
         paper: asked.paper.clone(),
         words: tongues,
