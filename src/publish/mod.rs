@@ -59,7 +59,9 @@ pub use register::{Holder, Kind, Register};
 pub use save::replace;
 pub use serve::{Attempt, ServeFault, preview, serve};
 pub use settings::FILE as ABOUT;
-pub use site::{Built, Card, Cards, Content, Obstacle, Options, Part, Progress, Ready, Shell, Step, Subject, build};
+pub use site::{
+    Built, Card, Cards, Content, Obstacle, Options, Part, Previews, Progress, Ready, Shell, Step, Subject, build,
+};
 pub use start::{StartFault, start};
 pub use synonym::synonyms;
 pub use write::{Written, write_bundle, write_data};
