@@ -6,7 +6,8 @@ use super::check::tell;
 use super::out::Out;
 use super::{Stop, help, serve::slash};
 use crate::catalog::Text;
-use crate::publish::{self, Cards, Content, Options, Written, clock};
+use crate::publish::preview::Gallery;
+use crate::publish::{self, Content, Options, Written, clock};
 use serde_json::{Value, json};
 
 /// `ocop completions`
@@ -63,8 +64,11 @@ pub fn generate(generate: &Generate, out: &Out) -> Result<(), Stop> {
     let products = catalog.products.len();
     if generate.site {
         catalog.about.home.clone_from(&generate.home);
-        let content = Content { catalog: &catalog, details: &details, files: &[], cards: &Cards::default() };
         let options = Options { today: clock::today(catalog.about.as_of), press: true };
+        // There are no photographs.
+        let gallery = Gallery::of(&catalog, options.today, &generate.out);
+        let (details, cards) = (details.as_slice(), gallery.cards());
+        let content = Content { catalog: &catalog, details, files: &[], previews: Some(&gallery), cards };
         let built = publish::build(&content, &shell(None)?, &generate.out, &options, &|_| true);
         built.map_err(|e| Stop::Run(e.said()))?;
     } else {

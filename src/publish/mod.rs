@@ -62,7 +62,9 @@ pub use save::replace;
 pub use serve::{Attempt, ServeFault, preview, serve};
 pub use settings::FILE as ABOUT;
 pub use signal::on_end;
-pub use site::{Built, Card, Cards, Content, Obstacle, Options, Part, Progress, Ready, Shell, Step, Subject, build};
+pub use site::{
+    Built, Card, Cards, Content, Obstacle, Options, Part, Previews, Progress, Ready, Shell, Step, Subject, build,
+};
 pub use start::{StartFault, start, taken};
 pub use synonym::synonyms;
 pub use write::{Written, write_bundle, write_data};

@@ -8,7 +8,7 @@
 use super::picture::goods;
 use super::save::replace;
 use super::synonym::synonyms;
-use super::tile::{Plate, motif_of, tile};
+use super::tile::{Plate, motif_of, tiles};
 use crate::bundle::{self, Stored};
 use crate::catalog::{Catalog, Detail, Product};
 use crate::route::Lang;
@@ -88,29 +88,12 @@ pub(super) fn sections(lang: Lang, catalog: &Catalog, details: &[Detail]) -> Vec
     about(lang, &catalog.about, catalog.products.len(), &titles)
 }
 
-/// A drawn picture: one plate of a product's tile.
-#[derive(Clone, Copy)]
-pub(super) struct Tile<'a> {
-    product: &'a Product,
-    plate: Plate,
-}
-
-impl<'a> Tile<'a> {
-    /// Both plates.
-    pub(super) fn of(product: &'a Product) -> [Tile<'a>; 2] {
-        [Plate::Colour, Plate::Photocopy].map(|plate| Tile { product, plate })
-    }
-
-    /// The name of its file.
-    pub(super) fn name(self) -> String {
-        let end = if self.plate == Plate::Colour { "" } else { "-bw" };
-        format!("{}{end}.svg", self.product.slug)
-    }
-
-    pub(super) fn draw(self) -> String {
-        let goods = goods(self.product.group);
-        tile(&self.product.slug, motif_of(&self.product.name.vi, goods), goods, self.plate)
-    }
+/// The drawn picture of a product, in colour and for the photocopier: the names of the two files, and what they hold.
+pub(super) fn drawn(product: &Product) -> [(String, String); 2] {
+    let goods = goods(product.group);
+    let plates = [Plate::Colour, Plate::Photocopy];
+    let [colour, grey] = tiles(&product.slug, motif_of(&product.name.vi, goods), goods, plates);
+    [(format!("{}.svg", product.slug), colour), (format!("{}-bw.svg", product.slug), grey)]
 }
 
 /// Both plates of every tile, on all processors.
@@ -120,8 +103,8 @@ fn draw(products: &[Product], folder: &Path) -> io::Result<Written> {
     thread::scope(|scope| {
         let work = |part: &[Product]| -> io::Result<Written> {
             let mut done = Written::default();
-            for tile in part.iter().flat_map(Tile::of) {
-                done.put(&folder.join(tile.name()), &tile.draw())?;
+            for (name, tile) in part.iter().flat_map(drawn) {
+                done.put(&folder.join(name), &tile)?;
             }
             Ok(done)
         };

@@ -131,7 +131,8 @@ impl Yard {
     }
 
     pub fn try_build(&self, goods: &(Catalog, Vec<Detail>), progress: &Progress<'_>) -> Result<Built, Obstacle> {
-        let content = Content { catalog: &goods.0, details: &goods.1, files: &self.files, cards: &self.cards };
+        let content =
+            Content { catalog: &goods.0, details: &goods.1, files: &self.files, previews: None, cards: &self.cards };
         build(&content, &self.shell, &self.out(), &Options { today: TODAY, press: self.press }, progress)
     }
 

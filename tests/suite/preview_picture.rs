@@ -3,8 +3,8 @@
 
 use image::RgbImage;
 use ocop::catalog::{Catalog, Date, Photo, State};
-use ocop::publish::preview::{self, Card, Foot, HEIGHT, Painter, Picture, WIDTH, make, writes};
-use ocop::publish::{Subject, generate, read_folder};
+use ocop::publish::preview::{self, Card, Foot, Gallery, HEIGHT, Painter, Picture, WIDTH, writes};
+use ocop::publish::{Options, Previews, Subject, build, generate, read_folder};
 use sha2::{Digest, Sha256};
 use std::error::Error;
 use std::fs;
@@ -153,42 +153,47 @@ fn what_is_not_known_leaves_no_hole_and_what_is_known_is_seen() -> Done {
 }
 
 #[test]
-fn all_of_a_catalogue_are_made_once_and_stay() -> Done {
-    let folder = tempfile::tempdir()?;
-    let mut catalog = generate(30, 5).0;
-    let run = |catalog: &Catalog| make(catalog, TODAY, folder.path(), folder.path(), &|_, _| true);
-    let first = run(&catalog)?;
-    let all = 1 + catalog.products.len() + catalog.producers.len();
-    assert_eq!((first.drawn, first.files.len(), first.cards.0.len()), (all, all, all));
-    for file in &first.files {
-        let bytes = fs::read(&file.from).unwrap_or_default();
-        assert!(bytes.len() < HEAVIEST, "{}", file.path);
-        read(&bytes)?;
+fn all_of_a_catalogue_are_in_its_site_and_old_ones_stay() -> Done {
+    let yard = crate::built::Yard::new();
+    let (mut catalog, details) = generate(30, 5);
+    let empty = Gallery::of(&catalog, TODAY, yard.folder.path()).paths().len();
+    assert_eq!(empty, 0, "nobody could name the pictures of a site without an address");
+    catalog.about.home = "https://vi-du.example/".into();
+    let site = |catalog: &Catalog| -> Done<std::collections::BTreeMap<String, Vec<u8>>> {
+        let gallery = Gallery::of(catalog, TODAY, yard.folder.path());
+        let content = ocop::publish::Content {
+            catalog,
+            details: &details,
+            files: &[],
+            previews: Some(&gallery),
+            cards: gallery.cards(),
+        };
+        build(&content, &yard.shell, &yard.out(), &Options { today: TODAY, press: false }, &|_| true)?;
+        let mut files = crate::built::files(&yard.out());
+        assert!(gallery.paths().iter().all(|path| files.contains_key(path)));
+        files.retain(|path, _| path.starts_with("catalog/preview/"));
+        Ok(files)
+    };
+    let first = site(&catalog)?;
+    assert_eq!(first.len(), 1 + catalog.products.len() + catalog.producers.len());
+    for (path, bytes) in &first {
+        assert!(bytes.len() < HEAVIEST, "{path}");
+        read(bytes)?;
     }
-    let again = run(&catalog)?;
-    assert_eq!((again.drawn, &again.files), (0, &first.files));
     let slug = catalog.products[0].slug.clone();
-    let old = first.cards.0[&Subject::Product(slug.clone())].path.clone();
+    let card = |catalog: &Catalog| {
+        Gallery::of(catalog, TODAY, yard.folder.path()).cards().0[&Subject::Product(slug.clone())].path.clone()
+    };
+    let old = card(&catalog);
+    // what stands there under that name is not drawn again
+    let before = fs::metadata(yard.out().join(&old))?.modified()?;
+    assert!(site(&catalog)? == first);
+    assert_eq!(fs::metadata(yard.out().join(&old))?.modified()?, before);
     catalog.products[0].name.vi.push_str(" mới");
-    let changed = run(&catalog)?;
-    assert!(changed.drawn >= 1 && changed.drawn <= 3, "{} drawn", changed.drawn);
-    assert_ne!(changed.cards.0[&Subject::Product(slug)].path, old);
-    let kept = old.rsplit('/').next().map(|name| folder.path().join(name).exists());
-    assert_eq!(kept, Some(true), "pages elsewhere still show the old picture");
-    Ok(())
-}
-
-#[test]
-fn who_stops_the_work_finds_whole_files_only() -> Done {
-    let folder = tempfile::tempdir()?;
-    let catalog = generate(40, 5).0;
-    let stopped = make(&catalog, TODAY, folder.path(), folder.path(), &|done, _| done < 5);
-    assert_eq!(stopped.err().map(|e| e.kind()), Some(std::io::ErrorKind::Interrupted));
-    let files: Vec<_> = fs::read_dir(folder.path()).into_iter().flatten().flatten().collect();
-    assert!(files.len() < 12, "{}", files.len());
-    for file in files {
-        read(&fs::read(file.path())?)?;
-    }
+    assert_ne!(card(&catalog), old);
+    let changed = site(&catalog)?;
+    assert!(changed.len() > first.len() && changed.len() <= first.len() + 3, "{} pictures", changed.len());
+    assert_eq!(changed.get(&old), first.get(&old), "pages elsewhere still show the old picture");
     Ok(())
 }
 
@@ -237,6 +242,15 @@ fn a_photograph_fills_the_left_half() -> Done {
     is(160, 300, [0, 160, 0]);
     is(620, 620, [0, 160, 0]);
     is(627, 300, [0x1B, 0x17, 0x13]);
+    // it is kept beside the photographs, and there it is found again
+    catalog.about.home = "https://vi-du.example/".into();
+    let photos = folder.path().join("photos");
+    fs::create_dir(&photos)?;
+    fs::rename(folder.path().join(format!("{stem}.jpg")), photos.join(format!("{stem}.jpg")))?;
+    let gallery = Gallery::of(&catalog, TODAY, &photos);
+    assert!(gallery.draw(1)? == bytes);
+    fs::remove_file(photos.join(format!("{stem}.jpg")))?;
+    assert!(gallery.draw(1)? == bytes && folder.path().join("previews").join(card.file()).exists());
     // a photograph that is not there is an error that names it
     let missing = Painter::default().draw(&card, Path::new("nowhere")).map_err(|e| e.to_string());
     assert!(missing.is_err_and(|e| e.contains(stem)));

@@ -68,7 +68,13 @@ fn victim() {
         }
         true
     };
-    let content = ocop::publish::Content { catalog: &content.0, details: &content.1, files: &[], cards: &yard.cards };
+    let content = ocop::publish::Content {
+        catalog: &content.0,
+        details: &content.1,
+        files: &[],
+        previews: None,
+        cards: &yard.cards,
+    };
     let options = ocop::publish::Options { today: crate::sample::TODAY, press: false };
     let _ = ocop::publish::build(&content, &yard.shell, &Path::new(&folder).join("site"), &options, &die);
 }
@@ -132,8 +138,13 @@ fn a_folder_of_someone_else_is_never_touched() -> std::io::Result<()> {
     assert_eq!(files(&own).len(), 1);
     for out in ["/", ".."] {
         let content = goods();
-        let content =
-            ocop::publish::Content { catalog: &content.0, details: &content.1, files: &[], cards: &yard.cards };
+        let content = ocop::publish::Content {
+            catalog: &content.0,
+            details: &content.1,
+            files: &[],
+            previews: None,
+            cards: &yard.cards,
+        };
         let options = ocop::publish::Options { today: crate::sample::TODAY, press: false };
         let refused = ocop::publish::build(&content, &yard.shell, Path::new(out), &options, &|_| true);
         assert!(matches!(refused, Err(Obstacle::NotOurs { .. })), "{out}: {refused:?}");

@@ -136,7 +136,8 @@ impl Desk {
         let format = job.paper.format;
         if job.ids.is_empty() {
             printer::lay(0);
-            return say(w.nothing);
+            say(w.nothing);
+            return ready();
         }
         let mut book = Book::begin(job);
         while !book.step(STEP) {
@@ -161,9 +162,7 @@ impl Desk {
             }
         }
         say(&(w.ready)(pages, format));
-        if let Some(root) = dom::document().document_element() {
-            let _ = root.set_attribute("data-ready", "");
-        }
+        ready();
         if self.waiting.take() {
             printer::print();
         }
@@ -219,6 +218,13 @@ const TOLD: usize = 8;
 fn say(text: &str) {
     if let Some(place) = dom::find(".said") {
         place.set_text_content(Some(text));
+    }
+}
+
+/// All that was asked for lies on the desk.
+fn ready() {
+    if let Some(root) = dom::document().document_element() {
+        let _ = root.set_attribute("data-ready", "");
     }
 }
 

@@ -43,9 +43,10 @@ impl Canvas {
         &self.0
     }
 
-    /// Become the same as another.
-    pub(super) fn copy(&mut self, other: &Canvas) {
-        self.0.copy_from_slice(&other.0);
+    /// Become the same as another, from that column on.
+    pub(super) fn copy(&mut self, other: &Canvas, from: usize) {
+        let rows = self.0.chunks_exact_mut(STRIDE).zip(other.0.chunks_exact(STRIDE));
+        rows.for_each(|(row, other)| row[1 + from..].copy_from_slice(&other[1 + from..]));
     }
 
     /// A row's points.

@@ -1,140 +1,78 @@
 //! Deflate (RFC 1951) for pictures of this kind, where most of what comes has stood in one of a few places before: a row
 //! above, a weave's repeat above or left.
 //!
-//! In: rows. Out: one deflated block. A general deflate looks through all of 32 KB for the longest repeat and takes
-//! several times as long for a file a tenth smaller; 29,000 pictures of a large catalogue are worth five looks instead.
+//! In: rows. Out: one deflated block. On these pictures, of 757 KB each, in one run: this 0.9 ms and 48.9 KB; libdeflate at
+//! its quickest 2.4 ms and 53.6 KB; zlib-rs 1.6 ms and 73.9 KB, or 1.9 ms and 53.0 KB.
 
-use super::canvas::STRIDE;
 use super::huffman::Code;
+use super::repeat::{LONGEST, Memory};
 
-/// How far back to look first: the row above, the point left, the large weave's repeat below itself (24 rows).
-const LAGS: [usize; 3] = [STRIDE, 1, 24 * STRIDE];
-/// Bits of the table of where the same four bytes were seen last.
-const TABLE: u32 = 13;
-/// Length of a repeat at most, and at least to be worth its bits near by and far away.
-const LONGEST: usize = 258;
-const SHORTEST: usize = 4;
-const SHORTEST_FAR: usize = 5;
-/// From here a repeat costs twelve bits for its distance alone.
-const FAR: usize = 8192;
-/// Nothing may be repeated from further back.
-const WINDOW: usize = 32_768;
-/// A repeat so long is taken without a look at the other places.
-const ENOUGH: usize = 32;
-/// Where the lags give less than this, the table is asked too.
-const LITTLE: usize = 8;
-
-/// A byte as it is, or a repeat: length and how far back.
+/// A byte as it is, if `back` is 0; else a repeat: length and how far back.
 #[derive(Clone, Copy)]
-enum Token {
-    Byte(u8),
-    Repeat(u16, u16),
+struct Token {
+    long: u16,
+    back: u16,
+}
+
+/// Rows as tokens, and how often each symbol is met.
+struct Tokens {
+    all: Vec<Token>,
+    letters: [u32; 286],
+    distances: [u32; 30],
 }
 
 /// The rows, deflated.
 pub(super) fn deflate(rows: &[u8]) -> Vec<u8> {
-    let tokens = tokens(rows);
-    let mut letters = [0_u32; 286];
-    let mut distances = [0_u32; 30];
-    for token in &tokens {
-        match token {
-            Token::Byte(byte) => letters[usize::from(*byte)] += 1,
-            Token::Repeat(long, back) => {
-                letters[length(*long).0] += 1;
-                distances[distance(usize::from(*back)).0] += 1;
-            }
-        }
-    }
-    letters[END] = 1;
+    let Tokens { all, letters, distances } = tokens(rows);
     let (letters, distances) = (Code::new(&letters), Code::new(&distances));
-    let mut bits = Bits { out: Vec::with_capacity(tokens.len() * 2), held: 0, count: 0 };
+    let mut bits = Bits::new(HEAD + all.len() * TOKEN);
     head(&mut bits, &letters, &distances);
-    body(&mut bits, &tokens, &letters, &distances);
+    body(&mut bits, &all, &letters, &distances);
     bits.end()
 }
 
-fn tokens(rows: &[u8]) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(rows.len() / 16);
-    let mut seen = vec![0_u32; 1 << TABLE];
-    // where the last repeat came from: most often the next one does too
-    let (mut at, mut last) = (0, STRIDE);
+fn tokens(rows: &[u8]) -> Tokens {
+    let mut out = Tokens { all: Vec::with_capacity(rows.len() / 16), letters: [0; 286], distances: [0; 30] };
+    let (mut at, mut memory) = (0, Memory::new());
     while at < rows.len() {
-        let slot = slot(rows, at);
-        let before = std::mem::replace(&mut seen[slot], at as u32) as usize;
-        let (long, back) = longest(rows, at, last, before);
-        if long >= SHORTEST && (long >= SHORTEST_FAR || back < FAR) {
-            tokens.push(Token::Repeat(long as u16, back as u16));
+        if let Some((long, back)) = memory.repeat(rows, at) {
+            out.all.push(Token { long: long as u16, back: back as u16 });
+            out.letters[usize::from(LENGTHS[long].0)] += 1;
+            out.distances[distance(back).0] += 1;
             at += long;
-            last = back;
         } else {
-            tokens.push(Token::Byte(rows[at]));
+            out.all.push(Token { long: u16::from(rows[at]), back: 0 });
+            out.letters[usize::from(rows[at])] += 1;
             at += 1;
         }
     }
-    tokens
-}
-
-/// Where in the table the next four bytes stand.
-fn slot(rows: &[u8], at: usize) -> usize {
-    let four = rows[at..].first_chunk::<4>().map_or(0, |four| u32::from_le_bytes(*four));
-    (four.wrapping_mul(0x9E37_79B1) >> (32 - TABLE)) as usize
-}
-
-/// The longest repeat that begins here, and how far back it stood.
-fn longest(rows: &[u8], at: usize, last: usize, before: usize) -> (usize, usize) {
-    let mut best = (same(rows, at, last), last);
-    if best.0 >= ENOUGH {
-        return best;
-    }
-    for back in LAGS {
-        let long = same(rows, at, back);
-        if long > best.0 {
-            best = (long, back);
-        }
-    }
-    let back = at - before;
-    if best.0 < LITTLE && (1..=WINDOW).contains(&back) {
-        let long = same(rows, at, back);
-        if long > best.0 {
-            best = (long, back);
-        }
-    }
-    best
-}
-
-/// How many bytes are the same as so far back.
-#[inline]
-fn same(rows: &[u8], at: usize, back: usize) -> usize {
-    let Some(from) = at.checked_sub(back) else { return 0 };
-    let (Some(here), Some(there)) = (rows[at..].first_chunk::<264>(), rows[from..].first_chunk::<264>()) else {
-        return rows[at..].iter().zip(&rows[from..]).take(LONGEST).take_while(|(a, b)| a == b).count();
-    };
-    for (n, (a, b)) in here.as_chunks::<8>().0.iter().zip(there.as_chunks::<8>().0).enumerate() {
-        let differ = u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b);
-        if differ != 0 {
-            return (n * 8 + differ.trailing_zeros() as usize / 8).min(LONGEST);
-        }
-    }
-    LONGEST
+    out.letters[END] = 1;
+    out
 }
 
 /// Marks the end of a block.
 const END: usize = 256;
 
-/// Symbol of a length, extra bits, how many (RFC 1951, 3.2.5).
-fn length(long: u16) -> (usize, u32, u32) {
-    let over = u32::from(long) - 3;
-    match over {
-        255 => (285, 0, 0),
-        0..8 => (257 + over as usize, 0, 0),
-        _ => {
-            let extra = over.ilog2() - 2;
-            ((257 + 4 * extra + (over >> extra)) as usize, over & ((1 << extra) - 1), extra)
-        }
+/// Of each length: symbol, extra bits, how many (RFC 1951, 3.2.5).
+const LENGTHS: [(u16, u16, u8); LONGEST + 1] = {
+    let mut all = [(0, 0, 0); LONGEST + 1];
+    let mut long = 3;
+    while long <= LONGEST {
+        let over = long as u16 - 3;
+        all[long] = match over {
+            255 => (285, 0, 0),
+            0..8 => (257 + over, 0, 0),
+            _ => {
+                let extra = over.ilog2() - 2;
+                (257 + 4 * extra as u16 + (over >> extra), over & ((1 << extra) - 1), extra as u8)
+            }
+        };
+        long += 1;
     }
-}
+    all
+};
 
-/// The same of a distance.
+/// Symbol of a distance, extra bits, how many (RFC 1951, 3.2.5).
 fn distance(back: usize) -> (usize, u32, u32) {
     let over = back as u32 - 1;
     match over {
@@ -160,56 +98,76 @@ fn head(bits: &mut Bits, letters: &Code, distances: &Code) {
     }
     // the last block, with a code of its own
     bits.put(0b101, 3);
-    bits.put(letters.0.len() as u32 - 257, 5);
-    bits.put(distances.0.len() as u32 - 1, 5);
-    bits.put(ORDER.len() as u32 - 4, 4);
-    ORDER.iter().for_each(|symbol| bits.put(u32::from(own.0[*symbol].1), 3));
+    bits.put(letters.0.len() as u64 - 257, 5);
+    bits.put(distances.0.len() as u64 - 1, 5);
+    bits.put(ORDER.len() as u64 - 4, 4);
+    ORDER.iter().for_each(|symbol| bits.put(u64::from(own.0[*symbol].1), 3));
     lengths.iter().for_each(|length| bits.symbol(&own, usize::from(*length)));
 }
 
 fn body(bits: &mut Bits, tokens: &[Token], letters: &Code, distances: &Code) {
+    // of each length its symbol's bits and behind them the extra ones
+    let lengths = LENGTHS.map(|(symbol, extra, many)| {
+        let (code, deep) = letters.0[usize::from(symbol)];
+        (u64::from(code) | u64::from(extra) << deep, u32::from(deep + many))
+    });
     for token in tokens {
-        match token {
-            Token::Byte(byte) => bits.symbol(letters, usize::from(*byte)),
-            Token::Repeat(long, back) => {
-                let (symbol, extra, many) = length(*long);
-                bits.symbol(letters, symbol);
-                bits.put(extra, many);
-                let (symbol, extra, many) = distance(usize::from(*back));
-                bits.symbol(distances, symbol);
-                bits.put(extra, many);
-            }
+        let long = usize::from(token.long);
+        if token.back == 0 {
+            bits.symbol(letters, long);
+            continue;
         }
+        let (long, many) = lengths[long];
+        let (symbol, extra, more) = distance(usize::from(token.back));
+        let (code, deep) = distances.0[symbol];
+        let back = u64::from(code) | u64::from(extra) << deep;
+        bits.put(long | back << many, many + u32::from(deep) + more);
     }
     bits.symbol(letters, END);
 }
 
+/// Bytes of a block's head at most: 286 + 30 lengths of 7 bits, and what stands before them.
+const HEAD: usize = 320;
+/// Bytes of a token at most: 15 + 5 bits of a length, 15 + 13 of a distance.
+const TOKEN: usize = 6;
+
 /// Bits on their way into bytes, the lowest first.
 struct Bits {
     out: Vec<u8>,
+    /// Bytes that are whole.
+    whole: usize,
     held: u64,
     count: u32,
 }
 
 impl Bits {
-    fn put(&mut self, bits: u32, many: u32) {
-        self.held |= u64::from(bits) << self.count;
-        self.count += many;
-        if self.count >= 32 {
-            self.out.extend((self.held as u32).to_le_bytes());
-            self.held >>= 32;
-            self.count -= 32;
-        }
+    /// Room for so many bytes.
+    fn new(bytes: usize) -> Bits {
+        Bits { out: vec![0; bytes + size_of::<u64>()], whole: 0, held: 0, count: 0 }
     }
 
+    /// 48 bits at most.
+    #[inline]
+    fn put(&mut self, bits: u64, many: u32) {
+        self.held |= bits << self.count;
+        self.count += many;
+        // Eight bytes at a time: those that are not whole yet are written over by the next.
+        if let Some(room) = self.out.get_mut(self.whole..self.whole + size_of::<u64>()) {
+            room.copy_from_slice(&self.held.to_le_bytes());
+        }
+        self.whole += self.count as usize / 8;
+        self.held >>= self.count & !7;
+        self.count %= 8;
+    }
+
+    #[inline]
     fn symbol(&mut self, code: &Code, symbol: usize) {
         let (bits, many) = code.0[symbol];
-        self.put(u32::from(bits), u32::from(many));
+        self.put(u64::from(bits), u32::from(many));
     }
 
     fn end(mut self) -> Vec<u8> {
-        let rest = self.count.div_ceil(8) as usize;
-        self.out.extend(&self.held.to_le_bytes()[..rest]);
+        self.out.truncate(self.whole + usize::from(self.count > 0));
         self.out
     }
 }
@@ -217,12 +175,13 @@ impl Bits {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Read;
 
-    fn back(bytes: &[u8]) -> Vec<u8> {
-        let mut out = Vec::new();
-        let done = flate2::read::DeflateDecoder::new(bytes).read_to_end(&mut out);
+    /// Inflated, where so many bytes come out.
+    fn back(bytes: &[u8], many: usize) -> Vec<u8> {
+        let mut out = vec![0; many + 1];
+        let done = libdeflater::Decompressor::new().deflate_decompress(bytes, &mut out);
         assert!(done.is_ok(), "{done:?}");
+        out.truncate(done.unwrap_or_default());
         out
     }
 
@@ -252,7 +211,7 @@ mod tests {
         }
         all.push(woven);
         for bytes in all {
-            assert!(back(&deflate(&bytes)) == bytes, "{} bytes", bytes.len());
+            assert!(back(&deflate(&bytes), bytes.len()) == bytes, "{} bytes", bytes.len());
         }
     }
 
@@ -269,7 +228,7 @@ mod tests {
             (258, 285, 0),
         ];
         for (long, symbol, extra) in lengths {
-            assert_eq!((length(long).0, length(long).1), (symbol, extra), "{long}");
+            assert_eq!((LENGTHS[long].0, LENGTHS[long].1), (symbol, extra), "{long}");
         }
         for (back, symbol, extra) in
             [(1, 0, 0), (4, 3, 0), (5, 4, 0), (6, 4, 1), (7, 5, 0), (24_577, 29, 0), (32_768, 29, 8191)]

@@ -1,8 +1,8 @@
 //! Preview pictures, 1200 × 630 points, as Zalo and Facebook show them beside a link.
 //!
-//! In: a catalogue ([`make`]) or any [`Card`], plain data. Out: a PNG, or a JPEG where a photograph stands in it
-//! ([`Painter::draw`]); those of a catalogue in a folder that keeps them. A file's name carries a hash of all that is
-//! drawn ([`Card::file`]), so the name is known without drawing and what is there already is not drawn again.
+//! In: a catalogue ([`Gallery`]) or any [`Card`], plain data. Out: a PNG, or a JPEG where a photograph stands in it
+//! ([`Painter::draw`]). A file's name carries a hash of all that is drawn ([`Card::file`]), so the name is known without
+//! drawing and what the old site has already is not drawn again.
 //! The fonts are embedded: the same card gives the same bytes on every machine. One picture serves both languages; it
 //! speaks Vietnamese, as the name does.
 
@@ -23,9 +23,10 @@ mod palette;
 mod paper;
 mod photograph;
 mod png;
+mod repeat;
 mod tell;
 
-pub use all::{Made, make};
+pub use all::Gallery;
 pub use canvas::{HEIGHT, WIDTH};
 pub use letters::writes;
 pub use paint::Painter;

@@ -84,7 +84,9 @@ impl Painter {
             self.sheet = Some((card.title.clone(), card.warning.clone(), sheet));
         }
         if let Some((_, _, sheet)) = &self.sheet {
-            self.canvas.copy(sheet);
+            // A tile that stands alone fills all that is left of the rule.
+            let filled = matches!(card.pictures.as_slice(), [Picture::Tile { .. }]);
+            self.canvas.copy(sheet, if filled { mosaic::SIDE } else { 0 });
         }
     }
 

@@ -1,8 +1,9 @@
-//! The preview pictures that stand for pages elsewhere, made by others and named here.
+//! The preview pictures that stand for pages elsewhere, drawn by others and named here.
 
 use crate::catalog::Product;
 use crate::view::photo_address;
 use std::collections::HashMap;
+use std::io;
 
 /// Where preview pictures stand.
 pub(in crate::publish) const PREVIEW: &str = "catalog/preview/";
@@ -27,6 +28,15 @@ pub struct Card {
     pub width: u16,
     /// Pixels.
     pub height: u16,
+}
+
+/// Preview pictures that are drawn while the site is written, by several threads.
+pub trait Previews: Sync {
+    /// Where they stand in the site; a name follows from all that is drawn.
+    fn paths(&self) -> &[String];
+
+    /// The file of that number; an error if a photograph for it cannot be read.
+    fn draw(&self, number: usize) -> io::Result<Vec<u8>>;
 }
 
 /// All preview pictures of a site.

@@ -7,6 +7,7 @@
 
 mod award;
 mod card;
+mod drawing;
 mod feed;
 mod frame;
 mod head;
@@ -22,10 +23,11 @@ mod pages;
 mod press;
 mod shell;
 mod stage;
+mod work;
 mod writer;
 
 pub(super) use card::PREVIEW;
-pub use card::{Card, Cards, Subject};
+pub use card::{Card, Cards, Previews, Subject};
 pub(super) use home::Home;
 pub use obstacle::Obstacle;
 pub use shell::Shell;
@@ -34,16 +36,19 @@ pub(super) use stage::MARK;
 use super::faults::Fault;
 use super::settings::FILE as ABOUT;
 use super::synonym::synonyms;
-use super::write::{Tile, data};
-use crate::catalog::{Catalog, Date, Detail};
+use super::write::{data, drawn};
+use crate::catalog::{Catalog, Date, Detail, Product};
 use crate::page::Site;
+use crate::route::Route;
 use crate::search::{Index, store};
+use drawing::Drawing;
 use frame::Frame;
 use pages::Pages;
 use press::Press;
 use stage::Stage;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::AtomicUsize;
+use work::Work;
 use writer::Writer;
 
 /// What a site is made of.
@@ -53,8 +58,10 @@ pub struct Content<'a> {
     pub catalog: &'a Catalog,
     /// Its details, parallel to its products.
     pub details: &'a [Detail],
-    /// Photographs and preview pictures that are ready.
+    /// Photographs, and what else is ready.
     pub files: &'a [Ready],
+    /// Preview pictures that are still to be drawn, if there are any.
+    pub previews: Option<&'a dyn Previews>,
     /// Which preview picture stands for what.
     pub cards: &'a Cards,
 }
@@ -86,7 +93,7 @@ pub enum Part {
     Files,
     /// The drawn pictures.
     Tiles,
-    /// The preview pictures, before all else.
+    /// The preview pictures.
     Previews,
     /// The pages.
     Pages,
@@ -135,46 +142,40 @@ pub fn build(
     let frame = Frame::cut(shell, shell::INDEX, &home.path)?;
     let print = Frame::cut(shell, shell::PRINT, &home.path)?;
     let stage = Stage::open(out)?;
-    let work = Work { progress, stopped: AtomicBool::new(false) };
+    let work = Work::new(progress);
     work.tell(Part::Index, 0, 1)?;
-    let stored = store(content.catalog, content.details, &synonyms());
-    let index = Index::open_now(content.catalog, &stored, options.today)?;
-    let mut site = Site { catalog: content.catalog.clone(), index, today: options.today };
-    // As the program in the browser reads it.
-    site.catalog.about.home.clone_from(&home.whole);
-    let pages = Pages::new(&site, content, [&frame, &print], &home);
-    let writer = Writer::new(&stage, options.press.then(|| Press::of(pages.count())));
-    let mut files = data(&site.catalog, content.details, &stored);
-    files.iter_mut().for_each(|(name, _)| name.insert_str(0, "catalog/"));
-    files.extend(host::settings(&home, &frame.policy, shell.files.keys().map(String::as_str)));
-    files.extend(map::maps(&home, pages.routes(), site.catalog.about.as_of));
-    files.extend(open::data(&site, content.details, &home));
-    files.extend(feed::feeds(&site, content.details, &home, content.cards));
-    files.push(("robots.txt".into(), map::robots(&home)));
-    files.extend(manifest::manifest(shell, &site)?.map(|text| (manifest::FILE.into(), text)));
+    let routes = pages::routes(content.catalog);
+    let writer = Writer::new(&stage, options.press.then(|| Press::of(pages::count(&routes))));
+    let drawing = Drawing { pictures: content.previews, next: AtomicUsize::new(0), writer: &writer };
+    // One processor makes the index and the texts; until that is done the others can only draw.
+    let (site, texts) = drawing.beside(|| texts(content, shell, &home, &frame, &routes, options.today))?;
+    let pages = Pages::new(&site, content, [&frame, &print], &home, &routes);
     let own = |name: &&String| ![shell::INDEX, shell::PRINT, manifest::FILE].contains(&name.as_str());
     let shells: Vec<_> = shell.files.iter().filter(|(name, _)| own(name)).collect();
-    let tiles: Vec<Tile<'_>> = site.catalog.products.iter().flat_map(Tile::of).collect();
     let file = |i: usize| {
-        if let Some((name, file)) = files.get(i) {
+        if let Some((name, file)) = texts.get(i) {
             return writer.put(name, file.as_bytes());
         }
-        let i = i - files.len();
+        let i = i - texts.len();
         match (shells.get(i), content.files.get(i.wrapping_sub(shells.len()))) {
             (Some((name, file)), _) => writer.put(name, file),
             (None, Some(ready)) => writer.put_ready(&ready.path, &ready.from),
             (None, None) => Ok(()),
         }
     };
-    let tile = |tile: &Tile<'_>| writer.put(&format!("catalog/tile/{}", tile.name()), tile.draw().as_bytes());
+    let tiles = |p: &Product| {
+        drawn(p).into_iter().try_for_each(|(name, tile)| writer.put(&format!("catalog/tile/{name}"), tile.as_bytes()))
+    };
     let page = |(path, html): (String, String)| writer.put(&path, html.as_bytes());
     let parts = [
-        (Part::Files, files.len() + shells.len() + content.files.len()),
-        (Part::Tiles, tiles.len()),
+        (Part::Files, texts.len() + shells.len() + content.files.len()),
+        (Part::Previews, drawing.count()),
+        (Part::Tiles, site.catalog.products.len()),
         (Part::Pages, pages.count()),
     ];
     work.each(parts, &|part, i| match part {
-        Part::Tiles => tiles.get(i).map_or(Ok(()), tile),
+        Part::Previews => drawing.one().map(drop),
+        Part::Tiles => site.catalog.products.get(i).map_or(Ok(()), tiles),
         Part::Pages => pages.page(i).map_or(Ok(()), page),
         _ => file(i),
     })?;
@@ -183,6 +184,34 @@ pub fn build(
     let (ledger, files, reused) = writer.end();
     stage.finish(&ledger)?;
     Ok(Built { pages: pages.count(), files, reused, kept, warnings: lacks(&home) })
+}
+
+/// Files with their names.
+type Texts = Vec<(String, String)>;
+
+/// The site as pages read it, and all its texts that are no pages.
+fn texts(
+    content: &Content<'_>,
+    shell: &Shell,
+    home: &Home,
+    frame: &Frame,
+    routes: &[Route],
+    today: Date,
+) -> Result<(Site, Texts), Obstacle> {
+    let stored = store(content.catalog, content.details, &synonyms());
+    let index = Index::open_now(content.catalog, &stored, today)?;
+    let mut site = Site { catalog: content.catalog.clone(), index, today };
+    // As the program in the browser reads it.
+    site.catalog.about.home.clone_from(&home.whole);
+    let mut files = data(&site.catalog, content.details, &stored);
+    files.iter_mut().for_each(|(name, _)| name.insert_str(0, "catalog/"));
+    files.extend(host::settings(home, &frame.policy, shell.files.keys().map(String::as_str)));
+    files.extend(map::maps(home, routes, site.catalog.about.as_of));
+    files.extend(open::data(&site, content.details, home));
+    files.extend(feed::feeds(&site, content.details, home, content.cards));
+    files.push(("robots.txt".into(), map::robots(home)));
+    files.extend(manifest::manifest(shell, &site)?.map(|text| (manifest::FILE.into(), text)));
+    Ok((site, files))
 }
 
 /// What a site without a known address cannot have.
@@ -197,62 +226,3 @@ fn lacks(home: &Home) -> Vec<Fault> {
     );
     vec![Fault::error(ABOUT, "", home).mild().hint(without)]
 }
-
-/// Work shared among all processors.
-struct Work<'a> {
-    progress: &'a Progress<'a>,
-    stopped: AtomicBool,
-}
-
-impl Work<'_> {
-    fn tell(&self, part: Part, done: usize, all: usize) -> Result<(), Obstacle> {
-        if !(self.progress)(Step { part, done, all }) {
-            self.stopped.store(true, Ordering::Relaxed);
-        }
-        if self.stopped.load(Ordering::Relaxed) { Err(Obstacle::Stopped) } else { Ok(()) }
-    }
-
-    /// Do so many things of each part, in about their order; the first obstacle ends it.
-    fn each(
-        &self,
-        parts: [(Part, usize); 3],
-        one: &(dyn Fn(Part, usize) -> Result<(), Obstacle> + Sync),
-    ) -> Result<(), Obstacle> {
-        let all: usize = parts.iter().map(|part| part.1).sum();
-        let next = AtomicUsize::new(0);
-        let done = [(); 3].map(|()| AtomicUsize::new(0));
-        let step = |mut i: usize| -> Result<(), Obstacle> {
-            for ((part, many), done) in parts.iter().zip(&done) {
-                if i < *many {
-                    one(*part, i)?;
-                    let so_far = done.fetch_add(1, Ordering::Relaxed) + 1;
-                    return if so_far % TOLD == 0 || so_far == *many {
-                        self.tell(*part, so_far, *many)
-                    } else {
-                        Ok(())
-                    };
-                }
-                i -= many;
-            }
-            Ok(())
-        };
-        let work = || -> Result<(), Obstacle> {
-            loop {
-                let i = next.fetch_add(1, Ordering::Relaxed);
-                if i >= all {
-                    return Ok(());
-                }
-                step(i).inspect_err(|_| next.store(all, Ordering::Relaxed))?;
-            }
-        };
-        let hands = std::thread::available_parallelism().map_or(1, usize::from).min(all.max(1));
-        std::thread::scope(|scope| {
-            let hands: Vec<_> = (0..hands).map(|_| scope.spawn(work)).collect();
-            let ends: Vec<_> = hands.into_iter().map(|hand| hand.join().unwrap_or(Err(Obstacle::Stopped))).collect();
-            ends.into_iter().collect()
-        })
-    }
-}
-
-/// Progress is told after so many.
-const TOLD: usize = 16;

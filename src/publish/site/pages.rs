@@ -9,7 +9,7 @@ use super::frame::Frame;
 use super::head::tags;
 use super::home::Home;
 use super::linked::Page;
-use crate::catalog::{Detail, ProductId};
+use crate::catalog::{Catalog, Detail, ProductId};
 use crate::page::{Site, Ui, draw};
 use crate::publish::write::sections;
 use crate::route::{Address, Lang, Route};
@@ -22,34 +22,43 @@ pub(super) struct Pages<'a> {
     /// For what is read, and for what is printed.
     frames: [&'a Frame; 2],
     home: &'a Home,
-    routes: Vec<Route>,
+    routes: &'a [Route],
     /// The page "About" in each language.
     about: [Vec<Vec<String>>; Lang::ALL.len()],
-    /// Place of the first product among the routes.
-    products: usize,
+}
+
+/// Pages between the list and those of products.
+const FIRST: [Route; 4] = [Route::Producers, Route::Places, Route::Overview, Route::About];
+
+/// The pages that have an address of their own, in each language.
+pub(super) fn routes(c: &Catalog) -> Vec<Route> {
+    let mut routes = vec![Route::List(Default::default())];
+    routes.extend(FIRST);
+    routes.extend(c.products.iter().map(|p| Route::Product(p.slug.clone())));
+    routes.extend(c.producers.iter().map(|p| Route::Producer(p.slug.clone())));
+    routes.extend(c.communes.iter().map(|p| Route::Place(p.slug.clone())));
+    routes
+}
+
+/// How many files there are: each page in each language, the pages that print, and `404.html`.
+pub(super) fn count(routes: &[Route]) -> usize {
+    (routes.len() + 1) * Lang::ALL.len() + 1
 }
 
 impl<'a> Pages<'a> {
-    pub(super) fn new(site: &'a Site, content: &Content<'a>, frames: [&'a Frame; 2], home: &'a Home) -> Pages<'a> {
-        let c = &site.catalog;
-        let mut routes =
-            vec![Route::List(Default::default()), Route::Producers, Route::Places, Route::Overview, Route::About];
-        let products = routes.len();
-        routes.extend(c.products.iter().map(|p| Route::Product(p.slug.clone())));
-        routes.extend(c.producers.iter().map(|p| Route::Producer(p.slug.clone())));
-        routes.extend(c.communes.iter().map(|p| Route::Place(p.slug.clone())));
-        let about = Lang::ALL.map(|lang| sections(lang, c, content.details));
-        Pages { site, details: content.details, cards: content.cards, frames, home, routes, about, products }
+    pub(super) fn new(
+        site: &'a Site,
+        content: &Content<'a>,
+        frames: [&'a Frame; 2],
+        home: &'a Home,
+        routes: &'a [Route],
+    ) -> Pages<'a> {
+        let about = Lang::ALL.map(|lang| sections(lang, &site.catalog, content.details));
+        Pages { site, details: content.details, cards: content.cards, frames, home, routes, about }
     }
 
-    /// Those that have an address of their own, in each language.
-    pub(super) fn routes(&self) -> &[Route] {
-        &self.routes
-    }
-
-    /// How many files there are: each page in each language, the pages that print, and `404.html`.
     pub(super) fn count(&self) -> usize {
-        (self.routes.len() + 1) * Lang::ALL.len() + 1
+        count(self.routes)
     }
 
     /// The page of that number: path of its file, and HTML.
@@ -64,7 +73,7 @@ impl<'a> Pages<'a> {
         let address = Address::new(*Lang::ALL.get(lang)?, route);
         let product = match address.route {
             Route::Product(_) => {
-                let at = at - self.products;
+                let at = at - FIRST.len() - 1;
                 self.details.get(at).map(|detail| (ProductId(at as u32), detail))
             }
             _ => None,

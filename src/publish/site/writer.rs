@@ -9,7 +9,7 @@ use super::press::Press;
 use super::stage::Stage;
 use std::fs::File;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, io};
@@ -18,6 +18,8 @@ use std::{fs, io};
 pub(super) struct Writer<'a> {
     new: &'a Path,
     old: Option<Old>,
+    /// Whether the old files were pressed as these are.
+    alike: bool,
     press: Option<Press>,
     entries: Mutex<Entries>,
     reused: AtomicUsize,
@@ -26,7 +28,8 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(stage: &'a Stage, press: Option<Press>) -> Writer<'a> {
         let old = Old::read(&stage.out);
-        Writer { new: &stage.new, old, press, entries: Mutex::default(), reused: AtomicUsize::new(0) }
+        let alike = old.as_ref().is_some_and(|old| old.press == way(press));
+        Writer { new: &stage.new, old, alike, press, entries: Mutex::default(), reused: AtomicUsize::new(0) }
     }
 
     /// A file with that content.
@@ -60,9 +63,20 @@ impl<'a> Writer<'a> {
         self.put(path, &content)
     }
 
+    /// A file whose name follows from all that is in it: it is made only if it does not stand there already.
+    pub(super) fn put_named(&self, path: &str, make: impl FnOnce() -> io::Result<Vec<u8>>) -> Result<(), Obstacle> {
+        let known = self.old.as_ref().and_then(|old| old.entries.get(path));
+        if let Some(entry) = known
+            && self.take_over(path, entry.print)?
+        {
+            return Ok(());
+        }
+        self.put(path, &make().map_err(|e| Obstacle::file(Path::new(path), e))?)
+    }
+
     /// Take a file over from the site that stands, if it is the same.
     fn take_over(&self, path: &str, print: Print) -> Result<bool, Obstacle> {
-        let Some(old) = self.old.as_ref().filter(|old| old.press == self.way()) else { return Ok(false) };
+        let Some(old) = self.old.as_ref().filter(|_| self.alike) else { return Ok(false) };
         let Some(entry) = old.same(path, print) else { return Ok(false) };
         let forms = [("", true), (".br", entry.brotli), (".gz", entry.gzip)];
         for (end, _) in forms.into_iter().filter(|form| form.1) {
@@ -116,27 +130,28 @@ impl<'a> Writer<'a> {
 
     /// The same file once more: another name for it where the file system can, else a copy.
     fn link(&self, from: &Path, path: &str) -> io::Result<()> {
-        let to = self.place(path)?;
-        fs::hard_link(from, &to).or_else(|_| fresh(&to, &fs::read(from)?))
+        self.place(path, |to| {
+            fs::hard_link(from, to).or_else(|e| match e.kind() {
+                io::ErrorKind::NotFound => Err(e),
+                _ => fresh(to, &fs::read(from)?),
+            })
+        })
     }
 
     fn write(&self, path: &str, content: &[u8]) -> Result<(), Obstacle> {
-        let done = self.place(path).and_then(|to| fresh(&to, content));
-        done.map_err(|e| Obstacle::file(&self.new.join(path), e))
+        self.place(path, |to| fresh(to, content)).map_err(|e| Obstacle::file(&self.new.join(path), e))
     }
 
-    /// How files are pressed.
-    fn way(&self) -> String {
-        self.press.map_or_else(|| "not pressed".into(), Press::name)
-    }
-
-    /// The file's place, its folder made.
-    fn place(&self, path: &str) -> io::Result<PathBuf> {
+    /// Have a file put in its place. Its folder is most often there: it is made when it turns out to be missing.
+    fn place(&self, path: &str, put: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> {
         let to = self.new.join(path);
-        if let Some(folder) = to.parent() {
-            fs::create_dir_all(folder)?;
+        match (put(&to), to.parent()) {
+            (Err(e), Some(folder)) if e.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(folder)?;
+                put(&to)
+            }
+            (done, _) => done,
         }
-        Ok(to)
     }
 
     fn enter(&self, path: &str, entry: Entry) {
@@ -145,10 +160,15 @@ impl<'a> Writer<'a> {
 
     /// The ledger, how many files there are without their pressed forms, and how many of them were taken over.
     pub(super) fn end(self) -> (String, usize, usize) {
-        let way = self.way();
+        let way = way(self.press);
         let entries = self.entries.into_inner().unwrap_or_else(|e| e.into_inner());
         (written(&way, &entries), entries.len(), self.reused.into_inner())
     }
+}
+
+/// How files are pressed.
+fn way(press: Option<Press>) -> String {
+    press.map_or_else(|| "not pressed".into(), Press::name)
 }
 
 /// A new file. Never one written over: under another name it may belong to the site that stands.

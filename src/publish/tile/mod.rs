@@ -8,6 +8,7 @@ mod motif;
 mod weave;
 
 use std::fmt::Write;
+use std::sync::LazyLock;
 
 pub use ink::{Goods, Plate};
 pub use motif::{motif_label, motif_of};
@@ -26,7 +27,18 @@ const HALO: &str = "20";
 
 /// Draws the tile of a product, 240 × 240 units. `id` is the product's slug and alone chooses the weave.
 pub fn tile(id: &str, motif: &str, goods: Goods, plate: Plate) -> String {
+    let [tile] = tiles(id, motif, goods, [plate]);
+    tile
+}
+
+/// The same on several plates, woven once.
+pub fn tiles<const N: usize>(id: &str, motif: &str, goods: Goods, plates: [Plate; N]) -> [String; N] {
     let (way, pattern, mut dice) = choose(id, goods);
+    let (strands, worn) = (mat::strands(pattern, way), worn(&mut dice));
+    plates.map(|plate| printed(&strands, worn, way, motif, plate))
+}
+
+fn printed(strands: &[(Ink, String)], worn: [Worn; 5], way: Colourway, motif: &str, plate: Plate) -> String {
     let hex = |ink: Ink| ink.hex(plate);
     let (defined, shown) = motif::drawing(motif);
     let mut svg = String::with_capacity(12 * 1024);
@@ -34,14 +46,14 @@ pub fn tile(id: &str, motif: &str, goods: Goods, plate: Plate) -> String {
     svg.push_str(&reinked(defined, plate));
     let _ = write!(svg, r#"</defs><path fill="{}" d="M0-120h240v480H0z"/>"#, hex(way.ground));
     let _ = write!(svg, r#"<g id="H"><g id="Q" fill="none" stroke-width="{CELL}">"#);
-    for (ink, path) in mat::strands(pattern, way) {
-        let _ = write!(svg, r#"<path stroke="{}" d="{path}"/>"#, hex(ink));
+    for (ink, path) in strands {
+        let _ = write!(svg, r#"<path stroke="{}" d="{path}"/>"#, hex(*ink));
     }
     svg.push_str(r##"</g><use href="#Q" transform="matrix(-1 0 0 1 240 0)"/></g>"##);
     svg.push_str(r##"<use href="#H" transform="matrix(1 0 0 -1 0 240)"/>"##);
     // Half a mat more above and below the frame, which a picture taller than wide shows.
     svg.push_str(r##"<use href="#H" transform="matrix(1 0 0 -1 0 0)"/><use href="#H" y="240"/>"##);
-    svg.push_str(&sedge(&mut dice, plate));
+    svg.push_str(&sedge(worn, plate));
     svg.push_str(&haloed(&reinked(shown, plate), hex(way.pale)));
     svg.push_str("</svg>\n");
     svg
@@ -116,13 +128,8 @@ fn choose(id: &str, goods: Goods) -> (Colourway, Pattern, Dice) {
 }
 
 /// What makes cells into sedge: dark gaps between strands, short warps over them, a few worn strands.
-fn sedge(dice: &mut Dice, plate: Plate) -> String {
-    let mut warps = String::new();
-    for column in 1..2 * QUARTER * CELL / 4 {
-        // Every third strand has a warp here, and its neighbours' stand a strand lower: a twill.
-        let _ = write!(warps, "M{}-{}V360", column * 4, 135 - column % 3 * 3);
-    }
-    let worn: String = worn(dice).iter().map(|w| format!("M{} {}.5h{}", w.from, w.row * CELL + 1, w.long)).collect();
+fn sedge(worn: [Worn; 5], plate: Plate) -> String {
+    let worn: String = worn.iter().map(|w| format!("M{} {}.5h{}", w.from, w.row * CELL + 1, w.long)).collect();
     let (black, white) = (Ink::K.hex(plate), Ink::P.hex(plate));
     format!(
         concat!(
@@ -133,9 +140,14 @@ fn sedge(dice: &mut Dice, plate: Plate) -> String {
         white = white,
         worn = worn,
         black = black,
-        warps = warps,
+        warps = *WARPS,
     )
 }
+
+/// The warps of every mat. Every third strand has one at a column, and its neighbours' stand a strand lower: a twill.
+static WARPS: LazyLock<String> = LazyLock::new(|| {
+    (1..2 * QUARTER * CELL / 4).map(|column| format!("M{}-{}V360", column * 4, 135 - column % 3 * 3)).collect()
+});
 
 /// A strand that the feet of years have paled, in units of the drawing.
 #[derive(Clone, Copy, Debug)]
