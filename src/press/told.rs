@@ -95,6 +95,34 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
     out
 }
 
+/// The story in the first language that has one, else what sources say, as far as whole sentences go into a place: a flyer
+/// has one page, and its code leads to the rest.
+pub(super) fn beginning(job: &Job<'_>, style: Style, id: ProductId, width: Um, height: Um) -> Vec<Passage> {
+    let Some(detail) = job.detail(id) else { return Vec::new() };
+    let english = job.words.first.lang == Lang::En && !detail.story.en.is_empty();
+    let (lang, story) = if english { (Lang::En, &detail.story.en) } else { (Lang::Vi, &detail.story.vi) };
+    let facts = detail.facts.join("\n");
+    let (lang, told) = if story.is_empty() { (Lang::Vi, facts.as_str()) } else { (lang, story.as_str()) };
+    let set = |end: usize| -> Vec<Passage> {
+        let lines = told.get(..end).unwrap_or_default().split('\n').filter(|line| !line.trim().is_empty());
+        lines.map(|line| Passage::new(lang, line, style, width, Wrap::Full).above(style.leading / 4)).collect()
+    };
+    let ends = sentences(told);
+    let whole = ends.partition_point(|end| super::passage::height(&set(*end)) <= height);
+    whole.checked_sub(1).and_then(|at| ends.get(at)).map_or_else(Vec::new, |end| set(*end))
+}
+
+/// Where the sentences and lines of a text end.
+fn sentences(text: &str) -> Vec<usize> {
+    let ends = |(at, c): &(usize, char)| {
+        let after = text.get(at + c.len_utf8()..).unwrap_or_default();
+        *c == '\n' || matches!(c, '.' | '!' | '?' | '…') && after.starts_with([' ', '\n'])
+    };
+    let mut all: Vec<usize> = text.char_indices().filter(ends).map(|(at, c)| at + c.len_utf8()).collect();
+    all.push(text.len());
+    all
+}
+
 /// What is told at length: recognitions, story, what sources say, sources.
 pub(super) fn story(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> Vec<Passage> {
     let lang = job.words.first.lang;
