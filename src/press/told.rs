@@ -32,12 +32,17 @@ pub(super) struct Styles {
 impl Styles {
     /// Those of a page.
     pub fn of(ground: &Ground) -> Styles {
-        let text = ground.style(Face::Reading, 950, 1400);
+        Styles::sized(ground, 950)
+    }
+
+    /// With text in so many hundredths of a point on A4.
+    pub fn sized(ground: &Ground, points: i32) -> Styles {
+        let text = ground.style(Face::Reading, points, 1400);
         Styles {
             text,
             bold: Style { face: Face::Bold, ..text },
-            label: ground.style(Face::Narrow, 800, 1350),
-            heading: ground.style(Face::Name, 1250, 1250),
+            label: ground.style(Face::Narrow, points * 21 / 25, 1350),
+            heading: ground.style(Face::Name, points * 33 / 25, 1250),
         }
     }
 }

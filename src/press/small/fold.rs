@@ -95,12 +95,18 @@ fn front(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, panel
     standing.put(sheet, place.x, place.bottom() - standing.height());
 }
 
+/// Sizes of text on a panel, in hundredths of a point: the largest that goes.
+const SIZES: [i32; 4] = [1350, 1200, 1050, 950];
+
 /// The flap: facts, as many as there is room for.
 fn flap(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place: Area) {
+    let high = |fact: &[Passage]| -> Um { fact.iter().map(|passage| passage.above + passage.height()).sum() };
+    let set = |points: i32| facts(job, Styles::sized(ground, points), id, place.width);
+    let all = |set: &Vec<Vec<Passage>>| set.iter().map(|fact| high(fact)).sum::<Um>() <= place.height;
+    let facts = SIZES.into_iter().map(set).find(all).unwrap_or_else(|| set(SIZES[3]));
     let mut y = place.y;
-    for fact in facts(job, Styles::of(ground), id, place.width) {
-        let high: Um = fact.iter().map(|passage| passage.above + passage.height()).sum();
-        if y + high > place.bottom() {
+    for fact in facts {
+        if y + high(&fact) > place.bottom() {
             continue;
         }
         for passage in &fact {
@@ -136,13 +142,14 @@ fn back(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place:
 
 /// The inside: the story over the three panels, as far as it goes; a short one leaves the first panel to the picture.
 fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, panels: [Area; 3]) {
-    let styles = Styles::of(ground);
     let places = panels.map(within);
     let width = places.iter().map(|place| place.width).min().unwrap_or_default();
-    let mut told = story(job, styles, id, width);
     let height = places[0].height;
     let goes = |told: &[Passage], count: usize| columns(told, Place::default(), count, height).1.is_end(told);
-    let free = if goes(&told, 2) { 1 } else { 0 };
+    let set = |points: i32| story(job, Styles::sized(ground, points), id, width);
+    let short = SIZES.into_iter().map(set).find(|told| goes(told, 2));
+    let free = usize::from(short.is_some());
+    let mut told = short.unwrap_or_else(|| set(SIZES[3]));
     // from the end, what does not go onto three panels: sources and facts before the story
     while told.len() > 1 && !goes(&told, 3 - free) {
         told.pop();
