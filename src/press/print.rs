@@ -11,7 +11,7 @@ pub enum Print<'a> {
     /// A catalogue.
     Book(Box<Book<'a>>),
     /// Anything else.
-    Small(Small<'a>),
+    Small(Box<Small<'a>>),
 }
 
 impl<'a> Print<'a> {
@@ -19,7 +19,7 @@ impl<'a> Print<'a> {
     pub fn begin(job: Job<'a>) -> Print<'a> {
         match job.paper.kind {
             Kind::Book => Print::Book(Box::new(Book::begin(job))),
-            _ => Print::Small(Small::lay(job)),
+            _ => Print::Small(Box::new(Small::lay(job))),
         }
     }
 

@@ -126,7 +126,7 @@ pub fn hard() -> Catalog {
 /// A story of many pages and facts without end for the last of the hard products.
 pub fn told() -> Vec<(ProductId, Detail)> {
     let line = "Nghề làm mắm ở làng có từ lâu đời, mỗi nhà giữ một cách ủ riêng. ".repeat(30);
-    let story = vec![line.trim(); 12].join("\n");
+    let story = [line.trim(); 12].join("\n");
     let contact = "Nhận đặt hàng qua điện thoại, giao tận nơi trong tỉnh. ".repeat(20);
     let detail = Detail {
         story: Text { vi: story.clone(), en: story },
