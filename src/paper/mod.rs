@@ -124,6 +124,25 @@ choice! {
     }
 }
 
+choice! {
+    /// Sheets of labels that are sold ready cut, by how many are on one.
+    Grid {
+        /// The usual one for what is printed.
+        #[default]
+        Usual "usual",
+        /// 8 of 99.1 × 67.7 mm.
+        G8 "8",
+        /// 14 of 99.1 × 38.1 mm.
+        G14 "14",
+        /// 21 of 63.5 × 38.1 mm.
+        G21 "21",
+        /// 24 of 70 × 37 mm.
+        G24 "24",
+        /// 65 of 38.1 × 21.2 mm.
+        G65 "65",
+    }
+}
+
 impl Format {
     /// Width and height, upright.
     pub fn size(self) -> (Um, Um) {
@@ -158,6 +177,8 @@ pub struct Paper {
     pub item: String,
     /// How often it stands on a sheet: one of [`UPS`].
     pub up: u8,
+    /// On which sheet of labels.
+    pub grid: Grid,
 }
 
 impl Default for Paper {
@@ -173,6 +194,7 @@ impl Default for Paper {
             duplex: false,
             item: String::new(),
             up: 1,
+            grid: Grid::Usual,
         }
     }
 }
@@ -197,6 +219,7 @@ impl Paper {
                 "duplex" => out.duplex = value == "1",
                 "item" => out.item = value.into_owned(),
                 "up" => out.up = value.parse().ok().filter(|up| UPS.contains(up)).unwrap_or(1),
+                "grid" => out.grid = Grid::of(&value),
                 _ => {}
             }
         }
@@ -222,6 +245,7 @@ impl Paper {
         put("duplex", "1", self.duplex);
         put("item", &self.item, !self.item.is_empty());
         put("up", &self.up.to_string(), self.up != plain.up);
+        put("grid", self.grid.key(), self.grid != plain.grid);
         out.finish()
     }
 }

@@ -4,8 +4,7 @@ use super::code::Code;
 use super::mark::{KEY, Mark};
 use super::words::Tongues;
 use crate::catalog::{Catalog, Date, Detail, Product, ProductId};
-use crate::paper::Um;
-use crate::paper::{Inks, Paper};
+use crate::paper::{Paper, Um};
 use crate::route::{Address, Route};
 use crate::text::capital;
 
@@ -45,11 +44,6 @@ impl<'a> Job<'a> {
     pub(super) fn detail(&self, id: ProductId) -> Option<&'a Detail> {
         let at = self.details.binary_search_by_key(&id, |known| known.0).ok()?;
         self.details.get(at).map(|known| &known.1)
-    }
-
-    /// Whether a photocopier prints it.
-    pub(super) fn copied(&self) -> bool {
-        self.paper.inks == Inks::Copy
     }
 
     /// Today's place of a product in a language, and the former district as it stands behind or instead.

@@ -196,9 +196,9 @@ mod tests {
     fn lines_break_at_blanks_and_share_their_words() {
         let text = "Nước mắm cốt nhỉ cá cơm than thượng hạng Lê Gia";
         assert_eq!(set(text, 99_000, Wrap::Even), [text]);
-        assert_eq!(set(text, 12_000, Wrap::Full).len(), 3);
-        let even = lines(text, style(), Um(12_000), Wrap::Even);
-        let full = lines(text, style(), Um(12_000), Wrap::Full);
+        assert_eq!(set(text, 9_000, Wrap::Full).len(), 3);
+        let even = lines(text, style(), Um(9_000), Wrap::Even);
+        let full = lines(text, style(), Um(9_000), Wrap::Full);
         let longest = |all: &[Line]| all.iter().map(|l| l.width).max();
         assert_eq!(even.len(), full.len());
         assert!(longest(&even) < longest(&full));

@@ -5,7 +5,7 @@
 use super::code::Code;
 use super::metric::{Face, Style};
 use crate::catalog::{ProductId, Stars, State};
-use crate::paper::Um;
+use crate::paper::{Inks, Paper, Um};
 use crate::route::Lang;
 
 /// A rectangle of a sheet, from its upper left corner.
@@ -194,6 +194,27 @@ impl Piece {
         }
     }
 
+    /// Move it.
+    pub(super) fn shift(&mut self, right: Um, down: Um) {
+        let area = match self {
+            Piece::Text(text) => {
+                text.x += right;
+                text.baseline += down;
+                return;
+            }
+            Piece::Rule(area, _)
+            | Piece::Fill(area, _)
+            | Piece::Frame(area, ..)
+            | Piece::Picture(_, area, _)
+            | Piece::Stars(_, area, _)
+            | Piece::Sign(_, area, _)
+            | Piece::Code(_, _, area)
+            | Piece::Mark(_, area) => area,
+        };
+        area.x += right;
+        area.y += down;
+    }
+
     fn ink(&mut self) -> Option<&mut Ink> {
         match self {
             Piece::Text(text) => Some(&mut text.ink),
@@ -237,14 +258,32 @@ impl Sheet {
         self.pieces.push(piece);
     }
 
+    /// All of another sheet, its corner at that place of this one.
+    pub(super) fn place(&mut self, other: Sheet, x: Um, y: Um) {
+        for mut piece in other.pieces {
+            piece.shift(x, y);
+            if let Piece::Text(text) = &mut piece {
+                text.paragraph += self.paragraphs;
+            }
+            self.pieces.push(piece);
+        }
+        self.paragraphs += other.paragraphs;
+    }
+
     /// A number for one more paragraph.
     pub(super) fn paragraph(&mut self) -> u16 {
         self.paragraphs += 1;
         self.paragraphs
     }
 
+    /// The same for that printer and that paper.
+    pub(super) fn finished(self, paper: &Paper) -> Sheet {
+        let sheet = if paper.inks == Inks::Copy { self.copied() } else { self };
+        if paper.bleed { sheet.bled() } else { sheet }
+    }
+
     /// The same for a photocopier.
-    pub(super) fn copied(mut self) -> Sheet {
+    fn copied(mut self) -> Sheet {
         self.pieces.iter_mut().filter_map(Piece::ink).for_each(|ink| *ink = ink.copied());
         self
     }

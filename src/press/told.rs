@@ -32,12 +32,17 @@ pub(super) struct Styles {
 impl Styles {
     /// Those of a page.
     pub fn of(ground: &Ground) -> Styles {
-        let text = ground.style(Face::Reading, 950, 1400);
+        Styles::sized(ground, 950)
+    }
+
+    /// With text in so many hundredths of a point on A4.
+    pub fn sized(ground: &Ground, points: i32) -> Styles {
+        let text = ground.style(Face::Reading, points, 1400);
         Styles {
             text,
             bold: Style { face: Face::Bold, ..text },
-            label: ground.style(Face::Narrow, 800, 1350),
-            heading: ground.style(Face::Name, 1250, 1250),
+            label: ground.style(Face::Narrow, points * 21 / 25, 1350),
+            heading: ground.style(Face::Name, points * 33 / 25, 1250),
         }
     }
 }
@@ -93,6 +98,34 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
     let contact = contact.unwrap_or_default().into_iter().map(|part| (Lang::Vi, part.to_string(), styles.text));
     put(&|w| w.contact, contact.collect());
     out
+}
+
+/// The story in the first language that has one, else what sources say, as far as whole sentences go into a place: a flyer
+/// has one page, and its code leads to the rest.
+pub(super) fn beginning(job: &Job<'_>, style: Style, id: ProductId, width: Um, height: Um) -> Vec<Passage> {
+    let Some(detail) = job.detail(id) else { return Vec::new() };
+    let english = job.words.first.lang == Lang::En && !detail.story.en.is_empty();
+    let (lang, story) = if english { (Lang::En, &detail.story.en) } else { (Lang::Vi, &detail.story.vi) };
+    let facts = detail.facts.join("\n");
+    let (lang, told) = if story.is_empty() { (Lang::Vi, facts.as_str()) } else { (lang, story.as_str()) };
+    let set = |end: usize| -> Vec<Passage> {
+        let lines = told.get(..end).unwrap_or_default().split('\n').filter(|line| !line.trim().is_empty());
+        lines.map(|line| Passage::new(lang, line, style, width, Wrap::Full).above(style.leading / 4)).collect()
+    };
+    let ends = sentences(told);
+    let whole = ends.partition_point(|end| super::passage::height(&set(*end)) <= height);
+    whole.checked_sub(1).and_then(|at| ends.get(at)).map_or_else(Vec::new, |end| set(*end))
+}
+
+/// Where the sentences and lines of a text end.
+fn sentences(text: &str) -> Vec<usize> {
+    let ends = |(at, c): &(usize, char)| {
+        let after = text.get(at + c.len_utf8()..).unwrap_or_default();
+        *c == '\n' || matches!(c, '.' | '!' | '?' | '…') && after.starts_with([' ', '\n'])
+    };
+    let mut all: Vec<usize> = text.char_indices().filter(ends).map(|(at, c)| at + c.len_utf8()).collect();
+    all.push(text.len());
+    all
 }
 
 /// What is told at length: recognitions, story, what sources say, sources.

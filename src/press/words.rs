@@ -85,6 +85,8 @@ pub struct Words {
     pub publisher: &'static str,
     /// Nothing in it is real.
     pub invented: &'static str,
+    /// The day a flyer is printed, and what its code is for.
+    pub printed: fn(Date) -> String,
     /// Title of the contents.
     pub contents: &'static str,
     /// Title of the index of products.

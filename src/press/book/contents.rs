@@ -9,7 +9,7 @@ use super::super::line::Wrap;
 use super::super::metric::Face;
 use super::super::passage::{Passage, Side};
 use super::super::sheet::{Area, Crop, Ink, Piece, Role, Sheet};
-use super::title::fitted;
+use super::super::title::fitted;
 use crate::catalog::ProductId;
 use crate::paper::Um;
 

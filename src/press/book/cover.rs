@@ -8,8 +8,8 @@ use super::super::line::Wrap;
 use super::super::metric::Face;
 use super::super::passage::{Passage, Side};
 use super::super::sheet::{Area, Crop, Ink, Piece, Role, Sheet};
+use super::super::title::fitted;
 use super::section::{Section, title};
-use super::title::fitted;
 use crate::catalog::ProductId;
 use crate::paper::Um;
 

@@ -8,7 +8,7 @@ use super::super::metric::{Face, Style};
 use super::super::passage::{self, Passage, Side};
 use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
 use super::super::standing::star_row;
-use super::title::fitted;
+use super::super::title::fitted;
 use crate::catalog::{Stars, State};
 use crate::paper::Um;
 use crate::route::Lang;

@@ -8,7 +8,7 @@ use super::super::line::Wrap;
 use super::super::metric::{Face, Style};
 use super::super::passage::{Passage, Side};
 use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
-use super::title::great;
+use super::super::title::great;
 use crate::paper::Um;
 use crate::route::Lang;
 

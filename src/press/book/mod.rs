@@ -14,7 +14,6 @@ mod one;
 mod plan;
 mod section;
 mod table;
-mod title;
 
 use super::job::Job;
 use super::sheet::Sheet;
@@ -177,7 +176,6 @@ impl<'a> Book<'a> {
 
     /// The sheet of that page number, from 1; none beyond the last.
     pub fn sheet(&self, number: usize) -> Option<Sheet> {
-        let sheet = self.draw(number)?;
-        Some(if self.job.copied() { sheet.copied() } else { sheet })
+        self.draw(number).map(|sheet| sheet.finished(&self.job.paper))
     }
 }

@@ -104,7 +104,7 @@ mod tests {
         assert_eq!(Face::Bold.letter('0'), 595);
         assert_eq!(Face::Great.letter('ộ'), Face::Great.letter('o'));
         assert_eq!(Face::Name.letter('Ệ'), Face::Name.letter('E'));
-        assert_eq!(Face::Reading.letter('₫'), 568);
+        assert_eq!(Face::Reading.letter('₫'), 569);
         assert_eq!(Face::Name.letter(' '), 152 + 70);
         assert_eq!(Face::Reading.letter('茶'), FOREIGN);
     }

@@ -35,8 +35,11 @@ impl Drawing<'_> {
     pub(super) fn beside<T>(&self, other: impl FnOnce() -> Result<T, Obstacle>) -> Result<T, Obstacle> {
         let over = AtomicBool::new(false);
         let draw = || -> Result<(), Obstacle> {
-            while !over.load(Ordering::Relaxed) && self.one()? {}
-            Ok(())
+            loop {
+                if over.load(Ordering::Relaxed) || !self.one()? {
+                    return Ok(());
+                }
+            }
         };
         let hands = thread::available_parallelism().map_or(1, usize::from) - 1;
         thread::scope(|scope| {

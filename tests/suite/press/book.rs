@@ -5,7 +5,7 @@ use super::{details, drawn, job, paragraphs, sample, sheets, texts};
 use crate::sample::{INVENTED, bare, tiny};
 use ocop::catalog::{Catalog, Detail, Producer, ProducerKind, ProductId, Recognition, Stars, Step, Text, When};
 use ocop::paper::{By, Format, Inks, Layout, Paper, Tongue};
-use ocop::press::{Book, Ink, Piece, Role, Sheet};
+use ocop::press::{AROUND, Area, BLEED, Book, Ink, Piece, Role, Sheet};
 
 /// Layouts there are.
 pub const LAYOUTS: &[Layout] = Layout::ALL;
@@ -80,7 +80,7 @@ fn an_invented_catalogue_stands_whole_in_every_book() {
 }
 
 /// Names as long as sheets may have them, typed in pieces, in one word, in other scripts; empty records.
-fn hard() -> Catalog {
+pub fn hard() -> Catalog {
     let long =
         "Bộ quà tặng Nghiêng Nghiêng tổng hợp mắm tôm, mắm tép, nước mắm cốt nhỉ đặc biệt hảo hạng thượng hạng 40N ";
     let apart = "Ma\u{306}\u{301}m to\u{302}m chua\u{323} Hoa\u{306}\u{300}ng Hoa\u{301}";
@@ -124,9 +124,9 @@ fn hard() -> Catalog {
 }
 
 /// A story of many pages and facts without end for the last of the hard products.
-fn told() -> Vec<(ProductId, Detail)> {
+pub fn told() -> Vec<(ProductId, Detail)> {
     let line = "Nghề làm mắm ở làng có từ lâu đời, mỗi nhà giữ một cách ủ riêng. ".repeat(30);
-    let story = vec![line.trim(); 12].join("\n");
+    let story = [line.trim(); 12].join("\n");
     let contact = "Nhận đặt hàng qua điện thoại, giao tận nơi trong tỉnh. ".repeat(20);
     let detail = Detail {
         story: Text { vi: story.clone(), en: story },
@@ -217,4 +217,28 @@ fn long_stories_flow_on_and_nothing_of_them_is_lost() {
         assert!(all.contains(&bare(&told[0].1.facts[1])), "{format:?}: a fact of one word");
         assert!(all.contains("1.500.000₫") && all.contains(&bare(&told[0].1.pack)), "{format:?}: price and pack");
     }
+}
+
+#[test]
+fn a_print_shop_gets_three_millimetres_more_and_marks_beyond_them() {
+    let plain = sheets(sample(), Paper::default());
+    let bled = sheets(sample(), Paper { bleed: true, ..Paper::default() });
+    assert_eq!(plain.len(), bled.len());
+    for (plain, bled) in plain.iter().zip(&bled) {
+        assert_eq!(super::rule::faults(bled), [] as [String; 0]);
+        assert_eq!(bled.width, plain.width + AROUND * 2);
+        let cut = Area::new(AROUND, AROUND, plain.width, plain.height);
+        let print = Area::new(AROUND - BLEED, AROUND - BLEED, plain.width + BLEED * 2, plain.height + BLEED * 2);
+        let marks = bled.pieces.iter().filter(|p| matches!(p, Piece::Mark(..)));
+        assert_eq!(marks.filter(|mark| !mark.area().meets(print)).count(), 8, "marks are outside the bleed");
+        for piece in bled.pieces.iter().filter(|p| matches!(p, Piece::Fill(..) | Piece::Picture(..))) {
+            let area = piece.area();
+            // whatever comes to the cut goes on to the bleed
+            let near = |edge: ocop::paper::Um, cut: ocop::paper::Um| (edge - cut).0.abs() < BLEED.0;
+            assert!(print.holds(area), "{piece:?}");
+            assert!(!near(area.x, cut.x) && !near(area.right(), cut.right()), "{piece:?}");
+            assert!(!near(area.y, cut.y) && !near(area.bottom(), cut.bottom()), "{piece:?}");
+        }
+    }
+    assert!(bled[0].pieces.iter().any(|p| p.area().x == AROUND - BLEED), "the cover bleeds");
 }

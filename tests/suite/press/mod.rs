@@ -6,6 +6,7 @@ mod index;
 mod mark;
 mod paper;
 mod rule;
+mod small;
 
 use crate::sample::{SAMPLE, SHEETS, TODAY};
 use ocop::catalog::{Catalog, Detail, ProductId};

@@ -1,6 +1,6 @@
 //! What is asked of the printer and its address: each the other's inverse, beside any query.
 
-use ocop::paper::{By, Format, Inks, Kind, Layout, Paper, Tongue, UPS, Um};
+use ocop::paper::{By, Format, Grid, Inks, Kind, Layout, Paper, Tongue, UPS, Um};
 use ocop::query::{Facet, Query};
 use proptest::prelude::*;
 
@@ -10,9 +10,9 @@ fn paper() -> impl Strategy<Value = Paper> {
         prop::sample::select(Kind::ALL),
         (prop::sample::select(Format::ALL), prop::sample::select(Layout::ALL), prop::sample::select(By::ALL)),
         (prop::sample::select(Tongue::ALL), prop::sample::select(Inks::ALL)),
-        (any::<bool>(), any::<bool>(), ".{0,12}", select(UPS.to_vec())),
+        (any::<bool>(), any::<bool>(), ".{0,12}", select(UPS.to_vec()), prop::sample::select(Grid::ALL)),
     )
-        .prop_map(|(kind, (format, layout, by), (tongue, inks), (bleed, duplex, item, up))| Paper {
+        .prop_map(|(kind, (format, layout, by), (tongue, inks), (bleed, duplex, item, up, grid))| Paper {
             kind,
             format,
             layout,
@@ -23,6 +23,7 @@ fn paper() -> impl Strategy<Value = Paper> {
             duplex,
             item,
             up,
+            grid,
         })
 }
 
@@ -54,7 +55,7 @@ fn unknown_values_fall_back_and_nothing_asked_is_nothing() {
 
 #[test]
 fn no_key_is_shared_with_a_query() {
-    let keys = ["print", "paper", "layout", "by", "lang", "ink", "bleed", "duplex", "item", "up"];
+    let keys = ["print", "paper", "layout", "by", "lang", "ink", "bleed", "duplex", "item", "up", "grid"];
     for facet in Facet::ALL {
         assert!(!keys.contains(&facet.key()));
     }

@@ -39,7 +39,14 @@ pub fn faults(sheet: &Sheet) -> Vec<String> {
         if piece.area().width < Um(0) || piece.area().height < Um(0) {
             out.push(format!("less than nothing: {piece:?}"));
         }
-        if matches!(piece, Piece::Text(_) | Piece::Code(..) | Piece::Sign(..)) && !inner.holds(piece.area()) {
+        let inked = match piece {
+            Piece::Code(_, code, area) => {
+                let quiet = area.width * QUIET / (code.modules() + 2 * QUIET);
+                Area::square(area.x + quiet, area.y + quiet, area.width - quiet * 2)
+            }
+            other => other.area(),
+        };
+        if matches!(piece, Piece::Text(_) | Piece::Code(..) | Piece::Sign(..)) && !inner.holds(inked) {
             out.push(format!("beyond the margin: {piece:?}"));
         }
         if let Piece::Code(address, code, area) = piece {
@@ -75,6 +82,11 @@ pub fn faults(sheet: &Sheet) -> Vec<String> {
     for rule in rules {
         for (other, _) in solids.iter().filter(|s| !matches!(s.0, Piece::Picture(..)) && s.1.meets(rule.area())) {
             out.push(format!("a rule through {other:?}: {rule:?}"));
+        }
+    }
+    for mark in sheet.pieces.iter().filter(|p| matches!(p, Piece::Mark(..))) {
+        for (other, _) in solids.iter().filter(|s| !matches!(s.0, Piece::Picture(..)) && s.1.meets(mark.area())) {
+            out.push(format!("a mark through {other:?}: {mark:?}"));
         }
     }
     out

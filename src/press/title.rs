@@ -1,10 +1,10 @@
 //! Great titles: as large as their place allows.
 
-use super::super::ground::{Ground, SMALLEST};
-use super::super::line::Wrap;
-use super::super::metric::Face;
-use super::super::passage::{Passage, Side};
-use super::super::sheet::{Area, Role, Sheet};
+use super::ground::{Ground, SMALLEST};
+use super::line::Wrap;
+use super::metric::Face;
+use super::passage::{Passage, Side};
+use super::sheet::{Area, Role, Sheet};
 use crate::paper::Um;
 use crate::route::Lang;
 

@@ -1,0 +1,152 @@
+//! A flyer of one product: its picture bled off at the top, its name great, how it stands, who makes it where, and the code.
+//!
+//! Which of the templates it gets follows from what is known: with much text the picture gives way, with almost none it
+//! takes most of the sheet. Whatever the name, everything fits.
+
+use super::super::code;
+use super::super::ground::Ground;
+use super::super::job::Job;
+use super::super::line::Wrap;
+use super::super::metric::{Face, Style};
+use super::super::passage::{self, Passage, Side};
+use super::super::sheet::{Area, Crop, Ink, Piece, Role, Sheet};
+use super::super::standing::Standing;
+use super::super::title::fitted;
+use super::super::told::beginning;
+use crate::catalog::ProductId;
+use crate::paper::Um;
+use crate::route::Lang;
+
+/// Height of the picture in thousandths of the sheet's, from the template with almost no text to that with nothing but it.
+const SHARES: [i32; 6] = [620, 515, 420, 320, 200, 0];
+
+/// Letters of a story from which the picture gives way.
+const MUCH: usize = 400;
+
+/// Place of the template in [`SHARES`] that suits what is known of a product.
+fn template(job: &Job<'_>, id: ProductId) -> usize {
+    let p = job.product(id);
+    let story = job.detail(id).map_or(0, |detail| detail.story.vi.chars().count());
+    match story {
+        0 if p.makers.is_empty() => 0,
+        0..MUCH => 1,
+        _ => 3,
+    }
+}
+
+/// A flyer of that size.
+pub(super) fn flyer(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
+    let ground = Ground::new(size, false);
+    let shares = SHARES.get(template(job, id)..).unwrap_or_default();
+    let set = |share: &i32| Flyer::set(job, &ground, id, size.1.share(*share));
+    let mut flyer = shares.iter().map(set).find(Flyer::fits).unwrap_or_else(|| set(&0));
+    while !flyer.fits() && flyer.shorten() {}
+    let mut sheet = Sheet::new(size, 1);
+    flyer.put(job, &ground, &mut sheet, id);
+    sheet
+}
+
+struct Flyer {
+    x: Um,
+    width: Um,
+    /// Height of the picture with the bar below it.
+    picture: Um,
+    name: Passage,
+    standing: Standing,
+    words: Vec<Passage>,
+    printed: Passage,
+    code: Um,
+    low: Um,
+    gap: Um,
+}
+
+impl Flyer {
+    fn set(job: &Job<'_>, ground: &Ground, id: ProductId, picture: Um) -> Flyer {
+        let p = job.product(id);
+        let (width, height) = ground.size;
+        let edge = ground.mm(140).max(Um::tenths(55));
+        let (x, inner) = (edge, width - edge * 2);
+        let bar = if picture > Um(0) { ground.mm(20) } else { Um(0) };
+        let gap = ground.mm(50);
+        let wished = ground.mm(420);
+        let code = job.code(id, wished).map_or(Um(0), |(_, code)| code.side(wished));
+        let side = inner - if code > Um(0) { code + gap } else { Um(0) };
+        let low = height - edge;
+        let lang = job.words.first.lang;
+        let name = fitted(ground, Lang::Vi, &p.shown(), inner, height.share(270), 9600).role(Role::Name(id));
+        let text = ground.style(Face::Reading, 1250, 1300);
+        let bold = Style { face: Face::Bold, ..text };
+        let maker = ground.style(Face::Name, 1900, 1180);
+        let between = text.leading.share(300);
+        let standing = Standing::of(job, ground, job.words, id, inner, 1650);
+        let mut words = Vec::new();
+        if job.words.has_english() && !p.name.en.is_empty() {
+            words.push(Passage::new(Lang::En, &p.name.en, text, side, Wrap::Full).ink(Ink::Second));
+        }
+        for maker_id in &p.makers {
+            let name = &job.catalog.producer(*maker_id).name;
+            words.push(Passage::new(Lang::Vi, name, maker, side, Wrap::Even).above(between));
+        }
+        let (now, old) = job.place(p);
+        let place = [now.as_str(), &old].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        words.push(Passage::new(lang, &place, text, side, Wrap::Full).above(between));
+        let detail = job.detail(id);
+        let price = detail.and_then(|d| d.price).map(|price| (job.words.first.dong)(price)).unwrap_or_default();
+        let pack = detail.map(|d| d.pack.clone()).unwrap_or_default();
+        let offer = [price.as_str(), &pack].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        words.push(Passage::new(lang, &offer, bold, side, Wrap::Full).above(between));
+        let small = ground.style(Face::Reading, 850, 1300);
+        let printed = if code > Um(0) { job.words.both(|w| (w.printed)(job.today)) } else { String::new() };
+        let printed = Passage::new(lang, &printed, small, side, Wrap::Full).ink(Ink::Second);
+        let mut out = Flyer { x, width: inner, picture: picture + bar, name, standing, words, printed, code, low, gap };
+        let free = out.free();
+        if free > text.leading * 2 {
+            let story = beginning(job, text, id, side, free - text.leading);
+            out.words.extend(story.into_iter().map(|p| p.above(between)));
+        }
+        out
+    }
+
+    /// What is left of the height.
+    fn free(&self) -> Um {
+        let top = self.top() + self.name.height() + self.standing.height() + self.gap.share(1100);
+        let words = passage::height(&self.words) + self.gap / 2 + self.printed.height();
+        self.low - top - words.max(self.code)
+    }
+
+    fn top(&self) -> Um {
+        if self.picture > Um(0) { self.picture + self.gap / 2 } else { self.x }
+    }
+
+    fn fits(&self) -> bool {
+        self.free() >= Um(0)
+    }
+
+    fn shorten(&mut self) -> bool {
+        let all = std::iter::once(&mut self.name).chain(&mut self.words);
+        match all.max_by_key(|passage| passage.count()).filter(|passage| passage.count() > 1) {
+            Some(longest) => {
+                longest.shorten();
+                true
+            }
+            None => self.words.pop().is_some(),
+        }
+    }
+
+    fn put(&self, job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId) {
+        if self.picture > Um(0) {
+            let bar = ground.mm(20);
+            let high = self.picture - bar;
+            sheet.put(Piece::Picture(id, Area::new(Um(0), Um(0), sheet.width, high), Crop::Cover));
+            sheet.put(Piece::Fill(Area::new(Um(0), high, sheet.width, bar), Ink::Ink));
+        }
+        let y = self.name.put(sheet, self.x, self.top(), Side::Left);
+        let y = self.standing.put(sheet, self.x, y + self.gap.share(400)) + self.gap.share(700);
+        passage::put(&self.words, sheet, self.x, y);
+        self.printed.put(sheet, self.x, self.low - self.printed.height(), Side::Left);
+        if let Some((address, code)) = job.code(id, self.code) {
+            let corner = Area::square(self.x + self.width - self.code, self.low - self.code, self.code);
+            code::put(sheet, &address, code, corner);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! A leaflet of one product, folded twice into three panels of a long envelope (DL).
+//!
+//! The panel folded in is 3 mm narrower than the others, so that it lies flat. Outside, from left to right: the flap that is
+//! folded in, the back, the front. Inside: the two wide panels, then the back of the flap.
+
+use super::super::code;
+use super::super::ground::Ground;
+use super::super::job::Job;
+use super::super::line::Wrap;
+use super::super::metric::Face;
+use super::super::passage::{self, Passage, Side as To};
+use super::super::sheet::{Area, Crop, Ink, Mark, Piece, Role, Sheet};
+use super::super::standing::Standing;
+use super::super::story::{Place, columns};
+use super::super::title::fitted;
+use super::super::told::{Styles, facts, story};
+use crate::catalog::ProductId;
+use crate::paper::{Format, Um};
+use crate::route::Lang;
+
+/// By how much the panel that is folded in is narrower.
+const LESS: Um = Um(3000);
+/// From a panel's edges to what stands on it.
+const INSIDE: Um = Um(9000);
+/// Length and thickness of a mark to fold at.
+const LONG: Um = Um(4000);
+const THICK: Um = Um(100);
+
+/// A side of the sheet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Side {
+    Outside,
+    Inside,
+}
+
+/// Width and height of the sheet: A4 laid across.
+pub(super) fn sheet() -> (Um, Um) {
+    let (width, height) = Format::A4.size();
+    (height, width)
+}
+
+/// Width of the wide panels of a sheet of that width.
+fn wide(width: Um) -> Um {
+    (width + LESS) / 3
+}
+
+/// Put a side of a leaflet on a sheet.
+pub(super) fn fold(job: &Job<'_>, sheet: &mut Sheet, id: ProductId, side: Side) {
+    let wide = wide(sheet.width);
+    let narrow = sheet.width - wide * 2;
+    let widths = if side == Side::Outside { [narrow, wide, wide] } else { [wide, wide, narrow] };
+    let panel = |at: usize| {
+        let x: Um = widths.iter().take(at).copied().sum();
+        Area::new(x, Um(0), widths[at], sheet.height)
+    };
+    let panels = [panel(0), panel(1), panel(2)];
+    let ground = Ground::new(Format::A4.size(), false);
+    match side {
+        Side::Outside => {
+            flap(job, &ground, sheet, id, within(panels[0]));
+            back(job, &ground, sheet, id, within(panels[1]));
+            front(job, &ground, sheet, id, panels[2]);
+        }
+        Side::Inside => inside(job, &ground, sheet, id, panels),
+    }
+    for panel in panels.iter().skip(1) {
+        let x = panel.x - THICK / 2;
+        sheet.put(Piece::Mark(Mark::Fold, Area::new(x, Um(0), THICK, LONG)));
+        sheet.put(Piece::Mark(Mark::Fold, Area::new(x, sheet.height - LONG, THICK, LONG)));
+    }
+}
+
+fn within(panel: Area) -> Area {
+    Area::new(panel.x + INSIDE, panel.y + INSIDE, panel.width - INSIDE * 2, panel.height - INSIDE * 2)
+}
+
+/// The front: picture bled off, name, stars.
+fn front(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, panel: Area) {
+    let place = within(panel);
+    // a square, as tiles are
+    let picture = Area::new(panel.x, panel.y, panel.width, panel.width);
+    sheet.put(Piece::Picture(id, picture, Crop::Cover));
+    let bar = Area::new(panel.x, picture.bottom(), panel.width, Um(1400));
+    sheet.put(Piece::Fill(bar, Ink::Ink));
+    let standing = Standing::of(job, ground, job.words, id, place.width, 1000);
+    let top = bar.bottom() + Um(5000);
+    let room = place.bottom() - standing.height() - Um(6000) - top;
+    let name = job.product(id).shown();
+    let name = fitted(ground, Lang::Vi, &name, place.width, room, 4400).role(Role::Name(id));
+    let mut name = name;
+    while name.height() > room && name.count() > 1 {
+        name.shorten();
+    }
+    name.put(sheet, place.x, top, To::Left);
+    standing.put(sheet, place.x, place.bottom() - standing.height());
+}
+
+/// Sizes of text on a panel, in hundredths of a point: the largest that goes.
+const SIZES: [i32; 4] = [1350, 1200, 1050, 950];
+
+/// The flap: facts, as many as there is room for.
+fn flap(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place: Area) {
+    let high = |fact: &[Passage]| -> Um { fact.iter().map(|passage| passage.above + passage.height()).sum() };
+    let set = |points: i32| facts(job, Styles::sized(ground, points), id, place.width);
+    let all = |set: &Vec<Vec<Passage>>| set.iter().map(|fact| high(fact)).sum::<Um>() <= place.height;
+    let facts = SIZES.into_iter().map(set).find(all).unwrap_or_else(|| set(SIZES[3]));
+    let mut y = place.y;
+    for fact in facts {
+        if y + high(&fact) > place.bottom() {
+            continue;
+        }
+        for passage in &fact {
+            y = passage.put(sheet, place.x, y + passage.above, To::Left);
+        }
+    }
+}
+
+/// The back: where the code leads, and who prints it.
+fn back(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place: Area) {
+    let lang = job.words.first.lang;
+    let text = ground.style(Face::Reading, 950, 1350);
+    let said = |text_said: &str, above: Um| Passage::new(lang, text_said, text, place.width, Wrap::Full).above(above);
+    let about = &job.catalog.about;
+    let mut words =
+        vec![Passage::new(lang, &about.title, ground.style(Face::Name, 1500, 1200), place.width, Wrap::Even)];
+    words.push(said(&about.publisher, text.leading / 2));
+    words.push(said(&about.event, Um(0)));
+    words.push(said(&job.home, text.leading / 2));
+    let mut y = place.bottom();
+    if let Some((address, code)) = job.code(id, Um::tenths(280)) {
+        let side = code.side(Um::tenths(280));
+        words.insert(0, said(&job.words.both(|w| (w.printed)(job.today)), Um(0)).ink(Ink::Second));
+        code::put(sheet, &address, code, Area::square(place.x, place.bottom() - side, side));
+        y -= side + Um(5000);
+    }
+    while words.len() > 1 && passage::height(&words) > y - place.y {
+        words.pop();
+    }
+    let high = passage::height(&words);
+    passage::put(&words, sheet, place.x, y - high);
+}
+
+/// The inside: the story over the three panels, as far as it goes; a short one leaves the first panel to the picture.
+fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, panels: [Area; 3]) {
+    let places = panels.map(within);
+    let width = places.iter().map(|place| place.width).min().unwrap_or_default();
+    let height = places[0].height;
+    let goes = |told: &[Passage], count: usize| columns(told, Place::default(), count, height).1.is_end(told);
+    let set = |points: i32| story(job, Styles::sized(ground, points), id, width);
+    let short = SIZES.into_iter().map(set).find(|told| goes(told, 2));
+    let free = usize::from(short.is_some());
+    let mut told = short.unwrap_or_else(|| set(SIZES[3]));
+    // from the end, what does not go onto three panels: sources and facts before the story
+    while told.len() > 1 && !goes(&told, 3 - free) {
+        told.pop();
+    }
+    while told.last().is_some_and(|last| matches!(last.role, Role::Heading(_))) {
+        told.pop();
+    }
+    if free > 0 {
+        sheet.put(Piece::Picture(id, panels[0], Crop::Cover));
+    }
+    let (filled, _) = columns(&told, Place::default(), 3 - free, height);
+    for (column, place) in filled.iter().zip(&places[free..]) {
+        column.put(&told, sheet, place.x, place.y);
+    }
+}

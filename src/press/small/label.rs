@@ -1,0 +1,171 @@
+//! Labels for a shelf, tags with a price, stickers with a code: one product in each field of a sheet.
+
+use super::super::code;
+use super::super::ground::Ground;
+use super::super::job::Job;
+use super::super::line::Wrap;
+use super::super::metric::{Face, Style};
+use super::super::passage::{self, Passage, Side};
+use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
+use super::super::standing::star_row;
+use crate::catalog::ProductId;
+use crate::paper::{Format, Grid, Kind, Paper, Um};
+use crate::route::Lang;
+
+/// Measures of a sheet of labels, in tenths of a millimetre.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Labels {
+    columns: i32,
+    rows: i32,
+    width: i32,
+    height: i32,
+    left: i32,
+    top: i32,
+    /// Between columns; rows touch.
+    gap: i32,
+}
+
+impl Labels {
+    /// The sheet that is asked for, or the usual one.
+    pub fn of(paper: &Paper) -> Labels {
+        let grid = match (paper.grid, paper.kind) {
+            (Grid::Usual, Kind::Labels) => Grid::G14,
+            (Grid::Usual, _) => Grid::G24,
+            (grid, _) => grid,
+        };
+        let (columns, rows, width, height, left, top, gap) = match grid {
+            Grid::G8 => (2, 4, 991, 677, 46, 131, 25),
+            Grid::G14 => (2, 7, 991, 381, 46, 151, 25),
+            Grid::G21 => (3, 7, 635, 381, 72, 151, 25),
+            Grid::Usual | Grid::G24 => (3, 8, 700, 370, 0, 5, 0),
+            Grid::G65 => (5, 13, 381, 212, 47, 107, 25),
+        };
+        Labels { columns, rows, width, height, left, top, gap }
+    }
+
+    /// The labels, row by row.
+    pub fn cells(self) -> Vec<Area> {
+        let cell = |at: i32| {
+            let x = Um::tenths(self.left + at % self.columns * (self.width + self.gap));
+            let y = Um::tenths(self.top + at / self.columns * self.height);
+            Area::new(x, y, Um::tenths(self.width), Um::tenths(self.height))
+        };
+        (0..self.columns * self.rows).map(cell).collect()
+    }
+}
+
+/// From the edge of a label to what stands on it: sheets of labels may be a little off, and begin at the paper's edge.
+fn inside(size: (Um, Um)) -> Um {
+    if size.0 < Um::tenths(500) { Um::tenths(20) } else { Um::tenths(55) }
+}
+
+/// A label of that size.
+pub(super) fn label(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
+    let mut sheet = Sheet::new(size, 1);
+    let edge = inside(size);
+    let place = Area::new(edge, edge, size.0 - edge * 2, size.1 - edge * 2);
+    let ground = Ground::new(Format::A4.size(), false);
+    let mut words = place;
+    let coded = match job.paper.kind {
+        Kind::Stickers => true,
+        Kind::Tags => size.0 > Um::tenths(500),
+        _ => size.1 > Um::tenths(500),
+    };
+    if coded {
+        // the code takes what its modules need, at most the label's height
+        let wished = place.height.min(Um::tenths(200));
+        let quiet_fits = |side: Um| side <= place.height;
+        if let Some((address, code)) = job.code(id, wished).filter(|(_, code)| quiet_fits(code.side(wished))) {
+            let side = code.side(wished);
+            let x = if job.paper.kind == Kind::Stickers { place.x } else { place.right() - side };
+            code::put(&mut sheet, &address, code, Area::square(x, place.y, side));
+            let taken = side + code.quiet(side) + Um::tenths(8);
+            if job.paper.kind == Kind::Stickers {
+                words.x += taken;
+            }
+            words.width -= taken;
+        }
+    }
+    let foot = match job.paper.kind {
+        Kind::Tags => price(job, &ground, &mut sheet, id, words),
+        Kind::Labels => stars(job, &ground, &mut sheet, id, words),
+        _ => Um(0),
+    };
+    words.height -= foot;
+    let sizes = [1600, 1300, 1100, 950, 800, 700];
+    let set = |points: &i32| told(job, &ground, id, words.width, *points);
+    let fits = |all: &Vec<Passage>| passage::height(all) <= words.height;
+    let mut all = sizes.iter().map(set).find(fits).unwrap_or_else(|| set(&700));
+    while passage::height(&all) > words.height && all.len() > 1 {
+        all.pop();
+    }
+    while let Some(name) = all.first_mut().filter(|name| name.height() > words.height && name.count() > 1) {
+        name.shorten();
+    }
+    passage::put(&all, &mut sheet, words.x, words.y);
+    sheet
+}
+
+/// Name and producer, in the space that is left.
+fn told(job: &Job<'_>, ground: &Ground, id: ProductId, width: Um, points: i32) -> Vec<Passage> {
+    let p = job.product(id);
+    let name = ground.style(Face::Name, points, 1150);
+    let text = ground.style(Face::Narrow, (points * 6 / 10).max(700), 1200);
+    let mut out = vec![Passage::new(Lang::Vi, &p.shown(), name, width, Wrap::Even).role(Role::Name(id))];
+    for maker in &p.makers {
+        let maker = &job.catalog.producer(*maker).name;
+        out.push(Passage::new(Lang::Vi, maker, text, width, Wrap::Full).above(text.size / 3));
+    }
+    out
+}
+
+/// Put the price at the foot of a place, or a line to write it on; how much of the height it takes.
+fn price(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place: Area) -> Um {
+    let lang = job.words.first.lang;
+    let great = ground.style(Face::Great, 2000, 1100);
+    let small = ground.style(Face::Narrow, 800, 1200);
+    let detail = job.detail(id);
+    if let Some(price) = detail.and_then(|d| d.price) {
+        let price = Passage::new(lang, &(job.words.first.dong)(price), great, place.width, Wrap::Full);
+        let pack = detail.map(|d| Passage::new(Lang::Vi, &d.pack, small, place.width, Wrap::Full));
+        let pack = pack.filter(|pack| pack.count() == 1);
+        let high = price.height() + pack.as_ref().map_or(Um(0), Passage::height);
+        if high * 2 <= place.height {
+            let y = price.put(sheet, place.x, place.bottom() - high, Side::Left);
+            if let Some(pack) = pack {
+                pack.put(sheet, place.x, y, Side::Left);
+            }
+            return high + Um(500);
+        }
+    }
+    let word = Passage::new(lang, &job.words.both(|w| w.price), small, place.width / 2, Wrap::Full);
+    let line = Area::new(place.x + word.longest() + Um(1500), place.bottom() - Um(800), Um(0), Um(250));
+    let line = Area { width: place.right() - line.x, ..line };
+    sheet.put(Piece::Rule(line, Ink::Ink));
+    word.put(sheet, place.x, place.bottom() - word.height(), Side::Left);
+    great.leading.share(900)
+}
+
+/// Put stars and their words at the foot of a place; how much of the height they take.
+fn stars(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place: Area) -> Um {
+    let stand = job.product(id).standing(job.today);
+    let Some(stars) = stand.and_then(|s| s.stars) else { return Um(0) };
+    let style = Style { face: Face::Bold, ..ground.style(Face::Bold, 850, 1200) };
+    let star = style.size;
+    let inside = star / 2;
+    let row = star_row(stars, star);
+    let high = star * 2;
+    let y = place.bottom() - high;
+    sheet.put(Piece::Fill(Area::new(place.x, y, row + inside * 2, high), Ink::Ink));
+    sheet.put(Piece::Stars(stars, Area::new(place.x + inside, y + inside, row, star), Ink::Hoe));
+    let x = place.x + row + inside * 4;
+    let says =
+        stand.map(|s| job.words.both(|w| format!("{} · {}", (w.badge)(stars), (w.standing)(&s)))).unwrap_or_default();
+    let mut words = Passage::new(job.words.first.lang, &says, style, place.right() - x, Wrap::Full);
+    if words.count() > 1 {
+        words =
+            Passage::new(job.words.first.lang, &(job.words.first.badge)(stars), style, place.right() - x, Wrap::Full);
+    }
+    words.put(sheet, x, y + (high - style.leading) / 2, Side::Left);
+    high + Um(1000)
+}

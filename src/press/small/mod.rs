@@ -1,0 +1,147 @@
+//! Everything that is not a book: flyers, folded leaflets, labels, tags, stickers, signs.
+//!
+//! In: a [`Job`]. Out: [`Small`], which knows how many sheets there are and gives any of them. Where several things stand
+//! on a sheet that is cut, they stand so that the piles, laid on each other, are in the order of the products.
+
+mod flyer;
+mod fold;
+mod label;
+mod sign;
+
+use super::job::Job;
+use super::sheet::{Area, Mark, Piece, Sheet};
+use crate::catalog::{ProducerId, ProductId};
+use crate::paper::{Format, Kind, Um};
+use label::Labels;
+
+/// Thickness of a line to cut along.
+const CUT: Um = Um(100);
+
+/// Small prints, laid out.
+pub struct Small<'a> {
+    job: Job<'a>,
+    cells: Vec<Area>,
+    /// Width and height of a sheet.
+    size: (Um, Um),
+    /// Products, or one for every producer, in their order.
+    items: Vec<ProductId>,
+}
+
+impl<'a> Small<'a> {
+    /// Of a job that asks for no book.
+    pub fn lay(job: Job<'a>) -> Small<'a> {
+        let items = match job.paper.kind {
+            Kind::Sign => one_a_producer(&job),
+            _ => job.ids.clone(),
+        };
+        let paper = &job.paper;
+        let upright = paper.format.size();
+        let across = (upright.1, upright.0);
+        let (size, cells) = match paper.kind {
+            Kind::Labels | Kind::Tags | Kind::Stickers => (Format::A4.size(), Labels::of(paper).cells()),
+            Kind::Fold => {
+                // a leaflet is folded of a large sheet
+                let (width, height) = if paper.format == Format::Letter { across } else { fold::sheet() };
+                ((width, height), vec![Area::new(Um(0), Um(0), width, height)])
+            }
+            Kind::Sign => (across, vec![Area::new(Um(0), Um(0), across.0, across.1)]),
+            Kind::Book | Kind::Flyer => ups(paper.format, paper.up),
+        };
+        Small { job, cells, size, items }
+    }
+
+    /// How many sheets there are; the two sides of a leaflet count as two.
+    pub fn pages(&self) -> usize {
+        match self.job.paper.kind {
+            Kind::Fold => self.items.len() * 2,
+            _ if self.items.len() == 1 => 1,
+            _ => self.items.len().div_ceil(self.cells.len().max(1)),
+        }
+    }
+
+    /// What stands in a cell of a sheet: with one product the same in all, else so that cut piles keep the order.
+    fn item(&self, sheet: usize, cell: usize) -> Option<ProductId> {
+        match self.items.as_slice() {
+            [one] => Some(*one),
+            all => all.get(cell * self.pages() + sheet).copied(),
+        }
+    }
+
+    /// The sheet of that number, from 1; none beyond the last.
+    pub fn sheet(&self, number: usize) -> Option<Sheet> {
+        let at = number.checked_sub(1).filter(|at| *at < self.pages())?;
+        let job = &self.job;
+        let mut sheet = Sheet::new(self.size, number);
+        if job.paper.kind == Kind::Fold {
+            let id = *self.items.get(at / 2)?;
+            let side = if at % 2 == 0 { fold::Side::Outside } else { fold::Side::Inside };
+            fold::fold(job, &mut sheet, id, side);
+            return Some(sheet.finished(&job.paper));
+        }
+        for (cell, area) in self.cells.iter().enumerate() {
+            let Some(id) = self.item(at, cell) else { continue };
+            let size = (area.width, area.height);
+            let part = match job.paper.kind {
+                Kind::Sign => sign::sign(job, size, id),
+                Kind::Labels | Kind::Tags | Kind::Stickers => label::label(job, size, id),
+                Kind::Book | Kind::Flyer | Kind::Fold => flyer::flyer(job, size, id),
+            };
+            sheet.place(part, area.x, area.y);
+        }
+        if self.cells.len() > 1 && job.paper.kind != Kind::Stickers {
+            self.cuts(&mut sheet);
+        }
+        Some(sheet.finished(&job.paper))
+    }
+
+    /// Lines along the edges that cells share, from one end of the sheet to the other.
+    fn cuts(&self, sheet: &mut Sheet) {
+        let half = CUT / 2;
+        let (width, height) = self.size;
+        let inside = |at: Um, end: Um| at > Um(0) && at < end;
+        let unique = |mut all: Vec<Um>| {
+            all.sort_unstable();
+            all.dedup();
+            all
+        };
+        let columns = unique(self.cells.iter().flat_map(|cell| [cell.x, cell.right()]).collect());
+        let rows = unique(self.cells.iter().flat_map(|cell| [cell.y, cell.bottom()]).collect());
+        for x in columns.into_iter().filter(|x| inside(*x, width)) {
+            sheet.put(Piece::Mark(Mark::Cut, Area::new(x - half, Um(0), CUT, height)));
+        }
+        for y in rows.into_iter().filter(|y| inside(*y, height)) {
+            sheet.put(Piece::Mark(Mark::Cut, Area::new(Um(0), y - half, width, CUT)));
+        }
+    }
+}
+
+/// The first product of every producer, and every product without one.
+fn one_a_producer(job: &Job<'_>) -> Vec<ProductId> {
+    let mut seen = vec![false; job.catalog.producers.len()];
+    let first = |id: &&ProductId| match job.product(**id).makers.first() {
+        Some(ProducerId(maker)) => !std::mem::replace(&mut seen[*maker as usize], true),
+        None => true,
+    };
+    job.ids.iter().filter(first).copied().collect()
+}
+
+/// The sheet on which a flyer stands so often, and its places there: two and eight stand upright on a sheet laid across.
+fn ups(format: Format, up: u8) -> ((Um, Um), Vec<Area>) {
+    if up == 1 {
+        let (width, height) = format.size();
+        return ((width, height), vec![Area::new(Um(0), Um(0), width, height)]);
+    }
+    let (width, height) = if format == Format::Letter { format.size() } else { Format::A4.size() };
+    let (size, columns, rows) = match up {
+        2 => ((height, width), 2, 1),
+        4 => ((width, height), 2, 2),
+        _ => ((height, width), 4, 2),
+    };
+    let edge = |of: Um, at: i32, parts: i32| Um(of.0 * at / parts);
+    let cell = |at: i32| {
+        let (column, row) = (at % columns, at / columns);
+        let (x, y) = (edge(size.0, column, columns), edge(size.1, row, rows));
+        Area::new(x, y, edge(size.0, column + 1, columns) - x, edge(size.1, row + 1, rows) - y)
+    };
+    (size, (0..columns * rows).map(cell).collect())
+}

@@ -1,0 +1,68 @@
+//! A sign for a table at a fair: the producer's name, where it is at home, what it shows, and a code to all of it.
+
+use super::super::code::{self, Code};
+use super::super::ground::Ground;
+use super::super::job::Job;
+use super::super::line::Wrap;
+use super::super::metric::Face;
+use super::super::passage::{self, Passage, Side};
+use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
+use super::super::title::fitted;
+use crate::catalog::ProductId;
+use crate::paper::Um;
+use crate::route::{Address, Lang, Route};
+
+/// A sign of that size for the producer of a product; for the product itself where no producer is known.
+pub(super) fn sign(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
+    let mut sheet = Sheet::new(size, 1);
+    let ground = Ground::new((size.1, size.0), false);
+    let p = job.product(id);
+    let lang = job.words.first.lang;
+    let edge = ground.mm(160).max(Um::tenths(55));
+    let bar = ground.mm(60);
+    sheet.put(Piece::Fill(Area::new(Um(0), Um(0), size.0, bar), Ink::Son));
+    let (width, low) = (size.0 - edge * 2, size.1 - edge);
+    let maker = p.makers.first().map(|id| (*id, job.catalog.producer(*id)));
+    let route = maker.map_or_else(|| Route::Product(p.slug.clone()), |(_, m)| Route::Producer(m.slug.clone()));
+    let address = [job.home.as_str(), &Address::new(lang, route).path()].concat();
+    let wished = ground.mm(560);
+    let code = Code::of(&address, wished).filter(|_| !job.home.is_empty());
+    let side = code.map_or(Um(0), |code| code.side(wished));
+    let low_width = width - if side > Um(0) { side + ground.mm(100) } else { Um(0) };
+    let made: Vec<ProductId> = match maker {
+        Some((maker, _)) => job.ids.iter().filter(|id| job.product(**id).makers.contains(&maker)).copied().collect(),
+        None => vec![id],
+    };
+    let text = ground.style(Face::Name, 2000, 1200);
+    let small = ground.style(Face::Reading, 1500, 1300);
+    let (now, old) = job.place(p);
+    let place = [now.as_str(), &old].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let mut words = vec![Passage::new(lang, &place, text, low_width, Wrap::Full)];
+    if maker.is_some() {
+        let names: Vec<String> = made.iter().map(|id| job.product(*id).shown()).collect();
+        words.push(Passage::new(Lang::Vi, &names.join(" · "), small, low_width, Wrap::Full).above(small.leading / 3));
+    }
+    let top = bar + ground.mm(120);
+    let foot = (low - top) / 2;
+    while passage::height(&words) > foot {
+        let Some(last) = words.last_mut() else { break };
+        if last.count() > 1 {
+            last.shorten();
+        } else {
+            words.pop();
+        }
+    }
+    let taken = passage::height(&words).max(side) + ground.mm(80);
+    let name = maker.map_or_else(|| p.shown(), |(_, maker)| maker.name.clone());
+    let room = low - top - taken;
+    let mut name = fitted(&ground, Lang::Vi, &name, width, room, 9000).role(Role::Heading(1));
+    while name.height() > room && name.count() > 1 {
+        name.shorten();
+    }
+    name.put(&mut sheet, edge, top, Side::Left);
+    passage::put(&words, &mut sheet, edge, low - passage::height(&words));
+    if let Some(code) = code {
+        code::put(&mut sheet, &address, code, Area::square(edge + width - side, low - side, side));
+    }
+    sheet
+}

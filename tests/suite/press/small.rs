@@ -1,0 +1,177 @@
+//! Flyers, leaflets, labels, tags, stickers and signs.
+
+use super::book::{hard, told};
+use super::rule::sound;
+use super::{details, job, paragraphs, sample, texts};
+use ocop::catalog::{Catalog, Detail, ProductId};
+use ocop::paper::{Format, Grid, Inks, Kind, Paper, Tongue, UPS, Um};
+use ocop::press::{Area, Job, Line, Piece, Print, Role, Sheet, Small};
+use std::collections::HashSet;
+
+/// Every way to ask for something small.
+fn every() -> Vec<Paper> {
+    let mut out = Vec::new();
+    let plain = |kind, tongue| Paper { kind, tongue, ..Paper::default() };
+    for tongue in [Tongue::Vi, Tongue::Both] {
+        for &format in Format::ALL {
+            out.extend([Kind::Flyer, Kind::Sign, Kind::Fold].map(|kind| Paper { format, ..plain(kind, tongue) }));
+            out.extend(UPS.map(|up| Paper { up, format, ..plain(Kind::Flyer, tongue) }));
+        }
+        for &grid in Grid::ALL {
+            out.extend([Kind::Labels, Kind::Tags, Kind::Stickers].map(|kind| Paper { grid, ..plain(kind, tongue) }));
+        }
+    }
+    out
+}
+
+fn small<'a>(catalog: &'a Catalog, details: &'a [(ProductId, Detail)], ids: &[u32], paper: Paper) -> Small<'a> {
+    let ids = ids.iter().map(|id| ProductId(*id)).collect();
+    Small::lay(Job { ids, ..job(catalog, details, paper) })
+}
+
+fn drawn(small: &Small<'_>) -> Vec<Sheet> {
+    (1..=small.pages()).filter_map(|number| small.sheet(number)).collect()
+}
+
+#[test]
+fn everything_small_of_the_sample_is_sound() {
+    let some: Vec<u32> = (0..160).step_by(13).collect();
+    for paper in every() {
+        let what = format!("?{}", paper.write());
+        sound(&drawn(&small(sample(), details(), &some, paper.clone())), &what, false);
+        sound(&drawn(&small(sample(), details(), &[7], paper)), &what, false);
+    }
+}
+
+#[test]
+fn hard_names_and_empty_records_are_sound() {
+    let (catalog, told) = (hard(), told());
+    for paper in every() {
+        let what = format!("?{}", paper.write());
+        for id in 0..catalog.products.len() as u32 {
+            sound(&drawn(&small(&catalog, &told, &[id], paper.clone())), &what, true);
+        }
+    }
+}
+
+/// The products named in each cell of a sheet, by where their names begin.
+fn named(sheet: &Sheet) -> Vec<(ProductId, Area)> {
+    let mut seen = HashSet::new();
+    let first = |t: &&ocop::press::Text| seen.insert(t.paragraph);
+    let names = texts(sheet).filter(|t| matches!(t.role, Role::Name(_))).filter(first);
+    names.filter_map(|t| if let Role::Name(id) = t.role { Some((id, t.area())) } else { None }).collect()
+}
+
+#[test]
+fn cut_piles_laid_on_each_other_are_in_the_order_of_the_products() {
+    let ids: Vec<u32> = (0..29).rev().collect();
+    let papers = UPS.map(|up| Paper { kind: Kind::Flyer, up, ..Paper::default() });
+    let labels = [Kind::Labels, Kind::Tags, Kind::Stickers].map(|kind| Paper { kind, ..Paper::default() });
+    for paper in papers.into_iter().chain(labels) {
+        let what = format!("?{}", paper.write());
+        let sheets = drawn(&small(sample(), details(), &ids, paper));
+        // a pile is what stands at one place of all sheets, in the order of the sheets
+        let places = named(&sheets[0]).len();
+        let mut piles: Vec<u32> = Vec::new();
+        for cell in 0..places {
+            piles.extend(sheets.iter().filter_map(|sheet| named(sheet).get(cell).map(|n| n.0.0)));
+        }
+        assert_eq!(piles, ids, "{what}");
+    }
+}
+
+#[test]
+fn one_product_stands_as_often_as_is_asked_and_looks_the_same() {
+    for up in UPS {
+        let sheets = drawn(&small(sample(), details(), &[3], Paper { kind: Kind::Flyer, up, ..Paper::default() }));
+        assert_eq!(sheets.len(), 1);
+        let all = named(&sheets[0]);
+        assert_eq!(all.len(), usize::from(up));
+        assert!(all.iter().all(|n| n.0 == ProductId(3) && n.1.width == all[0].1.width));
+        let cuts = sheets[0].pieces.iter().filter(|p| matches!(p, Piece::Mark(Line::Cut, _))).count();
+        assert_eq!(cuts, [0, 1, 2, 4][up.ilog2() as usize], "{up}");
+    }
+    let stickers = Paper { kind: Kind::Stickers, grid: Grid::G65, ..Paper::default() };
+    let sheets = drawn(&small(sample(), details(), &[3], stickers));
+    let codes = sheets[0].pieces.iter().filter(|p| matches!(p, Piece::Code(..))).count();
+    assert_eq!((named(&sheets[0]).len(), codes), (65, 65));
+}
+
+#[test]
+fn a_leaflet_has_its_panels_where_folding_wants_them() {
+    let sheets = drawn(&small(sample(), details(), &[3], Paper { kind: Kind::Fold, ..Paper::default() }));
+    assert_eq!(sheets.len(), 2);
+    let folds = |sheet: &Sheet| {
+        let mut all: Vec<i32> = sheet
+            .pieces
+            .iter()
+            .filter(|p| matches!(p, Piece::Mark(Line::Fold, _)))
+            .map(|p| p.area().x.0 + p.area().width.0 / 2)
+            .collect();
+        all.dedup();
+        all.sort_unstable();
+        all.dedup();
+        all
+    };
+    assert_eq!(folds(&sheets[0]), [97_000, 197_000], "outside: flap, back, front");
+    assert_eq!(folds(&sheets[1]), [100_000, 200_000], "inside: the flap at the right");
+    for sheet in &sheets {
+        for fold in folds(sheet) {
+            let across =
+                |p: &&Piece| p.area().x < Um(fold) && p.area().right() > Um(fold) && !matches!(p, Piece::Mark(..));
+            assert_eq!(sheet.pieces.iter().find(across), None, "nothing lies across a fold");
+        }
+    }
+    let front = texts(&sheets[0]).find(|t| matches!(t.role, Role::Name(_))).map(|t| t.x);
+    assert!(front.is_some_and(|x| x > Um(197_000)), "the name is on the front");
+}
+
+#[test]
+fn a_tag_has_its_price_or_a_line_for_one() {
+    let priced = [(ProductId(1), Detail { price: Some(45_000), pack: "hũ 200 g".into(), ..Detail::default() })];
+    let sheets = drawn(&small(sample(), &priced, &[0, 1], Paper { kind: Kind::Tags, ..Paper::default() }));
+    let all: Vec<&str> = texts(&sheets[0]).map(|t| t.text.as_str()).collect();
+    assert_eq!(all.iter().filter(|text| **text == "45.000 ₫").count(), 1);
+    assert_eq!(all.iter().filter(|text| **text == "Giá").count(), 1, "the word beside the line");
+    assert_eq!(sheets[0].pieces.iter().filter(|p| matches!(p, Piece::Rule(..))).count(), 1);
+}
+
+#[test]
+fn a_sign_names_a_producer_once() {
+    let all: Vec<u32> = (0..160).collect();
+    let signs = drawn(&small(sample(), details(), &all, Paper { kind: Kind::Sign, ..Paper::default() }));
+    let names: Vec<String> = signs.iter().flat_map(|s| paragraphs(s, |r| r == Role::Heading(1))).map(|p| p.1).collect();
+    assert_eq!(names.len(), signs.len());
+    for producer in &sample().producers {
+        let name = ocop::text::nfc(&producer.name);
+        assert!(names.iter().filter(|n| **n == name).count() <= 1, "{name}");
+    }
+}
+
+#[test]
+fn a_story_ends_with_a_sentence_on_a_flyer() {
+    let (catalog, told) = (hard(), told());
+    let plain = Paper { kind: Kind::Flyer, ..Paper::default() };
+    for paper in [plain.clone(), Paper { format: Format::A6, ..plain.clone() }, Paper { inks: Inks::Copy, ..plain }] {
+        let catalog = Catalog {
+            products: vec![ocop::catalog::Product { makers: Vec::new(), ..catalog.products[1].clone() }],
+            ..catalog.clone()
+        };
+        let detail = Detail { story: told[0].1.story.clone(), ..Detail::default() };
+        let details = [(ProductId(0), detail)];
+        let sheets = drawn(&small(&catalog, &details, &[0], paper));
+        let all = paragraphs(&sheets[0], |r| r == Role::Plain);
+        let story: Vec<&String> = all.iter().map(|p| &p.1).filter(|p| p.starts_with("Nghề làm mắm")).collect();
+        assert!(!story.is_empty() && story.iter().all(|p| p.ends_with('.')), "{story:?}");
+    }
+}
+
+#[test]
+fn whatever_is_asked_is_printed() {
+    for &kind in Kind::ALL {
+        let mut print = Print::begin(job(sample(), details(), Paper { kind, ..Paper::default() }));
+        while !print.step(50) {}
+        assert!(print.pages() > 0 && print.progress() == 1000, "{kind:?}");
+        assert!(print.sheet(print.pages()).is_some() && print.sheet(print.pages() + 1).is_none(), "{kind:?}");
+    }
+}
