@@ -50,7 +50,7 @@ async fn load(address: &Address) -> Result<(Site, Ui), String> {
     let site = Site::open(&list, dom::today, &async || breath.take().await).await;
     let site = site.map_err(|e| format!("catalog/list.json: {e}"))?;
     dom::breathe().await;
-    let mut ui = Ui::default();
+    let mut ui = Ui { mark: history::asked(crate::press::KEY), ..Ui::default() };
     if let Some(file) = more(&site, &ui, address) {
         let text = fetch::text(&file).await;
         add(&mut ui, address, text.ok());
@@ -260,6 +260,7 @@ impl App {
             ui.recent.clear();
             ui.active = None;
             ui.copied = false;
+            ui.mark = None;
             ui.hurry = None;
             ui.typed.clear();
         });

@@ -92,6 +92,8 @@ pub struct Ui {
     pub facets: [FacetState; 10],
     /// Details of the product shown, with its slug.
     pub detail: Option<(String, Detail)>,
+    /// The mark of the printed code by which the visitor came.
+    pub mark: Option<String>,
     /// Sections of the page "About", in that language.
     pub about: Option<(Lang, Vec<Vec<String>>)>,
     /// The link was just copied.

@@ -2,8 +2,9 @@
 
 use super::{Site, Ui};
 use crate::catalog::{Detail, GroupId, Photo, ProducerId, Product, ProductId, Source, Term, TermId, Text};
+use crate::press::{Mark, Since};
 use crate::query::{Facet, Query};
-use crate::route::{Lang, Route};
+use crate::route::{Address, Lang, Route};
 use crate::view::{self, El, Fact, Node, See, el};
 
 /// Products shown below: a row of four on wide screens.
@@ -18,10 +19,18 @@ pub(super) fn product(site: &Site, see: See<'_>, id: ProductId, ui: &Ui) -> El {
     let p = site.catalog.product(id);
     let w = see.words;
     let detail = ui.detail.as_ref().filter(|d| d.0 == p.slug).map(|d| &d.1);
+    let since = ui.mark.as_ref().map(|mark| Mark::compare(mark, see.catalog, id, detail.and_then(|d| d.price)));
+    let since = match since {
+        Some(Since::Unchanged) => Some(w.since_same),
+        Some(Since::Changed) => Some(w.since_changed),
+        Some(Since::Unreadable) | None => None,
+    };
+    let since = since.map(|said| el("p").class("since").at("role", "status").put(said));
     let top = el("div").class("product-top").put(picture(see, p)).put(words(site, see, p, detail, ui.copied));
     el("main")
         .at("id", "main")
         .class("product")
+        .put(since)
         .put(path(see, p))
         .put(top)
         .put(photos(see, p, detail))
@@ -58,12 +67,15 @@ fn words(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>, copied
         .put(view::badge(see, stand.and_then(|s| s.stars)))
         .put(stand.map(|s| view::standing(see, &s)));
     let copy = el("button").class("act").at("type", "button").at("data-act", "copy").at("data-focus", "copy");
+    let flyer = if see.lang == Lang::Vi { "print=flyer" } else { "print=flyer&lang=en" };
+    let print = Address::new(see.lang, Route::Print([flyer, "&item=", &p.slug].concat()));
     el("div")
         .class("product-words")
         .put(el("h1").class(size(&p.name.vi)).at("lang", "vi").at("tabindex", "-1").put(p.shown()))
         .put(english)
         .put(stars)
         .put(copy.put(if copied { w.copied } else { w.copy_link }))
+        .put(el("p").class("print-item").put(el("a").at("href", print.write()).put(w.print_item)))
         .put(view::facts(lines(site, see, p, detail)))
 }
 

@@ -10,6 +10,14 @@ pub fn base() -> String {
     uri.rsplit_once('/').map(|(base, _)| format!("{base}/")).unwrap_or_default()
 }
 
+/// The base where others can reach it; empty where the site stands on this machine only.
+pub fn public() -> String {
+    let base = base();
+    let host = base.split('/').nth(2).unwrap_or_default();
+    let here = ["localhost", "127.", "[::1]"].iter().any(|own| host.starts_with(own));
+    if here || !base.starts_with("http") { String::new() } else { base }
+}
+
 /// Path of the base: `/` or `/folder/`.
 fn base_path() -> String {
     base().splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_else(|| "/".into())
@@ -21,6 +29,13 @@ pub fn current() -> Address {
     let (path, query, hash) = (at.pathname(), at.search(), at.hash());
     read(&path.unwrap_or_default(), &query.unwrap_or_default(), &hash.unwrap_or_default())
         .unwrap_or_else(|| Address::read("", "", ""))
+}
+
+/// What stands in the address bar under that key.
+pub fn asked(key: &str) -> Option<String> {
+    let query = window().location().search().ok()?;
+    let value = |part: &str| Some(part.strip_prefix(key)?.strip_prefix('=')?.to_string());
+    query.trim_start_matches('?').split('&').find_map(value)
 }
 
 /// The address of a link of this site; none if its path lies outside the base.

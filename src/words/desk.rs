@@ -1,19 +1,26 @@
 //! Words of the page that prints: its form, and what a cover says of what the book holds.
 
 use super::{en, vi};
-use crate::paper::{By, Format, Inks, Layout, Tongue};
+use crate::paper::{By, Format, Grid, Inks, Kind, Layout, Tongue};
 use crate::route::Lang;
 
 /// All of them in one language.
 pub struct Desk {
     pub title: &'static str,
+    pub title_item: &'static str,
     pub back: &'static str,
+    pub back_item: &'static str,
+    pub kind: &'static str,
+    pub kinds: fn(Kind) -> &'static str,
     pub layout: &'static str,
     pub layouts: fn(Layout) -> &'static str,
     pub by: &'static str,
     pub bys: fn(By) -> &'static str,
     pub format: &'static str,
     pub formats: fn(Format) -> &'static str,
+    pub up: &'static str,
+    pub grid: &'static str,
+    pub grids: fn(Grid) -> &'static str,
     pub tongue: &'static str,
     pub tongues: fn(Tongue) -> &'static str,
     pub ink: &'static str,
@@ -53,13 +60,31 @@ fn formats(format: Format) -> &'static str {
 
 static VI: Desk = Desk {
     title: vi::WORDS.print_title,
+    title_item: vi::WORDS.print_item,
     back: "Về danh sách",
+    back_item: "Về trang sản phẩm",
+    kind: "In thành",
+    kinds: |kind| {
+        ["Sách danh mục", "Tờ rơi", "Tờ gấp ba", "Nhãn kệ", "Thẻ giá", "Nhãn dán mã QR", "Biển để bàn"][kind as usize]
+    },
     layout: "Kiểu trang",
     layouts: |layout| ["6 thẻ một trang", "12 thẻ một trang", "Bảng", "Mỗi trang một sản phẩm"][layout as usize],
     by: "Chia theo",
     bys: |by| ["Nhóm sản phẩm", "Chủ thể", "Xã, phường", "Huyện cũ", "Hạng sao"][by as usize],
     format: "Khổ giấy",
     formats,
+    up: "Số tờ rơi trên một trang",
+    grid: "Giấy nhãn",
+    grids: |grid| {
+        [
+            "Cỡ thường dùng",
+            "8 nhãn 99,1 × 67,7 mm",
+            "14 nhãn 99,1 × 38,1 mm",
+            "21 nhãn 63,5 × 38,1 mm",
+            "24 nhãn 70 × 37 mm",
+            "65 nhãn 38,1 × 21,2 mm",
+        ][grid as usize]
+    },
     tongue: "Chữ in bằng",
     tongues: |tongue| ["Tiếng Việt", "Tiếng Anh", "Cả hai"][tongue as usize],
     ink: "Máy in",
@@ -81,13 +106,32 @@ static VI: Desk = Desk {
 
 static EN: Desk = Desk {
     title: en::WORDS.print_title,
+    title_item: en::WORDS.print_item,
     back: "Back to the list",
+    back_item: "Back to the product",
+    kind: "Print as",
+    kinds: |kind| {
+        ["Catalogue book", "Flyer", "Folded leaflet", "Shelf labels", "Price tags", "QR stickers", "Table sign"]
+            [kind as usize]
+    },
     layout: "Pages of",
     layouts: |layout| ["6 cards", "12 cards", "A table", "One product each"][layout as usize],
     by: "Sections by",
     bys: |by| ["Product group", "Producer", "Commune", "Former district", "Stars"][by as usize],
     format: "Paper",
     formats,
+    up: "Flyers on a page",
+    grid: "Sheet of labels",
+    grids: |grid| {
+        [
+            "The usual one",
+            "8 of 99.1 × 67.7 mm",
+            "14 of 99.1 × 38.1 mm",
+            "21 of 63.5 × 38.1 mm",
+            "24 of 70 × 37 mm",
+            "65 of 38.1 × 21.2 mm",
+        ][grid as usize]
+    },
     tongue: "Printed in",
     tongues: |tongue| ["Vietnamese", "English", "Both"][tongue as usize],
     ink: "Printer",

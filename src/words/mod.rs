@@ -162,6 +162,10 @@ pub struct Words {
     pub to_list: &'static str,
     pub print_title: &'static str,
     pub print_list: &'static str,
+    pub print_item: &'static str,
+    // what was printed and what holds now
+    pub since_same: &'static str,
+    pub since_changed: &'static str,
     pub failed: &'static str,
     pub failed_lead: &'static str,
     pub retry: &'static str,

@@ -6,7 +6,7 @@ use crate::bundle;
 use crate::catalog::{Detail, ProductId};
 use crate::page::{Site, failed, head};
 use crate::paper::{Format, Inks, Paper, Um};
-use crate::press::Book;
+use crate::press::Print;
 use crate::route::{Lang, Route};
 use crate::view::sheet;
 use crate::web::dom::{self, Breath};
@@ -22,8 +22,8 @@ struct Desk {
     site: &'static Site,
     asked: RefCell<Asked>,
     /// What lies on the desk, and how many of its sheets are drawn.
-    book: RefCell<Option<Book<'static>>>,
-    /// Of all products, once some layout has asked for them.
+    book: RefCell<Option<Print<'static>>>,
+    /// Of all products asked for, once some print shows them.
     details: Cell<&'static [(ProductId, Detail)]>,
     drawn: Cell<usize>,
     /// Number of the latest choice: whoever works for an earlier one stops.
@@ -96,7 +96,11 @@ impl Desk {
     fn choose(self: &Rc<Desk>) {
         let query = self.asked.borrow().query.clone();
         let lang = self.asked.borrow().lang;
-        let paper = Paper::read(&["print=book&", &printer::fields(&FIELDS)].concat()).unwrap_or_default();
+        let paper = Paper::read(&printer::fields(&FIELDS)).unwrap_or_default();
+        let paper = Paper { item: self.asked.borrow().paper.item.clone(), ..paper };
+        if let Some(form) = dom::find(".choices") {
+            let _ = form.set_attribute("data-kind", paper.kind.key());
+        }
         let asked = Asked { lang, query, paper };
         history::replace(&asked.address(lang));
         for other in Lang::ALL {
@@ -122,9 +126,10 @@ impl Desk {
         let breath = Breath::start();
         say(w.laying);
         dom::breathe().await;
+        let ids = self.asked.borrow().ids(self.site);
         let needs = needs_details(&self.asked.borrow().paper);
         if needs && self.details.get().is_empty() {
-            match details(self.site, &breath).await {
+            match details(self.site, ids, &breath).await {
                 Ok(all) => self.details.set(Box::leak(all.into_boxed_slice())),
                 Err(reason) => return say(&reason.to_string()),
             }
@@ -132,14 +137,16 @@ impl Desk {
                 return;
             }
         }
-        let job = job(self.site, &self.asked.borrow(), if needs { self.details.get() } else { &[] });
+        let home = self.site.catalog.about.home.clone();
+        let home = if home.is_empty() { history::public() } else { home };
+        let job = job(self.site, &self.asked.borrow(), home, if needs { self.details.get() } else { &[] });
         let format = job.paper.format;
         if job.ids.is_empty() {
             printer::lay(0);
             say(w.nothing);
             return ready();
         }
-        let mut book = Book::begin(job);
+        let mut book = Print::begin(job);
         while !book.step(STEP) {
             breath.take().await;
             if self.turn.get() != turn {
@@ -182,7 +189,7 @@ impl Desk {
 
     /// Print now, or as soon as all is drawn.
     fn print(&self) {
-        let pages = self.book.borrow().as_ref().map(Book::pages);
+        let pages = self.book.borrow().as_ref().map(Print::pages);
         if pages == Some(self.drawn.get()) {
             printer::print();
         } else {
@@ -191,12 +198,12 @@ impl Desk {
     }
 }
 
-/// Details of all products, each file read once.
-async fn details(site: &Site, breath: &Breath) -> Result<Vec<(ProductId, Detail)>, fetch::Fault> {
+/// Details of those products, each file read once.
+async fn details(site: &Site, ids: Vec<ProductId>, breath: &Breath) -> Result<Vec<(ProductId, Detail)>, fetch::Fault> {
     let products = &site.catalog.products;
-    let mut all = Vec::with_capacity(products.len());
-    let mut files: Vec<(String, u32)> =
-        (0..).zip(products).map(|(id, p)| (bundle::detail_file(&p.slug, products.len()), id)).collect();
+    let mut all = Vec::with_capacity(ids.len());
+    let file = |id: &ProductId| (bundle::detail_file(&site.catalog.product(*id).slug, products.len()), id.0);
+    let mut files: Vec<(String, u32)> = ids.iter().map(file).collect();
     files.sort_unstable();
     for of in files.chunk_by(|a, b| a.0 == b.0) {
         let Some((file, _)) = of.first() else { continue };
@@ -236,7 +243,7 @@ fn able(on: bool) {
 }
 
 /// Width and height of the first sheet in millimetres.
-fn size(book: &Book<'_>) -> [String; 2] {
+fn size(book: &Print<'_>) -> [String; 2] {
     let mm = |length: Um| format!("{}.{:03}", length.0 / 1000, length.0 % 1000);
     book.sheet(1).map_or_else(
         || {

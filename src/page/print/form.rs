@@ -1,13 +1,17 @@
-//! The form of the printing page: every choice of [`Paper`] that a list can be printed with, and how large it is shown.
+//! The form of the printing page: every choice of [`Paper`](crate::paper::Paper) for a list or for one product, and how large it is shown.
 
 use super::Asked;
-use crate::paper::{By, Format, Inks, Layout, Tongue};
+use crate::paper::{By, Format, Grid, Inks, Kind, Layout, Tongue, UPS};
 use crate::route::Lang;
 use crate::view::{El, See, el};
 use crate::words::{Desk, desk};
 
 /// Names of the fields, as the address has them.
-pub const FIELDS: [&str; 7] = ["layout", "by", "paper", "lang", "ink", "duplex", "bleed"];
+pub const FIELDS: [&str; 10] = ["print", "layout", "by", "paper", "up", "grid", "lang", "ink", "duplex", "bleed"];
+
+/// What a list can be printed as, and one product.
+const OF_LIST: [Kind; 5] = [Kind::Book, Kind::Labels, Kind::Tags, Kind::Stickers, Kind::Sign];
+const OF_ITEM: [Kind; 6] = [Kind::Flyer, Kind::Fold, Kind::Labels, Kind::Tags, Kind::Stickers, Kind::Sign];
 
 /// Sizes on the screen, in per cent of the paper.
 const ZOOMS: [&str; 4] = ["25", "50", "75", "100"];
@@ -24,20 +28,29 @@ pub fn form(see: See<'_>, asked: &Asked) -> El {
             .maybe("aria-current", (lang == see.lang).then_some("true"));
         el("li").put(link.put(lang.code().to_ascii_uppercase()))
     };
-    let back = el("a").class("back").at("href", asked.list().write()).put(w.back);
+    let item = !p.item.is_empty();
+    let back = el("a").class("back").at("href", asked.origin().write()).put(if item { w.back_item } else { w.back });
     let langs = el("nav").class("langs").at("aria-label", see.words.language);
     let bar = el("header").class("bar").put(back).put(langs.put(el("ul").put(Lang::ALL.map(lang).to_vec())));
-    let formats = [Format::A4, Format::A5, Format::Letter];
+    let kinds: &[Kind] = if item { &OF_ITEM } else { &OF_LIST };
+    // A6 is too small for a book.
+    let formats: &[Format] = if item { Format::ALL } else { &[Format::A4, Format::A5, Format::Letter] };
+    let title = if item { w.title_item } else { w.title };
+    // Which fields a kind has is told by its name; `style/desk.css` hides the others.
     let fields = el("form")
         .class("choices")
-        .put(el("h1").at("tabindex", "-1").put(w.title))
-        .put(select("layout", w.layout, Layout::ALL, p.layout, Layout::key, w.layouts))
-        .put(select("by", w.by, By::ALL, p.by, By::key, w.bys))
-        .put(select("paper", w.format, &formats, p.format, Format::key, w.formats))
+        .at("data-kind", p.kind.key())
+        .put(el("h1").at("tabindex", "-1").put(title))
+        .put(select("print", w.kind, kinds, p.kind, Kind::key, w.kinds))
+        .put(select("layout", w.layout, Layout::ALL, p.layout, Layout::key, w.layouts).class("for-book"))
+        .put(select("by", w.by, By::ALL, p.by, By::key, w.bys).class("for-book"))
+        .put(select("paper", w.format, formats, p.format, Format::key, w.formats).class("for-paper"))
+        .put(select("up", w.up, &UPS, p.up, up_key, up_key).class("for-flyer"))
+        .put(select("grid", w.grid, Grid::ALL, p.grid, Grid::key, w.grids).class("for-grid"))
         .put(select("lang", w.tongue, Tongue::ALL, p.tongue, Tongue::key, w.tongues))
         .put(select("ink", w.ink, Inks::ALL, p.inks, Inks::key, w.inks))
-        .put(tick("duplex", w.duplex, p.duplex))
-        .put(tick("bleed", w.bleed, p.bleed))
+        .put(tick("duplex", w.duplex, p.duplex, "tick for-book"))
+        .put(tick("bleed", w.bleed, p.bleed, "tick for-shop"))
         .put(el("button").class("act").at("type", "button").at("data-act", "print").flag("disabled", true).put(w.print))
         .put(el("p").class("hint").put(w.hint));
     el("main").at("id", "main").class("desk").put(bar).put(fields).put(stage(w))
@@ -57,9 +70,13 @@ fn select<T: Copy + PartialEq>(
     el("label").put(el("span").put(title)).put(select)
 }
 
-fn tick(name: &'static str, title: &str, on: bool) -> El {
+fn up_key(up: u8) -> &'static str {
+    ["1", "2", "4", "8"][up.ilog2() as usize]
+}
+
+fn tick(name: &'static str, title: &str, on: bool, class: &str) -> El {
     let input = el("input").at("type", "checkbox").at("name", name).at("value", "1").flag("checked", on);
-    el("label").class("tick").put(input).put(el("span").put(title))
+    el("label").class(class).put(input).put(el("span").put(title))
 }
 
 /// Where the sheets lie, and how far they are.

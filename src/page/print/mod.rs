@@ -11,7 +11,7 @@ pub use form::{FIELDS, form};
 
 use super::Site;
 use crate::catalog::{Detail, ProductId};
-use crate::paper::{Layout, Paper, Tongue};
+use crate::paper::{Kind, Layout, Paper, Tongue};
 use crate::press::{Job, Tongues};
 use crate::query::{PAGE, Query, Sort};
 use crate::route::{Address, Lang, Route};
@@ -53,23 +53,33 @@ impl Asked {
         Address::new(lang, Route::Print(text))
     }
 
-    /// The list that is printed.
-    fn list(&self) -> Address {
-        Address::new(self.lang, Route::List(self.query.clone()))
+    /// The list that is printed, or the page of the one product.
+    fn origin(&self) -> Address {
+        let slug = &self.paper.item;
+        let list = || Route::List(self.query.clone());
+        Address::new(self.lang, if slug.is_empty() { list() } else { Route::Product(slug.clone()) })
+    }
+
+    /// The products that are printed.
+    pub fn ids(&self, site: &Site) -> Vec<ProductId> {
+        if !self.paper.item.is_empty() {
+            return site.catalog.find_product(&self.paper.item).into_iter().collect();
+        }
+        let mut all = self.query.clone();
+        all.more = site.index.size().div_ceil(PAGE);
+        site.index.find(&all).ids
     }
 }
 
 /// Whether the sheets show what only a product's own page has.
 pub fn needs_details(paper: &Paper) -> bool {
-    matches!(paper.layout, Layout::One | Layout::Table)
+    paper.kind != Kind::Book || matches!(paper.layout, Layout::One | Layout::Table)
 }
 
-/// The job for the press: all that the query finds. `details` by product, ascending.
-pub fn job<'a>(site: &'a Site, asked: &Asked, details: &'a [(ProductId, Detail)]) -> Job<'a> {
+/// The job for the press. `home` is where the site stands, `details` are by product, ascending.
+pub fn job<'a>(site: &'a Site, asked: &Asked, home: String, details: &'a [(ProductId, Detail)]) -> Job<'a> {
     let about = &site.catalog.about;
-    let mut all = asked.query.clone();
-    all.more = site.index.size().div_ceil(PAGE);
-    let ids: Vec<ProductId> = site.index.find(&all).ids;
+    let ids = asked.ids(site);
     let (vi, en) = (words::paper(Lang::Vi), words::paper(Lang::En));
     let tongues = match asked.paper.tongue {
         Tongue::Vi => Tongues { first: vi, second: None },
@@ -93,8 +103,8 @@ pub fn job<'a>(site: &'a Site, asked: &Asked, details: &'a [(ProductId, Detail)]
         today: site.today,
         paper: asked.paper.clone(),
         words: tongues,
-        home: about.home.clone(),
-        view: Address::new(see.lang, asked.list().route).write().trim_start_matches("./").into(),
+        home,
+        view: Address::new(see.lang, asked.origin().route).write().trim_start_matches("./").into(),
         subtitle: (desk.subtitle)(ids.len(), (see.words.text)(&about.province)),
         remarks,
         ids,
