@@ -1,7 +1,7 @@
 //! Lengths on paper: whole micrometres, so that a layout is the same wherever it is made.
 
 use std::iter::Sum;
-use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
+use std::ops::{Add, AddAssign, Div, Mul, Sub, SubAssign};
 
 /// A length in micrometres.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default, Hash)]
@@ -35,13 +35,6 @@ impl Sub for Um {
     type Output = Um;
     fn sub(self, other: Um) -> Um {
         Um(self.0 - other.0)
-    }
-}
-
-impl Neg for Um {
-    type Output = Um;
-    fn neg(self) -> Um {
-        Um(-self.0)
     }
 }
 

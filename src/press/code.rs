@@ -1,11 +1,11 @@
 //! QR codes: how large one must be, and its modules.
 //!
 //! In: an address. Out: a [`Code`] that knows its size before it is made, as a layout asks, and its modules when it is
-//! drawn. At least 0.4 mm a module and four modules of quiet around them (ISO/IEC 18004, 9.1; `fast_qr` makes the modules).
+//! drawn. At least 0.4 mm a module and four modules of quiet around them (ISO/IEC 18004, 9.1; `qrcodegen` makes the modules).
 
 use super::sheet::{Area, Piece, Sheet};
 use crate::paper::Um;
-use fast_qr::{ECL, Mode, QRBuilder, Version};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 /// A module is at least that wide.
 pub const MODULE: Um = Um(400);
@@ -18,24 +18,6 @@ const HELD: [[u16; 15]; 3] = [
     [17, 32, 53, 78, 106, 134, 154, 192, 230, 271, 321, 367, 425, 458, 520],
     [14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331, 362, 412],
     [11, 20, 32, 46, 60, 74, 86, 108, 130, 151, 177, 203, 241, 258, 292],
-];
-
-const VERSIONS: [Version; 15] = [
-    Version::V01,
-    Version::V02,
-    Version::V03,
-    Version::V04,
-    Version::V05,
-    Version::V06,
-    Version::V07,
-    Version::V08,
-    Version::V09,
-    Version::V10,
-    Version::V11,
-    Version::V12,
-    Version::V13,
-    Version::V14,
-    Version::V15,
 ];
 
 /// A code of an address, not made yet.
@@ -74,14 +56,12 @@ impl Code {
 
     /// Its modules, row by row, true for dark; none if it is not the code of that address.
     pub fn draw(self, address: &str) -> Option<Vec<bool>> {
-        let made = QRBuilder::new(address.as_bytes())
-            .mode(Mode::Byte)
-            .version(VERSIONS[self.version])
-            .ecl([ECL::L, ECL::M, ECL::Q][self.level])
-            .build()
-            .ok()?;
-        let all = made.data.get(..made.size * made.size)?;
-        Some(all.iter().map(|module| module.value()).collect())
+        let version = Version::new(u8::try_from(self.version + 1).ok()?);
+        let level = *[QrCodeEcc::Low, QrCodeEcc::Medium, QrCodeEcc::Quartile].get(self.level)?;
+        let bytes = [QrSegment::make_bytes(address.as_bytes())];
+        let made = QrCode::encode_segments_advanced(&bytes, level, version, version, None, false).ok()?;
+        let side = made.size();
+        Some((0..side * side).map(|at| made.get_module(at % side, at / side)).collect())
     }
 }
 

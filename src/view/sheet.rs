@@ -120,17 +120,28 @@ fn picture(out: &mut String, see: See<'_>, id: ProductId, area: Area, crop: Crop
             (see.tile(p).replace(".svg", &[plate, ".svg"].concat()), (see.words.drawn)((see.words.text)(motif)))
         }
     };
+    // A drawing is square and browsers do not crop it: it stands as large as the longer side in a window of the area.
+    let window = p.photo.is_none() && crop == Crop::Cover && area.width != area.height;
+    let at = if window {
+        out.push_str("<svg");
+        placed(out, area);
+        out.push('>');
+        let side = area.width.max(area.height);
+        Area::square((area.width - side) / 2, (area.height - side) / 2, side)
+    } else {
+        area
+    };
     let fit = if crop == Crop::Full { "meet" } else { "slice" };
     put(out, format_args!("<image preserveAspectRatio=\"xMidYMid {fit}\""));
     if copied && p.photo.is_some() {
         out.push_str(" class=\"grey\"");
     }
-    placed(out, area);
+    placed(out, at);
     out.push_str(" role=\"img\" aria-label=\"");
     escape(&said, out);
     out.push_str("\" href=\"");
     escape(&file, out);
-    out.push_str("\"/>");
+    out.push_str(if window { "\"/></svg>" } else { "\"/>" });
 }
 
 /// The narrowest of a photograph's files that is sharp there; the widest if none is.

@@ -32,7 +32,7 @@ const KEPT_TO: &[(&str, &[&str])] = &[
     ("reactive_graph", &["page/app.rs", "page/app/"]),
     ("web_sys", &["web/", "page/app.rs", "page/app/"]),
     ("js_sys", &["web/"]),
-    ("fast_qr", &["press/code.rs"]),
+    ("qrcodegen", &["press/code.rs"]),
     ("serde_json", &["bundle/", "publish/", "cli/"]),
     ("serde", &["bundle/", "publish/"]),
     ("std::fs", &["publish/"]),
