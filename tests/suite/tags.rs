@@ -37,8 +37,20 @@ fn serve(yard: &Yard) -> Served {
 }
 
 /// All pages but the one for what is not there.
+/// Those that search engines are told of.
 fn pages() -> impl Iterator<Item = (&'static str, &'static Page)> {
-    SITE.pages.iter().filter(|page| page.0 != "404.html").map(|(url, page)| (url.as_str(), page))
+    let told = |url: &str| !["404.html", "in/", "en/print/"].contains(&url);
+    SITE.pages.iter().filter(move |page| told(page.0)).map(|(url, page)| (url.as_str(), page))
+}
+
+#[test]
+fn pages_that_print_are_no_search_result_but_have_a_preview() {
+    for lang in Lang::ALL {
+        let page = page(Route::Print(String::new()), lang);
+        assert_eq!(page.meta("robots"), Some("noindex"));
+        assert!(page.meta("og:title").is_some_and(|title| !title.is_empty()));
+        assert!(page.meta("og:image").is_some_and(|picture| picture.starts_with(HOME)));
+    }
 }
 
 fn page(route: Route, lang: Lang) -> &'static Page {

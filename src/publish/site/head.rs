@@ -43,6 +43,8 @@ pub(super) fn tags(page: Page<'_>) -> String {
     meta(&mut out, "name", "description", &own.description);
     if let Route::Missing(_) | Route::Print(_) = address.route {
         meta(&mut out, "name", "robots", "noindex");
+    }
+    if let Route::Missing(_) = address.route {
         return out;
     }
     if let Some(here) = home.to(&address.path()) {
