@@ -1,7 +1,7 @@
 //! A sheet of the press as SVG: everything at its place, nothing decided.
 //!
-//! In: a [`Sheet`], the catalogue its pictures are of. Out: markup in micrometres, which any size of screen and any printer
-//! shows alike. Lines of a paragraph are one text with a blank between them, so that it is copied and read aloud as one;
+//! In: a [`Sheet`], the catalogue its pictures are of. Out: markup in hundredths of a millimetre, which any size of screen
+//! and any printer shows alike. Lines of a paragraph are one text with a blank between them, so that it is copied and read aloud as one;
 //! headings say that they are, which browsers hand on to the PDF. Faces and inks are classes of `style/paper.css`.
 
 use super::badge::{STAR, sign_drawing};
@@ -9,7 +9,7 @@ use super::{See, escape, photo_address};
 use crate::catalog::{Photo, ProductId, Stars, State};
 use crate::paper::Um;
 use crate::press::{Area, Code, Crop, Face, Ink, Line, Piece, Role, Sheet, Text};
-use std::fmt::Write;
+use std::fmt::{self, Write};
 
 /// Dots of a photograph on a millimetre: 300 on an inch.
 const DOTS: i32 = 12;
@@ -17,7 +17,7 @@ const DOTS: i32 = 12;
 /// The sheet as an `svg` element; `copied`: drawn pictures are those for a photocopier.
 pub fn sheet(see: See<'_>, sheet: &Sheet, copied: bool) -> String {
     let mut out = String::with_capacity(sheet.pieces.len() * 160);
-    let (width, height, lang) = (sheet.width.0, sheet.height.0, see.lang.code());
+    let (width, height, lang) = (Long(sheet.width), Long(sheet.height), see.lang.code());
     put(&mut out, format_args!("<svg viewBox=\"0 0 {width} {height}\" lang=\"{lang}\">"));
     let mut pieces = sheet.pieces.iter().peekable();
     while let Some(piece) = pieces.next() {
@@ -45,8 +45,20 @@ pub fn sheet(see: See<'_>, sheet: &Sheet, copied: bool) -> String {
     out
 }
 
+/// A length in hundredths of a millimetre: in finer ones browsers cap the size of great letters, in coarser ones they round.
+struct Long(Um);
+
+impl fmt::Display for Long {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (whole, tenth) = (self.0.0.abs() / 10, self.0.0.abs() % 10);
+        out.write_str(if self.0.0 < 0 { "-" } else { "" })?;
+        write!(out, "{whole}")?;
+        if tenth > 0 { write!(out, ".{tenth}") } else { Ok(()) }
+    }
+}
+
 /// Writing into a text cannot fail.
-fn put(out: &mut String, what: std::fmt::Arguments<'_>) {
+fn put(out: &mut String, what: fmt::Arguments<'_>) {
     let _ = out.write_fmt(what);
 }
 
@@ -66,7 +78,7 @@ fn text(out: &mut String, see: See<'_>, lines: &[&Text]) {
             "<text class=\"{} {}\" font-size=\"{}\"",
             face(first.face()),
             class(first.ink),
-            first.style.size.0
+            Long(first.style.size)
         ),
     );
     match first.role {
@@ -78,12 +90,12 @@ fn text(out: &mut String, see: See<'_>, lines: &[&Text]) {
         put(out, format_args!(" lang=\"{}\"", first.lang.code()));
     }
     if let [only] = lines {
-        put(out, format_args!(" x=\"{}\" y=\"{}\">", only.x.0, only.baseline.0));
+        put(out, format_args!(" x=\"{}\" y=\"{}\">", Long(only.x), Long(only.baseline)));
         escape(&only.text, out);
     } else {
         out.push('>');
         for (i, one) in (1..).zip(lines) {
-            put(out, format_args!("<tspan x=\"{}\" y=\"{}\">", one.x.0, one.baseline.0));
+            put(out, format_args!("<tspan x=\"{}\" y=\"{}\">", Long(one.x), Long(one.baseline)));
             escape(&one.text, out);
             out.push_str(if i < lines.len() { " </tspan>" } else { "</tspan>" });
         }
@@ -94,7 +106,10 @@ fn text(out: &mut String, see: See<'_>, lines: &[&Text]) {
 /// `x`, `y`, `width` and `height`.
 fn placed(out: &mut String, area: Area) {
     let Area { x, y, width, height } = area;
-    put(out, format_args!(" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", x.0, y.0, width.0, height.0));
+    put(
+        out,
+        format_args!(" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", Long(x), Long(y), Long(width), Long(height)),
+    );
 }
 
 fn rect(out: &mut String, area: Area, class: &str) {
@@ -105,7 +120,7 @@ fn rect(out: &mut String, area: Area, class: &str) {
 
 /// The line of a frame stands in the middle of its thickness.
 fn frame(out: &mut String, area: Area, width: Um, ink: Ink) {
-    put(out, format_args!("<rect class=\"line {}\" stroke-width=\"{}\"", class(ink), width.0));
+    put(out, format_args!("<rect class=\"line {}\" stroke-width=\"{}\"", class(ink), Long(width)));
     placed(out, Area::new(area.x + width / 2, area.y + width / 2, area.width - width, area.height - width));
     out.push_str("/>");
 }
@@ -153,11 +168,11 @@ fn width(photo: &Photo, area: Area) -> u16 {
 /// Each star as high as the area; together as wide.
 fn star_row(out: &mut String, stars: Stars, area: Area, ink: Ink) {
     let count = i32::from(stars.count());
-    let step = if count > 1 { (area.width - area.height).0 / (count - 1) } else { 0 };
+    let step = if count > 1 { (area.width - area.height) / (count - 1) } else { Um(0) };
     put(out, format_args!("<g class=\"{}\">", class(ink)));
     for i in 0..count {
         // a star is drawn in 12 units
-        let (x, y, size) = (area.x.0 + step * i, area.y.0, area.height.0 / 12);
+        let (x, y, size) = (Long(area.x + step * i), Long(area.y), Long(area.height / 12));
         put(out, format_args!("<path d=\"{STAR}\" transform=\"translate({x} {y}) scale({size})\"/>"));
     }
     out.push_str("</g>");
@@ -194,8 +209,11 @@ fn modules(out: &mut String, address: &str, code: Code, area: Area) {
     out.push_str("\"/></svg>");
 }
 
+/// A mark is the middle of its thin area.
 fn line(out: &mut String, mark: Line, area: Area) {
     let kind = ["crop", "cut", "fold"][mark as usize];
-    let (x, y, right, bottom) = (area.x.0, area.y.0, area.right().0, area.bottom().0);
-    put(out, format_args!("<path class=\"mark {kind}\" d=\"M{x} {y}L{right} {bottom}\"/>"));
+    let upright = area.width < area.height;
+    let (x, y) = if upright { (area.x + area.width / 2, area.y) } else { (area.x, area.y + area.height / 2) };
+    let (along, long) = if upright { ('v', area.height) } else { ('h', area.width) };
+    put(out, format_args!("<path class=\"mark {kind}\" d=\"M{} {}{along}{}\"/>", Long(x), Long(y), Long(long)));
 }
