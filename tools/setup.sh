@@ -124,10 +124,11 @@ part_size() { system brotli:brotli; }
 
 part_audit() {
   part_build
-  system chromium:chromium
+  system chromium:chromium java:default-jre-headless
   npm_programs lighthouse
   npm_programs flexsearch
   npm_programs sharp
+  npm_programs vnu-jar
 }
 
 for part in "$@"; do
