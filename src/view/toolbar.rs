@@ -21,7 +21,7 @@ pub fn toolbar(see: See<'_>, index: &Index, query: &Query, found: &Found) -> El 
     let clear = (picks > 0)
         .then(|| el("li").put(el("a").class("clear").at("href", see.list(query.unpicked())).put(w.clear_all)));
     let print = Address::new(see.lang, Route::Print(printed(see.lang, query)));
-    let print = el("li").put(el("a").class("clear").at("href", print.write()).put(w.print_list));
+    let print = el("li").class("print-list").put(el("a").at("href", print.write()).put(w.print_list));
     let select = el("select").at("data-go", "value").at("data-focus", "sort").put(options);
     let meant = found.meant.as_ref().map(|meant| {
         let why = match meant.way {

@@ -40,6 +40,7 @@ async fn a_list_is_printed_by_its_link_with_what_narrows_it(v: &Visit) -> Outcom
     let cover = v.text(".sheet").await?;
     ensure(cover.contains("Đồ uống") && cover.contains(&format!("{total} sản phẩm")), format!("the cover: {cover}"))?;
     v.press(".bar .back").await?;
+    v.wait("the list", "location.pathname === '/' && document.querySelector('.toolbar')").await?;
     v.ready().await?;
     same("the list again", v.total().await?, total)
 }
@@ -102,8 +103,9 @@ const OVERLAPS: &str = r#"(() => {
 })()"#;
 
 async fn no_text_of_a_sheet_leaves_it_or_lies_on_another(v: &Visit) -> Outcome {
+    let group = "group=che-bien&group=duoc-lieu";
     for asked in ["", "&layout=cards12&paper=a5", "&lang=both&by=district", "&lang=en&paper=letter&ink=copy"] {
-        v.open(&format!("/in/?print=book{asked}")).await?;
+        v.open(&format!("/in/?print=book&{group}{asked}")).await?;
         ensure(laid(v).await? > 5, "hardly any sheets")?;
         v.wait("the letters", "document.fonts.status === 'loaded'").await?;
         same(asked, v.get::<Vec<String>>(OVERLAPS).await?, vec![])?;
