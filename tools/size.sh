@@ -20,7 +20,7 @@ cost() { # bytes of one file on the way to a visitor
 named_in_html() {
   grep -oE '(href|src)="[^"?#:]+\.[a-z0-9]+"' dist/index.html | sed -E 's/^[a-z]*="//; s/"$//; s#^(\./|/)?#/#' || true
 }
-named_in_css() { grep -ohE 'url\("?[^")#:]+\.[a-z0-9]+"?\)' dist/*.css | sed -E 's/^url\("?//; s/"?\)$//; s#^(\./|/)?#/#' || true; }
+named_in_css() { named_in_html | grep '\.css$' | sed 's#^#dist#' | xargs grep -ohE 'url\("?[^")#:]+\.[a-z0-9]+"?\)' | sed -E 's/^url\("?//; s/"?\)$//; s#^(\./|/)?#/#' || true; }
 first_visit() {
   echo /index.html
   echo /catalog/list.json

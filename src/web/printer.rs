@@ -46,6 +46,13 @@ pub fn draw(number: usize, markup: &str) {
     }
 }
 
+/// Until the letters of the sheets are there.
+pub async fn letters() {
+    if let Ok(ready) = dom::document().fonts().ready() {
+        let _ = wasm_bindgen_futures::JsFuture::from(ready).await;
+    }
+}
+
 /// Open the printing dialogue.
 pub fn print() {
     let _ = dom::window().print();

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes public/fonts, style/font.css, data/fonts and the widths of letters on paper anew: Archivo (SIL OFL) from npm, cut to the axes, weights
-# and letters in use. data/fonts is what the native command draws preview pictures with: the same two slices, unpacked,
+# Makes public/fonts, style/font.css, style/paper.css, data/fonts and the widths of letters on paper anew: Archivo (SIL
+# OFL) from npm, cut to the axes, weights and letters in use. data/fonts is what the native command draws preview pictures with: the same two slices, unpacked,
 # with every letter they have, since a name may hold any. Needs Python 3 with venv, npm and a network; only who changes the fonts needs to run it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -52,5 +52,6 @@ cut_slice vietnamese "$vietnamese"
 cp $work/archivo/LICENSE public/fonts/OFL.txt
 cp $work/archivo/LICENSE data/fonts/OFL.txt
 $work/venv/bin/python tools/font/css.py $work "$latin" "$vietnamese" >style/font.css
+$work/venv/bin/python tools/font/paper.py public/fonts "$latin" "$vietnamese" >style/paper.css
 wc -c public/fonts/*.woff2 data/fonts/*.ttf
 $work/venv/bin/python tools/font/widths.py public/fonts >src/press/metric/table.rs

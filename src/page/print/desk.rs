@@ -168,6 +168,10 @@ impl Desk {
                 return;
             }
         }
+        printer::letters().await;
+        if self.turn.get() != turn {
+            return;
+        }
         say(&(w.ready)(pages, format));
         ready();
         if self.waiting.take() {
