@@ -1,17 +1,21 @@
 //! How long a book takes to lay out and to draw, and whether that grows linearly: `cargo run --release --example sheets`.
 
-use ocop::catalog::Date;
-use ocop::paper::{Layout, Paper};
-use ocop::press::{Book, Job, Tongues};
-use ocop::publish::generate;
-use ocop::route::Lang;
-use ocop::words::paper;
-use std::time::Instant;
+#[cfg(target_arch = "wasm32")]
+fn main() {}
 
-/// The day of the invented catalogue's states.
-const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
-
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
+    use ocop::catalog::Date;
+    use ocop::paper::{Layout, Paper};
+    use ocop::press::{Book, Job, Tongues};
+    use ocop::publish::generate;
+    use ocop::route::Lang;
+    use ocop::words::paper;
+    use std::time::Instant;
+
+    /// The day of the invented catalogue's states.
+    const TODAY: Date = Date { year: 2026, month: 11, day: 23 };
+
     println!("| layout | products | pages | laid out, ms | all sheets drawn, ms |\n|---|--:|--:|--:|--:|");
     for &layout in Layout::ALL {
         for products in [637, 4_250, 17_000] {
