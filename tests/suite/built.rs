@@ -5,6 +5,7 @@ use ocop::catalog::*;
 use ocop::publish::{Built, Card, Cards, Content, Obstacle, Options, Progress, Ready, Shell, Subject, build, generate};
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// Where the invented site stands.
 pub const HOME: &str = "https://vi-du.example/ocop/";
@@ -37,11 +38,14 @@ const wasm = await init({ module_or_path: './ocop-2a3c8533cd96e7fd_bg.wasm' });
 </html>
 "#;
 
+/// The page that prints has a program, and so an inline script, of its own.
+static PRINT: LazyLock<String> = LazyLock::new(|| INDEX.replace("./ocop-", "./print-"));
+
 /// A shell with the names that a real one has.
 pub fn shell(folder: &Path) -> Result<Shell, Obstacle> {
     let files = [
         ("index.html", INDEX),
-        ("print.html", INDEX),
+        ("print.html", PRINT.as_str()),
         ("icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
         ("icon-512.png", "no picture"),
         ("nothing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
@@ -49,6 +53,8 @@ pub fn shell(folder: &Path) -> Result<Shell, Obstacle> {
         ("tokens-fb4e1d1e14f7b28e.css", "a { color: red }"),
         ("ocop-2a3c8533cd96e7fd.js", "export default 1"),
         ("ocop-2a3c8533cd96e7fd_bg.wasm", "no wasm"),
+        ("print-2a3c8533cd96e7fd.js", "export default 2"),
+        ("print-2a3c8533cd96e7fd_bg.wasm", "no wasm either"),
         ("catalog/list.json", "a shell has no catalogue"),
     ];
     let swatches =

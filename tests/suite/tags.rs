@@ -36,7 +36,6 @@ fn serve(yard: &Yard) -> Served {
     Served::start(&yard.out()).unwrap_or_else(|e| unreachable!("{e}"))
 }
 
-/// All pages but the one for what is not there.
 /// Those that search engines are told of.
 fn pages() -> impl Iterator<Item = (&'static str, &'static Page)> {
     let told = |url: &str| !["404.html", "in/", "en/print/"].contains(&url);
@@ -257,6 +256,21 @@ fn the_shell_stands_in_every_page_and_its_catalogue_nowhere() {
     let manifest = served.get("/manifest.webmanifest").unwrap_or_else(|e| unreachable!("{e}"));
     let manifest: Value = serde_json::from_str(manifest.text()).unwrap_or_default();
     assert_eq!(manifest["name"], SITE.goods.0.about.title);
+}
+
+#[test]
+fn the_policy_that_hosts_send_lets_every_page_run_its_own_scripts() {
+    let sent = files(&SITE.yard.out());
+    for name in ["_headers", "hosting/nginx.conf", "hosting/Caddyfile"] {
+        let settings = String::from_utf8_lossy(&sent[name]);
+        for (url, page) in &SITE.pages {
+            let policy = page.all.iter().find(|e| e.attr("http-equiv") == Some("Content-Security-Policy"));
+            let hashes = policy.and_then(|e| e.attr("content")).unwrap_or_default().split(' ');
+            for hash in hashes.filter(|word| word.starts_with("'sha256-")) {
+                assert!(settings.contains(hash.trim_end_matches(';')), "{name} stops a script of {url}");
+            }
+        }
+    }
 }
 
 #[test]

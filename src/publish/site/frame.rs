@@ -9,6 +9,7 @@ use crate::route::Lang;
 use crate::view::{escaped, mark};
 use base64::Engine;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// What is the same on every page.
 pub(super) struct Frame {
@@ -18,8 +19,8 @@ pub(super) struct Frame {
     head: String,
     between: String,
     after: String,
-    /// The policy, for hosts that send it too.
-    pub(super) policy: String,
+    /// Hashes of its inline scripts.
+    scripts: Vec<String>,
 }
 
 const APP: &str = "<div id=\"app\"";
@@ -51,12 +52,13 @@ impl Frame {
             !late(line) && !line.contains("modulepreload") && !line.trim().is_empty() && !anew
         };
         let head = patient.lines().filter(stays).collect::<Vec<_>>().join("\n");
-        let policy = policy(&[&head, between, after].concat());
+        let scripts = scripts(&[&head, between, after].concat());
+        let policy = policy(scripts.iter());
         let first = format!(
             "<meta charset=\"utf-8\">\n<base href=\"{}\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n",
             escaped(base)
         );
-        Ok(Frame { first, head, between: between.into(), after: after.into(), policy })
+        Ok(Frame { first, head, between: between.into(), after: after.into(), scripts })
     }
 
     /// A page with its own head and content.
@@ -121,18 +123,29 @@ fn patient(head: &str, files: &[&str]) -> String {
     .concat()
 }
 
-/// Nothing from elsewhere, nothing inline but the scripts that stand in the shell, each by its hash. Blocks of data
-/// (JSON-LD) are not run and need none.
-fn policy(shell: &str) -> String {
-    let mut script = String::from("'self' 'wasm-unsafe-eval'");
+/// The policy for hosts, which send one with every page: it allows the scripts of all frames.
+pub(super) fn policy_of(frames: &[&Frame]) -> String {
+    let scripts: BTreeSet<&String> = frames.iter().flat_map(|frame| &frame.scripts).collect();
+    policy(scripts.into_iter())
+}
+
+/// Hashes of the inline scripts of a page. Blocks of data (JSON-LD) are not run and need none.
+fn scripts(shell: &str) -> Vec<String> {
+    let mut out = Vec::new();
     for part in shell.split("<script").skip(1) {
         let Some((tag, rest)) = part.split_once('>') else { continue };
         let body = rest.split("</script>").next().unwrap_or_default();
         if !tag.contains("src=") && !body.is_empty() {
-            let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(body.as_bytes()));
-            script.push_str(&format!(" 'sha256-{hash}'"));
+            out.push(base64::engine::general_purpose::STANDARD.encode(Sha256::digest(body.as_bytes())));
         }
     }
+    out
+}
+
+/// Nothing from elsewhere, nothing inline but these scripts.
+fn policy<'a>(scripts: impl Iterator<Item = &'a String>) -> String {
+    let mut script = String::from("'self' 'wasm-unsafe-eval'");
+    scripts.for_each(|hash| script.push_str(&format!(" 'sha256-{hash}'")));
     format!(
         "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'"
     )

@@ -141,6 +141,7 @@ pub fn build(
     let home = Home::read(&content.catalog.about.home);
     let frame = Frame::cut(shell, shell::INDEX, &home.path)?;
     let print = Frame::cut(shell, shell::PRINT, &home.path)?;
+    let policy = frame::policy_of(&[&frame, &print]);
     let stage = Stage::open(out)?;
     let work = Work::new(progress);
     work.tell(Part::Index, 0, 1)?;
@@ -148,7 +149,7 @@ pub fn build(
     let writer = Writer::new(&stage, options.press.then(|| Press::of(pages::count(&routes))));
     let drawing = Drawing { pictures: content.previews, next: AtomicUsize::new(0), writer: &writer };
     // One processor makes the index and the texts; until that is done the others can only draw.
-    let (site, texts) = drawing.beside(|| texts(content, shell, &home, &frame, &routes, options.today))?;
+    let (site, texts) = drawing.beside(|| texts(content, shell, &home, &policy, &routes, options.today))?;
     let pages = Pages::new(&site, content, [&frame, &print], &home, &routes);
     let own = |name: &&String| ![shell::INDEX, shell::PRINT, manifest::FILE].contains(&name.as_str());
     let shells: Vec<_> = shell.files.iter().filter(|(name, _)| own(name)).collect();
@@ -194,7 +195,7 @@ fn texts(
     content: &Content<'_>,
     shell: &Shell,
     home: &Home,
-    frame: &Frame,
+    policy: &str,
     routes: &[Route],
     today: Date,
 ) -> Result<(Site, Texts), Obstacle> {
@@ -205,7 +206,7 @@ fn texts(
     site.catalog.about.home.clone_from(&home.whole);
     let mut files = data(&site.catalog, content.details, &stored);
     files.iter_mut().for_each(|(name, _)| name.insert_str(0, "catalog/"));
-    files.extend(host::settings(home, &frame.policy, shell.files.keys().map(String::as_str)));
+    files.extend(host::settings(home, policy, shell.files.keys().map(String::as_str)));
     files.extend(map::maps(home, routes, site.catalog.about.as_of));
     files.extend(open::data(&site, content.details, home));
     files.extend(feed::feeds(&site, content.details, home, content.cards));
