@@ -31,10 +31,25 @@ pub fn detail_file(slug: &str, products: usize) -> String {
     format!("detail-{:02}.json", hash as usize % detail_files(products))
 }
 
+/// A file of details, read once for all its products.
+pub struct Details<'a>(Vec<Rows<'a>>);
+
+impl<'a> Details<'a> {
+    /// Read the file.
+    pub fn read(json: &'a str) -> Result<Details<'a>, Fault> {
+        super::parse(json, 3, Rows::read).map(Details)
+    }
+
+    /// Those of one product; a product without an entry has none.
+    pub fn of(&self, slug: &str) -> Result<Detail, Fault> {
+        let own = self.0.iter().find(|rows| rows.row(0).get(0) == slug);
+        own.map_or_else(|| Ok(Detail::default()), |rows| detail(slug, rows))
+    }
+}
+
 /// The details of one product out of its file; a product without an entry has none.
 pub fn read_detail(json: &str, slug: &str) -> Result<Detail, Fault> {
-    let all = super::parse(json, 3, Rows::read)?;
-    all.iter().find(|rows| rows.row(0).get(0) == slug).map_or_else(|| Ok(Detail::default()), |rows| detail(slug, rows))
+    Details::read(json)?.of(slug)
 }
 
 fn detail(slug: &str, rows: &Rows<'_>) -> Result<Detail, Fault> {

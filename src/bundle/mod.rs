@@ -14,7 +14,7 @@ mod detail;
 mod row;
 mod wire;
 
-pub use detail::{about_file, detail_file, detail_files, read_about, read_detail};
+pub use detail::{Details, about_file, detail_file, detail_files, read_about, read_detail};
 #[cfg(not(target_arch = "wasm32"))]
 pub use detail::{write_about, write_details};
 

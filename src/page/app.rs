@@ -2,7 +2,7 @@
 
 mod field;
 
-use super::{Site, Ui, draw, failed, head};
+use super::{Site, Ui, draw, failed, head, load};
 use crate::bundle;
 use crate::route::{Address, Route};
 use crate::view::El;
@@ -26,29 +26,20 @@ pub fn start() {
     let _ = any_spawner::Executor::init_wasm_bindgen();
     wasm_bindgen_futures::spawn_local(async {
         let address = history::current();
-        match load(&address).await {
+        match open(&address).await {
             Ok((site, ui)) => mount(Box::leak(Box::new(site)), address, ui),
             Err(reason) => {
                 // The page as it was sent stays: links and reading work without the catalogue.
                 show(dom::find("#app").and_then(|app| app.first_child()), move || failed(address.lang, &reason));
-                events::retry(|| {
-                    let _ = dom::window().location().reload();
-                });
+                events::retry();
             }
         }
-        if let Some(root) = dom::document().document_element() {
-            let _ = root.set_attribute("data-ready", "");
-            let _ = root.remove_attribute("data-asked");
-        }
+        dom::ready();
     });
 }
 
-async fn load(address: &Address) -> Result<(Site, Ui), String> {
-    let breath = dom::Breath::start();
-    let list = fetch::text("catalog/list.json").await.map_err(|e| e.to_string())?;
-    dom::sent().await;
-    let site = Site::open(&list, dom::today, &async || breath.take().await).await;
-    let site = site.map_err(|e| format!("catalog/list.json: {e}"))?;
+async fn open(address: &Address) -> Result<(Site, Ui), String> {
+    let site = load().await?;
     dom::breathe().await;
     let mut ui = Ui { mark: history::asked(crate::press::KEY), ..Ui::default() };
     if let Some(file) = more(&site, &ui, address) {

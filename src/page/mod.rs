@@ -10,6 +10,8 @@ pub mod app;
 mod failed;
 mod head;
 mod list;
+#[cfg(target_arch = "wasm32")]
+mod load;
 mod missing;
 mod overview;
 mod places;
@@ -19,6 +21,8 @@ mod product;
 
 pub use failed::failed;
 pub use head::{Head, head};
+#[cfg(target_arch = "wasm32")]
+use load::load;
 
 use crate::bundle;
 use crate::catalog::{Catalog, Date, Detail};

@@ -4,7 +4,7 @@ use super::{Site, Ui};
 use crate::catalog::{Detail, GroupId, Photo, ProducerId, Product, ProductId, Source, Term, TermId, Text};
 use crate::press::{Mark, Since};
 use crate::query::{Facet, Query};
-use crate::route::{Address, Lang, Route};
+use crate::route::{Lang, Route};
 use crate::view::{self, El, Fact, Node, See, el};
 
 /// Products shown below: a row of four on wide screens.
@@ -67,15 +67,14 @@ fn words(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>, copied
         .put(view::badge(see, stand.and_then(|s| s.stars)))
         .put(stand.map(|s| view::standing(see, &s)));
     let copy = el("button").class("act").at("type", "button").at("data-act", "copy").at("data-focus", "copy");
-    let flyer = if see.lang == Lang::Vi { "print=flyer" } else { "print=flyer&lang=en" };
-    let print = Address::new(see.lang, Route::Print([flyer, "&item=", &p.slug].concat()));
+    let print = see.print("flyer", &["item=", &p.slug].concat());
     el("div")
         .class("product-words")
         .put(el("h1").class(size(&p.name.vi)).at("lang", "vi").at("tabindex", "-1").put(p.shown()))
         .put(english)
         .put(stars)
         .put(copy.put(if copied { w.copied } else { w.copy_link }))
-        .put(el("p").class("print-item").put(el("a").at("href", print.write()).put(w.print_item)))
+        .put(el("p").class("print-item").put(el("a").at("href", print).put(w.print_item)))
         .put(view::facts(lines(site, see, p, detail)))
 }
 

@@ -13,6 +13,7 @@ use crate::bundle::{self, Stored};
 use crate::catalog::{Catalog, Detail, Product};
 use crate::route::Lang;
 use crate::search::store;
+use crate::view::tile_file;
 use crate::words::about;
 use std::collections::{BTreeSet, HashSet};
 use std::io;
@@ -93,7 +94,7 @@ pub(super) fn drawn(product: &Product) -> [(String, String); 2] {
     let goods = goods(product.group);
     let plates = [Plate::Colour, Plate::Photocopy];
     let [colour, grey] = tiles(&product.slug, motif_of(&product.name.vi, goods), goods, plates);
-    [(format!("{}.svg", product.slug), colour), (format!("{}-bw.svg", product.slug), grey)]
+    [(tile_file(&product.slug, false), colour), (tile_file(&product.slug, true), grey)]
 }
 
 /// Both plates of every tile, on all processors.

@@ -27,16 +27,6 @@ fn header(see: See<'_>, address: &Address, search: El) -> El {
         .put(link(w.products, see.list(Default::default()), matches!(at, Route::List(_) | Route::Product(_))))
         .put(link(w.producers, see.to(Route::Producers), matches!(at, Route::Producers | Route::Producer(_))))
         .put(link(w.places, see.to(Route::Places), matches!(at, Route::Places | Route::Place(_))));
-    let lang = |lang: Lang| {
-        let to = el("a")
-            .at("href", address.in_lang(lang).write())
-            .at("lang", lang.code())
-            .at("hreflang", lang.code())
-            .maybe("aria-current", (lang == see.lang).then_some("true"))
-            .at("title", if lang == Lang::Vi { "Tiếng Việt" } else { "English" })
-            .at("data-focus", format!("lang-{}", lang.code()));
-        el("li").put(to.put(lang.code().to_ascii_uppercase()))
-    };
     let brand = el("a")
         .class("brand")
         .at("href", see.list(Default::default()))
@@ -47,7 +37,23 @@ fn header(see: See<'_>, address: &Address, search: El) -> El {
         .put(brand)
         .put(el("nav").class("pages").at("aria-label", w.nav).put(pages))
         .put(search)
-        .put(el("nav").class("langs").at("aria-label", w.language).put(el("ul").put(Lang::ALL.map(lang).to_vec())))
+        .put(langs(see, address))
+}
+
+/// The same page in each language.
+pub fn langs(see: See<'_>, address: &Address) -> El {
+    let lang = |lang: Lang| {
+        let to = el("a")
+            .at("href", address.in_lang(lang).write())
+            .at("lang", lang.code())
+            .at("hreflang", lang.code())
+            .maybe("aria-current", (lang == see.lang).then_some("true"))
+            .at("title", if lang == Lang::Vi { "Tiếng Việt" } else { "English" })
+            .at("data-focus", format!("lang-{}", lang.code()));
+        el("li").put(to.put(lang.code().to_ascii_uppercase()))
+    };
+    let all = el("ul").put(Lang::ALL.map(lang).to_vec());
+    el("nav").class("langs").at("aria-label", see.words.language).put(all)
 }
 
 /// The other pages, and of when the data is.

@@ -27,7 +27,7 @@ pub use card::{cards, first_cards, rows};
 pub use chart::{Bar, chart};
 pub use facet::{FacetState, filters, filters_unchanged};
 pub use facts::{Fact, contact, facts};
-pub use frame::frame;
+pub use frame::{frame, langs};
 pub use label::label;
 pub use links::links;
 #[cfg(target_arch = "wasm32")]
@@ -36,7 +36,7 @@ pub use marked::marked;
 #[cfg(not(target_arch = "wasm32"))]
 pub use node::escaped;
 pub use node::{El, Node, el, escape, mark};
-pub use picture::{Sizes, photo_address, photograph, picture};
+pub use picture::{Sizes, photo_address, photograph, picture, tile_file};
 pub use recognition::recognitions;
 pub use search_box::{SearchBox, offer_href, offer_lines, search_box};
 pub use sheet::sheet;
@@ -97,9 +97,16 @@ impl<'a> See<'a> {
         }
     }
 
-    /// Address of a product's drawn picture.
-    pub fn tile(&self, product: &Product) -> String {
-        format!("catalog/tile/{}.svg", product.slug)
+    /// Address of a product's drawn picture, in colour or for a photocopier.
+    pub fn tile(&self, product: &Product, copied: bool) -> String {
+        String::from("catalog/tile/") + &tile_file(&product.slug, copied)
+    }
+
+    /// A link to the page that prints: what kind of print, of what, in this language.
+    pub fn print(&self, kind: &str, of: &str) -> String {
+        let lang = if self.lang == Lang::Vi { "" } else { "&lang=en" };
+        let more = if of.is_empty() { "" } else { "&" };
+        self.to(Route::Print(["print=", kind, lang, more, of].concat()))
     }
 
     /// Address of a product's picture where it stands very small.
@@ -107,6 +114,6 @@ impl<'a> See<'a> {
         product
             .photo
             .as_ref()
-            .map_or_else(|| self.tile(product), |photo| picture::photo_address(&photo.file(photo.narrowest())))
+            .map_or_else(|| self.tile(product, false), |photo| picture::photo_address(&photo.file(photo.narrowest())))
     }
 }

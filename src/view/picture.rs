@@ -14,7 +14,7 @@ pub fn picture(see: See<'_>, p: &Product, img: El, sizes: Sizes, later: bool) ->
         let motif = &see.catalog.motifs[p.motif.0 as usize].name;
         let drawn = (see.words.drawn)((see.words.text)(motif));
         let img = img.class("tile").at("alt", drawn).at("width", "240").at("height", "240");
-        return if later { img.and_rest() } else { img.at("src", see.tile(p)) };
+        return if later { img.and_rest() } else { img.at("src", see.tile(p, false)) };
     };
     photograph(photo, (see.words.photo_of)(&p.shown()), img, sizes, later)
 }
@@ -45,6 +45,11 @@ pub fn photograph(photo: &Photo, alt: String, img: El, sizes: Sizes, later: bool
         (source.at("srcset", copies).at("sizes", sizes), img.at("src", photo_address(&photo.fallback())))
     };
     el("picture").put(source).put(img)
+}
+
+/// Name of a product's drawn picture, in colour or for a photocopier.
+pub fn tile_file(slug: &str, copied: bool) -> String {
+    [slug, if copied { "-bw.svg" } else { ".svg" }].concat()
 }
 
 /// Address of a photograph's file.

@@ -131,8 +131,7 @@ fn picture(out: &mut String, see: See<'_>, id: ProductId, area: Area, crop: Crop
         Some(photo) => (photo_address(&photo.file(width(photo, area))), (see.words.photo_of)(&p.shown())),
         None => {
             let motif = &see.catalog.motifs[p.motif.0 as usize].name;
-            let plate = if copied { "-bw" } else { "" };
-            (see.tile(p).replace(".svg", &[plate, ".svg"].concat()), (see.words.drawn)((see.words.text)(motif)))
+            (see.tile(p, copied), (see.words.drawn)((see.words.text)(motif)))
         }
     };
     // A drawing is square and browsers do not crop it: it stands as large as the longer side in a window of the area.

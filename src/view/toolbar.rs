@@ -2,7 +2,7 @@
 
 use super::{El, See, el, label};
 use crate::query::{Facet, Query, Sort};
-use crate::route::{Address, Lang, Route};
+use crate::route::{Address, Route};
 use crate::search::{Found, Index, Way};
 
 /// Heading, order and chips of a list.
@@ -20,8 +20,8 @@ pub fn toolbar(see: See<'_>, index: &Index, query: &Query, found: &Found) -> El 
     let chips = query.picks().map(|(facet, slug)| chip(see, index, query, facet, slug)).collect::<Vec<_>>();
     let clear = (picks > 0)
         .then(|| el("li").put(el("a").class("clear").at("href", see.list(query.unpicked())).put(w.clear_all)));
-    let print = Address::new(see.lang, Route::Print(printed(see.lang, query)));
-    let print = el("li").class("print-list").put(el("a").at("href", print.write()).put(w.print_list));
+    let print = el("a").at("href", see.print("book", &query.write())).put(w.print_list);
+    let print = el("li").class("print-list").put(print);
     let select = el("select").at("data-go", "value").at("data-focus", "sort").put(options);
     let meant = found.meant.as_ref().map(|meant| {
         let why = match meant.way {
@@ -40,13 +40,6 @@ pub fn toolbar(see: See<'_>, index: &Index, query: &Query, found: &Found) -> El 
         .put(el("ul").class("chips").put(el("li").class("open-filters").put(open)).put(chips).put(clear).put(print))
         .put(meant)
         .put(el("p").class("sr").at("role", "status").put((w.found_status)(found.total, index.size())))
-}
-
-/// What the page that prints is asked for: a book of what the list holds, in the language of the page.
-fn printed(lang: Lang, query: &Query) -> String {
-    let book = if lang == Lang::Vi { "print=book" } else { "print=book&lang=en" };
-    let list = query.write();
-    if list.is_empty() { book.into() } else { [book, "&", &list].concat() }
 }
 
 /// A pick that one press takes away.

@@ -132,6 +132,14 @@ pub async fn sent() {
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
 
+/// The program has the page, and all that was asked for is there.
+pub fn ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-ready", "");
+        let _ = root.remove_attribute("data-asked");
+    }
+}
+
 /// What has just come under a finger is not touched by the second half of a double tap.
 pub fn shield() {
     if let Some(root) = document().document_element() {

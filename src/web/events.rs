@@ -129,11 +129,11 @@ pub fn act(then: impl Fn(String) + 'static) {
     closure.forget();
 }
 
-/// Hear only the one button of a page that could not be loaded.
-pub fn retry(then: impl Fn() + 'static) {
-    act(move |name| {
+/// Hear only the one button of a page that could not be loaded: it loads it again.
+pub fn retry() {
+    act(|name| {
         if name == "retry" {
-            then();
+            let _ = dom::window().location().reload();
         }
     });
 }

@@ -6,8 +6,6 @@ use crate::route::Lang;
 
 /// All of them in one language.
 pub struct Desk {
-    pub title: &'static str,
-    pub title_item: &'static str,
     pub back: &'static str,
     pub back_item: &'static str,
     pub kind: &'static str,
@@ -40,10 +38,6 @@ pub struct Desk {
     pub nothing: &'static str,
     /// On the cover: how many products, of which province.
     pub subtitle: fn(usize, &str) -> String,
-    /// On the cover: what narrows the list, how many products that leaves.
-    pub holds: fn(&str, usize) -> String,
-    /// On the cover: the day of the facts.
-    pub as_of: fn(&str) -> String,
 }
 
 /// The words of the page that prints.
@@ -59,8 +53,6 @@ fn formats(format: Format) -> &'static str {
 }
 
 static VI: Desk = Desk {
-    title: vi::WORDS.print_title,
-    title_item: vi::WORDS.print_item,
     back: "Về danh sách",
     back_item: "Về trang sản phẩm",
     kind: "In thành",
@@ -100,13 +92,9 @@ static VI: Desk = Desk {
     ready: |all, format| format!("{} trang {}", vi::n(all), formats(format)),
     nothing: "Không có sản phẩm nào để in.",
     subtitle: |many, province| format!("Danh mục {} sản phẩm OCOP của làng xã {province}", vi::n(many)),
-    holds: |parts, many| format!("{parts}: {} sản phẩm", vi::n(many)),
-    as_of: |day| format!("Dữ liệu tính đến {day}"),
 };
 
 static EN: Desk = Desk {
-    title: en::WORDS.print_title,
-    title_item: en::WORDS.print_item,
     back: "Back to the list",
     back_item: "Back to the product",
     kind: "Print as",
@@ -150,6 +138,4 @@ static EN: Desk = Desk {
         let products = en::items(many, "OCOP village product", "OCOP village products");
         format!("A catalogue of {products} of {province}")
     },
-    holds: |parts, many| format!("{parts}: {}", en::items(many, "product", "products")),
-    as_of: |day| format!("Data as of {day}"),
 };

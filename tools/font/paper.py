@@ -2,16 +2,16 @@
 
 In:  the folder with the two variable slices, and their lists of code points.  Out: public/fonts/paper-*.woff2, and CSS
 on standard output.  Firefox prints letters of variable fonts as drawings, which cannot be copied or read aloud from a
-PDF; fixed faces are embedded as fonts by all browsers.  The faces are those of src/press/metric.
+PDF; fixed faces are embedded as fonts by all browsers.
 """
 
 import sys
 
+from faces import FACES
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 FONTS, LATIN, VIETNAMESE = sys.argv[1:]
-FACES = [("reading", 100, 450), ("bold", 100, 700), ("narrow", 86, 500), ("name", 80, 800), ("great", 74, 850)]
 
 out = ["/* The fixed faces of paper. Written by tools/font/cut.sh: change that instead. */\n"]
 for name, width, weight in FACES:

@@ -6,12 +6,11 @@ A letter that neither slice has stands as 0.
 
 import sys
 
+from faces import FACES
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
 FOLDER = sys.argv[1]
-# in the order of `press::Face`: width and weight
-FACES = [(100, 450), (100, 700), (86, 500), (80, 800), (74, 850)]
 # code points from and to, inclusive: ASCII, Latin, quotation marks and dashes, the dong, the minus, Vietnamese
 STRETCHES = [(0x20, 0x7E), (0xA0, 0x1B0), (0x1EA0, 0x1EF9), (0x2013, 0x2026), (0x20AB, 0x20AB), (0x2212, 0x2212)]
 
@@ -29,7 +28,7 @@ def widths(width, weight):
     return [known.get(code, 0) for code in inside]
 
 
-faces = [widths(*face) for face in FACES]
+faces = [widths(width, weight) for _, width, weight in FACES]
 stretches = ", ".join(f"(0x{first:X}, 0x{last:X})" for first, last in STRETCHES)
 print("//! How wide each letter is in each face of paper, in thousandths of its size; 0 where the site's fonts have no such")
 print("//! letter. Written by tools/font/cut.sh: change that instead.")

@@ -1,11 +1,11 @@
 //! The desk before the printer, in the browser: lays out, draws sheet after sheet, prints; begins anew when a choice
 //! changes. The address is the state.
 
-use super::{Asked, FIELDS, form, job, needs_details};
-use crate::bundle;
+use super::{Asked, FIELDS, form, job, needs_details, tongues};
+use crate::bundle::{self, Details};
 use crate::catalog::{Detail, ProductId};
-use crate::page::{Site, failed, head};
-use crate::paper::{Format, Inks, Paper, Um};
+use crate::page::{Site, failed, head, load};
+use crate::paper::{Inks, Paper, Um};
 use crate::press::Print;
 use crate::route::{Lang, Route};
 use crate::view::sheet;
@@ -42,19 +42,10 @@ pub fn start() {
                 if let Some(app) = dom::find("#app") {
                     app.set_inner_html(&failed(address.lang, &reason).to_html());
                 }
-                events::retry(|| {
-                    let _ = dom::window().location().reload();
-                });
+                events::retry();
             }
         }
     });
-}
-
-async fn load() -> Result<Site, String> {
-    let breath = Breath::start();
-    let list = fetch::text("catalog/list.json").await.map_err(|e| e.to_string())?;
-    let site = Site::open(&list, dom::today, &async || breath.take().await).await;
-    site.map_err(|e| format!("catalog/list.json: {e}"))
 }
 
 fn open(site: &'static Site) {
@@ -94,15 +85,13 @@ fn open(site: &'static Site) {
 impl Desk {
     /// A choice has changed.
     fn choose(self: &Rc<Desk>) {
-        let query = self.asked.borrow().query.clone();
-        let lang = self.asked.borrow().lang;
-        let paper = Paper::read(&printer::fields(&FIELDS)).unwrap_or_default();
-        let paper = Paper { item: self.asked.borrow().paper.item.clone(), ..paper };
+        let mut asked = self.asked.borrow().clone();
+        let item = std::mem::take(&mut asked.paper.item);
+        asked.paper = Paper { item, ..Paper::read(&printer::fields(&FIELDS)).unwrap_or_default() };
         if let Some(form) = dom::find(".choices") {
-            let _ = form.set_attribute("data-kind", paper.kind.key());
+            let _ = form.set_attribute("data-kind", asked.paper.kind.key());
         }
-        let asked = Asked { lang, query, paper };
-        history::replace(&asked.address(lang));
+        history::replace(&asked.address(asked.lang));
         for other in Lang::ALL {
             if let Some(link) = dom::find(&format!(".langs [lang={}]", other.code())) {
                 let _ = link.set_attribute("href", &asked.address(other).write());
@@ -121,40 +110,42 @@ impl Desk {
     }
 
     async fn work(self: Rc<Desk>, turn: u32) {
-        let lang = self.asked.borrow().lang;
-        let w = words::desk(lang);
+        let asked = self.asked.borrow().clone();
+        let w = words::desk(asked.lang);
+        let late = || self.turn.get() != turn;
         let breath = Breath::start();
         say(w.laying);
         dom::breathe().await;
-        let ids = self.asked.borrow().ids(self.site);
-        let needs = needs_details(&self.asked.borrow().paper);
+        let ids = asked.ids(self.site);
+        if ids.is_empty() {
+            printer::lay(0);
+            say(w.nothing);
+            return dom::ready();
+        }
+        let needs = needs_details(&asked.paper);
         if needs && self.details.get().is_empty() {
-            match details(self.site, ids, &breath).await {
+            match details(self.site, &ids, &breath).await {
                 Ok(all) => self.details.set(Box::leak(all.into_boxed_slice())),
                 Err(reason) => return say(&reason.to_string()),
             }
-            if self.turn.get() != turn {
+            if late() {
                 return;
             }
         }
         let home = self.site.catalog.about.home.clone();
         let home = if home.is_empty() { history::public() } else { home };
-        let job = job(self.site, &self.asked.borrow(), home, if needs { self.details.get() } else { &[] });
-        let format = job.paper.format;
-        if job.ids.is_empty() {
-            printer::lay(0);
-            say(w.nothing);
-            return ready();
-        }
-        let mut book = Print::begin(job);
+        let details = if needs { self.details.get() } else { &[] };
+        let mut book = Print::begin(job(self.site, &asked, ids, home, details));
         while !book.step(STEP) {
             breath.take().await;
-            if self.turn.get() != turn {
+            if late() {
                 return;
             }
         }
         let pages = book.pages();
-        printer::paper(&size(&book));
+        if let Some(first) = book.sheet(1) {
+            printer::paper(&[millimetres(first.width), millimetres(first.height)]);
+        }
         printer::lay(pages);
         self.drawn.set(0);
         self.book.replace(Some(book));
@@ -164,16 +155,16 @@ impl Desk {
                 say(&(w.drawing)(self.drawn.get(), pages));
             }
             breath.take().await;
-            if self.turn.get() != turn {
+            if late() {
                 return;
             }
         }
         printer::letters().await;
-        if self.turn.get() != turn {
+        if late() {
             return;
         }
-        say(&(w.ready)(pages, format));
-        ready();
+        say(&(w.ready)(pages, asked.paper.format));
+        dom::ready();
         if self.waiting.take() {
             printer::print();
         }
@@ -184,9 +175,9 @@ impl Desk {
         let number = self.drawn.get() + 1;
         let book = self.book.borrow();
         let Some(drawing) = book.as_ref().and_then(|book| book.sheet(number)) else { return false };
-        let asked = self.asked.borrow();
-        let lang = if asked.paper.tongue == crate::paper::Tongue::En { Lang::En } else { Lang::Vi };
-        printer::draw(number, &sheet(self.site.see(lang), &drawing, asked.paper.inks == Inks::Copy));
+        let paper = &self.asked.borrow().paper;
+        let see = self.site.see(tongues(paper.tongue).first.lang);
+        printer::draw(number, &sheet(see, &drawing, paper.inks == Inks::Copy));
         self.drawn.set(number);
         true
     }
@@ -203,7 +194,7 @@ impl Desk {
 }
 
 /// Details of those products, each file read once.
-async fn details(site: &Site, ids: Vec<ProductId>, breath: &Breath) -> Result<Vec<(ProductId, Detail)>, fetch::Fault> {
+async fn details(site: &Site, ids: &[ProductId], breath: &Breath) -> Result<Vec<(ProductId, Detail)>, fetch::Fault> {
     let products = &site.catalog.products;
     let mut all = Vec::with_capacity(ids.len());
     let file = |id: &ProductId| (bundle::detail_file(&site.catalog.product(*id).slug, products.len()), id.0);
@@ -212,10 +203,11 @@ async fn details(site: &Site, ids: Vec<ProductId>, breath: &Breath) -> Result<Ve
     for of in files.chunk_by(|a, b| a.0 == b.0) {
         let Some((file, _)) = of.first() else { continue };
         let text = fetch::text(&["catalog/", file].concat()).await?;
+        let known = Details::read(&text).ok();
         for (_, id) in of {
             // A product whose details cannot be read is printed without.
-            let detail = bundle::read_detail(&text, &products[*id as usize].slug).unwrap_or_default();
-            all.push((ProductId(*id), detail));
+            let detail = known.as_ref().and_then(|known| known.of(&products[*id as usize].slug).ok());
+            all.push((ProductId(*id), detail.unwrap_or_default()));
             breath.take().await;
         }
     }
@@ -232,13 +224,6 @@ fn say(text: &str) {
     }
 }
 
-/// All that was asked for lies on the desk.
-fn ready() {
-    if let Some(root) = dom::document().document_element() {
-        let _ = root.set_attribute("data-ready", "");
-    }
-}
-
 /// Whether the button can be pressed.
 fn able(on: bool) {
     if let Some(button) = dom::find("[data-act=print]") {
@@ -246,14 +231,7 @@ fn able(on: bool) {
     }
 }
 
-/// Width and height of the first sheet in millimetres.
-fn size(book: &Print<'_>) -> [String; 2] {
-    let mm = |length: Um| format!("{}.{:03}", length.0 / 1000, length.0 % 1000);
-    book.sheet(1).map_or_else(
-        || {
-            let (w, h) = Format::A4.size();
-            [mm(w), mm(h)]
-        },
-        |sheet| [mm(sheet.width), mm(sheet.height)],
-    )
+/// A length as style sheets have it.
+fn millimetres(length: Um) -> String {
+    format!("{}.{:03}", length.0 / 1000, length.0 % 1000)
 }

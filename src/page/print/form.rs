@@ -2,8 +2,7 @@
 
 use super::Asked;
 use crate::paper::{By, Format, Grid, Inks, Kind, Layout, Tongue, UPS};
-use crate::route::Lang;
-use crate::view::{El, See, el};
+use crate::view::{El, See, el, langs};
 use crate::words::{Desk, desk};
 
 /// Names of the fields, as the address has them.
@@ -20,22 +19,13 @@ const ZOOMS: [&str; 4] = ["25", "50", "75", "100"];
 pub fn form(see: See<'_>, asked: &Asked) -> El {
     let w = desk(see.lang);
     let p = &asked.paper;
-    let lang = |lang: Lang| {
-        let link = el("a")
-            .at("href", asked.address(lang).write())
-            .at("lang", lang.code())
-            .at("hreflang", lang.code())
-            .maybe("aria-current", (lang == see.lang).then_some("true"));
-        el("li").put(link.put(lang.code().to_ascii_uppercase()))
-    };
     let item = !p.item.is_empty();
     let back = el("a").class("back").at("href", asked.origin().write()).put(if item { w.back_item } else { w.back });
-    let langs = el("nav").class("langs").at("aria-label", see.words.language);
-    let bar = el("header").class("bar").put(back).put(langs.put(el("ul").put(Lang::ALL.map(lang).to_vec())));
+    let bar = el("header").class("bar").put(back).put(langs(see, &asked.address(see.lang)));
     let kinds: &[Kind] = if item { &OF_ITEM } else { &OF_LIST };
     // A6 is too small for a book.
     let formats: &[Format] = if item { Format::ALL } else { &[Format::A4, Format::A5, Format::Letter] };
-    let title = if item { w.title_item } else { w.title };
+    let title = if item { see.words.print_item } else { see.words.print_title };
     // Which fields a kind has is told by its name; `style/desk.css` hides the others.
     let fields = el("form")
         .class("choices")

@@ -76,25 +76,35 @@ pub fn needs_details(paper: &Paper) -> bool {
     paper.kind != Kind::Book || matches!(paper.layout, Layout::One | Layout::Table)
 }
 
-/// The job for the press. `home` is where the site stands, `details` are by product, ascending.
-pub fn job<'a>(site: &'a Site, asked: &Asked, home: String, details: &'a [(ProductId, Detail)]) -> Job<'a> {
-    let about = &site.catalog.about;
-    let ids = asked.ids(site);
+/// The words of a print, and of the language that comes first.
+pub fn tongues(tongue: Tongue) -> Tongues {
     let (vi, en) = (words::paper(Lang::Vi), words::paper(Lang::En));
-    let tongues = match asked.paper.tongue {
+    match tongue {
         Tongue::Vi => Tongues { first: vi, second: None },
         Tongue::En => Tongues { first: en, second: None },
         Tongue::Both => Tongues { first: vi, second: Some(en) },
-    };
-    let see = site.see(tongues.first.lang);
-    let desk = words::desk(see.lang);
+    }
+}
+
+/// The job for the press: those products. `home` is where the site stands, `details` are by product, ascending.
+pub fn job<'a>(
+    site: &'a Site,
+    asked: &Asked,
+    ids: Vec<ProductId>,
+    home: String,
+    details: &'a [(ProductId, Detail)],
+) -> Job<'a> {
+    let about = &site.catalog.about;
+    let tongues = tongues(asked.paper.tongue);
+    let w = tongues.first;
+    let see = site.see(w.lang);
     let plain = asked.query.text.trim().is_empty();
     let mut remarks: Vec<String> = Vec::new();
     let parts = parts(site, see, &asked.query);
     if !parts.is_empty() {
-        remarks.push((desk.holds)(&parts.join(", "), ids.len()));
+        remarks.push([&parts.join(", "), ": ", &(w.count_products)(ids.len())].concat());
     }
-    remarks.push((desk.as_of)(&(see.words.day)(about.as_of)));
+    remarks.push((w.as_of)(about.as_of));
     remarks.extend([&about.publisher, &about.event].into_iter().filter(|text| !text.is_empty()).cloned());
     Job {
         catalog: &site.catalog,
@@ -105,7 +115,7 @@ pub fn job<'a>(site: &'a Site, asked: &Asked, home: String, details: &'a [(Produ
         words: tongues,
         home,
         view: Address::new(see.lang, asked.origin().route).write().trim_start_matches("./").into(),
-        subtitle: (desk.subtitle)(ids.len(), (see.words.text)(&about.province)),
+        subtitle: (words::desk(w.lang).subtitle)(ids.len(), (w.text)(&about.province)),
         remarks,
         ids,
     }

@@ -9,9 +9,10 @@ pub use field::Field;
 
 use super::faults::Said;
 use super::folder::Sheets;
-use crate::bundle;
+use crate::bundle::{self, Details};
 use crate::catalog::{Catalog, Detail, Product};
-use std::collections::HashMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 
@@ -87,20 +88,27 @@ impl Edition {
         let (catalog, _) =
             bundle::read(&text(&list)?).map_err(|reason| DiffFault::Broken { path: list.clone(), reason })?;
         let folder = list.parent().unwrap_or(Path::new(""));
-        let mut files: HashMap<String, String> = HashMap::new();
-        let mut details = Vec::with_capacity(catalog.products.len());
-        for product in &catalog.products {
-            let name = bundle::detail_file(&product.slug, catalog.products.len());
+        let name = |product: &Product| bundle::detail_file(&product.slug, catalog.products.len());
+        let mut files: BTreeMap<String, String> = BTreeMap::new();
+        for name in catalog.products.iter().map(name) {
             let file = folder.join(&name);
-            if !files.contains_key(&name) {
+            if let Entry::Vacant(new) = files.entry(name) {
                 if !file.is_file() {
                     return Ok(Edition { catalog, details: Vec::new() });
                 }
-                files.insert(name.clone(), text(&file)?);
+                new.insert(text(&file)?);
             }
-            let json = files.get(&name).map(String::as_str).unwrap_or_default();
-            let detail = bundle::read_detail(json, &product.slug);
-            details.push(detail.map_err(|reason| DiffFault::Broken { path: file, reason })?);
+        }
+        let broken = |name: &str, reason| DiffFault::Broken { path: folder.join(name), reason };
+        let mut read: BTreeMap<&str, Details<'_>> = BTreeMap::new();
+        for (name, json) in &files {
+            read.insert(name, Details::read(json).map_err(|reason| broken(name, reason))?);
+        }
+        let mut details = Vec::with_capacity(catalog.products.len());
+        for product in &catalog.products {
+            let name = name(product);
+            let known = read.get(name.as_str()).map(|known| known.of(&product.slug)).transpose();
+            details.push(known.map_err(|reason| broken(&name, reason))?.unwrap_or_default());
         }
         Ok(Edition { catalog, details })
     }

@@ -1,6 +1,7 @@
 //! What is asked of the printer and its address: each the other's inverse, beside any query.
 
 use ocop::paper::{By, Format, Grid, Inks, Kind, Layout, Paper, Tongue, UPS, Um};
+use ocop::press::Face;
 use ocop::query::{Facet, Query};
 use proptest::prelude::*;
 
@@ -70,4 +71,25 @@ fn seven_points_are_not_less_than_seven_points() {
     assert!(i64::from(Um::points(700).0) * 72 * 10 >= 7 * 254_000);
     assert_eq!(Um::points(7200), Um(25_400));
     assert_eq!(Format::A4.size(), (Um(210_000), Um(297_000)));
+}
+
+/// Lines are as long as they were measured only in the faces they were measured in.
+#[test]
+fn style_sheets_set_the_faces_that_were_measured() {
+    let style = |file: &str| std::fs::read_to_string(format!("{}/style/{file}", env!("CARGO_MANIFEST_DIR")));
+    let (fonts, desk) = (style("paper.css").unwrap_or_default(), style("desk.css").unwrap_or_default());
+    for (face, name) in Face::ALL.into_iter().zip(["reading", "bold", "narrow", "name", "great"]) {
+        let (width, weight) = face.instance();
+        let font = format!(
+            "paper-{name}-latin.woff2\") format(\"woff2\");\n  font-weight: {weight};\n  font-stretch: {width}%;"
+        );
+        assert!(fonts.contains(&font), "{face:?}");
+        let rule = desk.split(&format!(".sheet .{name} {{")).nth(1).and_then(|rest| rest.split('}').next());
+        let rule = rule.unwrap_or_default();
+        assert!(rule.contains(&format!("font-weight: {weight};")), "{face:?}: {rule}");
+        assert_eq!(rule.contains("font-stretch"), width != 100, "{face:?}: {rule}");
+        assert!(width == 100 || rule.contains(&format!("font-stretch: {width}%;")), "{face:?}: {rule}");
+        let gap = format!("word-spacing: .{:02}em;", face.gap() / 10);
+        assert_eq!(rule.contains(&gap), face.gap() > 0, "{face:?}: {rule}");
+    }
 }
