@@ -19,6 +19,7 @@ pub mod catalog;
 pub mod cli;
 pub mod page;
 pub mod paper;
+pub mod pick;
 pub mod press;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

@@ -4,7 +4,7 @@
 //! `/`, so that plain file servers answer it with the `index.html` of that folder. No browser here.
 
 use crate::query::Query;
-use form_urlencoded::byte_serialize;
+use form_urlencoded::{Serializer, byte_serialize};
 
 /// Languages of the site.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -47,6 +47,14 @@ pub enum Route {
     About,
     /// What is to be printed: a query string, which the page itself reads. It has a program of its own.
     Print(String),
+    /// What the visitor has picked, or a list that was sent; a query string, as for every page of the hall.
+    Picks(String),
+    /// How a page is passed on.
+    Share(String),
+    /// A tablet that visitors of a fair touch all day.
+    Booth(String),
+    /// Making ready for a place without a network.
+    Offline(String),
     /// No such page; its path.
     Missing(String),
 }
@@ -66,7 +74,7 @@ pub struct Address {
 pub const SHEET: &str = "loc";
 
 /// Path words: the page's own, in Vietnamese and English.
-const WORDS: [[&str; 2]; 8] = [
+const WORDS: [[&str; 2]; 12] = [
     ["san-pham", "product"],
     ["chu-the", "producers"],
     ["chu-the", "producer"],
@@ -75,6 +83,10 @@ const WORDS: [[&str; 2]; 8] = [
     ["toan-canh", "overview"],
     ["gioi-thieu", "about"],
     ["in", "print"],
+    ["chon", "picks"],
+    ["chia-se", "share"],
+    ["gian-hang", "booth"],
+    ["ngoai-tuyen", "offline"],
 ];
 const PRODUCT: usize = 0;
 const PRODUCERS: usize = 1;
@@ -84,6 +96,20 @@ const PLACE: usize = 4;
 const OVERVIEW: usize = 5;
 const ABOUT: usize = 6;
 const PRINT: usize = 7;
+const PICKS: usize = 8;
+const SHARE: usize = 9;
+const BOOTH: usize = 10;
+const OFFLINE: usize = 11;
+
+impl Route {
+    /// The query string of a page that has a program of its own: links to it are ordinary ones. None for pages to read.
+    pub fn apart(&self) -> Option<&str> {
+        match self {
+            Route::Print(q) | Route::Picks(q) | Route::Share(q) | Route::Booth(q) | Route::Offline(q) => Some(q),
+            _ => None,
+        }
+    }
+}
 
 impl Address {
     /// That page in that language.
@@ -106,6 +132,10 @@ impl Address {
             [a] if is(OVERVIEW, a) => Route::Overview,
             [a] if is(ABOUT, a) => Route::About,
             [a] if is(PRINT, a) => Route::Print(query.into()),
+            [a] if is(PICKS, a) => Route::Picks(query.into()),
+            [a] if is(SHARE, a) => Route::Share(query.into()),
+            [a] if is(BOOTH, a) => Route::Booth(query.into()),
+            [a] if is(OFFLINE, a) => Route::Offline(query.into()),
             [a, slug] if is(PRODUCT, a) => Route::Product(slug.into()),
             [a, slug] if is(PRODUCER, a) => Route::Producer(slug.into()),
             [a, slug] if is(PLACE, a) => Route::Place(slug.into()),
@@ -128,6 +158,10 @@ impl Address {
             Route::Overview => format!("{}/", word(OVERVIEW)),
             Route::About => format!("{}/", word(ABOUT)),
             Route::Print(_) => format!("{}/", word(PRINT)),
+            Route::Picks(_) => format!("{}/", word(PICKS)),
+            Route::Share(_) => format!("{}/", word(SHARE)),
+            Route::Booth(_) => format!("{}/", word(BOOTH)),
+            Route::Offline(_) => format!("{}/", word(OFFLINE)),
             // 404.html, which stands for every path, has none of its own.
             Route::Missing(path) if path.is_empty() => String::new(),
             Route::Missing(path) => format!("{}/", encoded(path)),
@@ -143,8 +177,7 @@ impl Address {
         let mut out = self.path();
         let query = match &self.route {
             Route::List(query) => query.write(),
-            Route::Print(query) => query.clone(),
-            _ => String::new(),
+            route => route.apart().unwrap_or_default().into(),
         };
         if !query.is_empty() {
             out.push('?');
@@ -159,6 +192,11 @@ impl Address {
             out.insert_str(0, "./");
         }
         out
+    }
+
+    /// What is asked of the page that passes on this one.
+    pub fn asked_of(&self) -> String {
+        Serializer::new(String::new()).append_pair("of", &self.write()).finish()
     }
 
     /// The same page in the other language.

@@ -2,7 +2,8 @@
 
 mod field;
 
-use super::{Site, Ui, draw, failed, head, load};
+use super::load::site;
+use super::{Site, Ui, draw, failed, head};
 use crate::bundle;
 use crate::route::{Address, Route};
 use crate::view::El;
@@ -39,7 +40,7 @@ pub fn start() {
 }
 
 async fn open(address: &Address) -> Result<(Site, Ui), String> {
-    let site = load().await?;
+    let site = site().await?;
     dom::breathe().await;
     let mut ui = Ui { mark: history::asked(crate::press::KEY), ..Ui::default() };
     if let Some(file) = more(&site, &ui, address) {
@@ -135,6 +136,8 @@ fn mount(site: &'static Site, mut address: Address, mut ui: Ui) {
     std::mem::forget(owner);
     take_over(move || app.address.with(|address| app.ui.with(|ui| draw(site, address, ui))));
     app.settle();
+    app.recall_picks();
+    storage::tell();
     let kept = history::kept();
     if let Some(kept) = kept {
         dom::window().scroll_to_with_x_and_y(0.0, f64::from(kept.scroll));
@@ -167,6 +170,7 @@ impl App {
             Act::Left => self.close_offers(),
             Act::Scrolled => self.restart(self.scrolling, SCROLL_PAUSE, || history::keep(None)),
             Act::Key(key) => return self.key(&key),
+            Act::Kept => self.recall_picks(),
         }
         false
     }
@@ -250,7 +254,6 @@ impl App {
             ui.offers.clear();
             ui.recent.clear();
             ui.active = None;
-            ui.copied = false;
             ui.mark = None;
             ui.hurry = None;
             ui.typed.clear();

@@ -37,6 +37,9 @@ pub fn head(site: &Site, address: &Address) -> Head {
         Route::Overview => (Some(w.overview.into()), None),
         Route::About => (Some(w.about.into()), Some(w.about_title.into())),
         Route::Print(_) => (Some(w.print_title.into()), None),
+        Route::Picks(_) => (Some((w.picks_of)(0)), None),
+        Route::Share(_) => (Some(w.share.into()), None),
+        Route::Booth(_) | Route::Offline(_) => (Some(w.missing.into()), None),
         Route::Missing(_) => (Some(w.missing.into()), None),
     };
     let title = match &name {

@@ -8,16 +8,19 @@ mod about;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 mod failed;
+pub mod hall;
 mod head;
 mod list;
 #[cfg(target_arch = "wasm32")]
 mod load;
 mod missing;
 mod overview;
+pub mod picks;
 mod places;
 pub mod print;
 mod producers;
 mod product;
+pub mod share;
 
 pub use failed::failed;
 pub use head::{Head, head};
@@ -26,6 +29,7 @@ use load::load;
 
 use crate::bundle;
 use crate::catalog::{Catalog, Date, Detail};
+use crate::pick::{List, NOTHING};
 use crate::route::{Address, Lang, Route};
 use crate::search::{Index, Suggestion};
 use crate::view::{self, El, FacetState, See};
@@ -68,7 +72,7 @@ impl Site {
 
     /// What views see.
     pub fn see(&self, lang: Lang) -> See<'_> {
-        See { catalog: &self.catalog, today: self.today, lang, words: words::of(lang) }
+        See { catalog: &self.catalog, today: self.today, lang, words: words::of(lang), picks: &NOTHING }
     }
 }
 
@@ -100,15 +104,15 @@ pub struct Ui {
     pub mark: Option<String>,
     /// Sections of the page "About", in that language.
     pub about: Option<(Lang, Vec<Vec<String>>)>,
-    /// The link was just copied.
-    pub copied: bool,
+    /// What is picked on this device.
+    pub picks: List,
     /// Someone is typing: not everything is drawn at once.
     pub hurry: Option<Hurry>,
 }
 
 /// The whole page at an address.
 pub fn draw(site: &Site, address: &Address, ui: &Ui) -> El {
-    let see = site.see(address.lang);
+    let see = See { picks: &ui.picks, ..site.see(address.lang) };
     let content = match &address.route {
         Route::List(query) => list::list(site, see, query, ui, address.sheet),
         Route::Product(slug) => match site.catalog.find_product(slug) {
@@ -128,8 +132,18 @@ pub fn draw(site: &Site, address: &Address, ui: &Ui) -> El {
         Route::Overview => overview::overview(site, see),
         Route::About => about::about(site, see, ui),
         Route::Print(_) => print::outside(see),
+        Route::Picks(_) => hall::outside(see, &(see.words.picks_of)(0)),
+        Route::Share(_) => hall::outside(see, see.words.share),
+        // Rooms of the hall that are not open yet.
+        Route::Booth(_) | Route::Offline(_) => missing::missing(site, see, &address.path()),
         Route::Missing(path) => missing::missing(site, see, path),
     };
+    framed(site, address, ui, content)
+}
+
+/// A page's own content with what stands around every page.
+fn framed(site: &Site, address: &Address, ui: &Ui, content: El) -> El {
+    let see = See { picks: &ui.picks, ..site.see(address.lang) };
     let text = match &address.route {
         Route::List(query) => &query.text,
         _ => &ui.typed,

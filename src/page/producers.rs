@@ -3,7 +3,7 @@
 use super::Site;
 use crate::catalog::{Contact, Producer, ProducerId, ProducerKind, Product, ProductId, State, Term, TermId, order};
 use crate::query::Facet;
-use crate::route::Route;
+use crate::route::{Address, Route};
 use crate::view::{self, El, Fact, Node, See, el};
 
 /// Names a page can bear; a larger catalogue is searched instead.
@@ -40,10 +40,12 @@ pub(super) fn producers(site: &Site, see: See<'_>) -> El {
 pub(super) fn producer(site: &Site, see: See<'_>, id: ProducerId) -> El {
     let w = see.words;
     let maker = site.catalog.producer(id);
+    let own = Address::new(see.lang, Route::Producer(maker.slug.clone()));
     let (ids, total) = site.index.all_of(Facet::Producer, id.0 as usize);
     let title = el("div")
         .put(el("p").class("path").put(w.producer).put(" · ").put((w.kind)(maker.kind)))
-        .put(el("h1").at("lang", "vi").at("tabindex", "-1").put(maker.name.as_str()));
+        .put(el("h1").at("lang", "vi").at("tabindex", "-1").put(maker.name.as_str()))
+        .put(el("p").class("onward").put(el("a").at("href", see.share(&own)).put(w.share)));
     el("main")
         .at("id", "main")
         .class("producer")

@@ -4,7 +4,7 @@ use super::{Site, Ui};
 use crate::catalog::{Detail, GroupId, Photo, ProducerId, Product, ProductId, Source, Term, TermId, Text};
 use crate::press::{Mark, Since};
 use crate::query::{Facet, Query};
-use crate::route::{Lang, Route};
+use crate::route::{Address, Lang, Route};
 use crate::view::{self, El, Fact, Node, See, el};
 
 /// Products shown below: a row of four on wide screens.
@@ -26,7 +26,7 @@ pub(super) fn product(site: &Site, see: See<'_>, id: ProductId, ui: &Ui) -> El {
         Some(Since::Unreadable) | None => None,
     };
     let since = since.map(|said| el("p").class("since").at("role", "status").put(said));
-    let top = el("div").class("product-top").put(picture(see, p)).put(words(site, see, p, detail, ui.copied));
+    let top = el("div").class("product-top").put(picture(see, p)).put(words(site, see, p, detail));
     el("main")
         .at("id", "main")
         .class("product")
@@ -55,7 +55,7 @@ fn photos(see: See<'_>, p: &Product, detail: Option<&Detail>) -> Option<El> {
     Some(el("ul").class("photos").put(others.iter().enumerate().map(one).collect::<Vec<_>>()))
 }
 
-fn words(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>, copied: bool) -> El {
+fn words(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>) -> El {
     let w = see.words;
     let stand = p.standing(see.today);
     let english = (see.lang == Lang::En && !p.name.en.is_empty()).then(|| {
@@ -66,15 +66,20 @@ fn words(site: &Site, see: See<'_>, p: &Product, detail: Option<&Detail>, copied
         .class("product-stars")
         .put(view::badge(see, stand.and_then(|s| s.stars)))
         .put(stand.map(|s| view::standing(see, &s)));
-    let copy = el("button").class("act").at("type", "button").at("data-act", "copy").at("data-focus", "copy");
+    let own = Address::new(see.lang, Route::Product(p.slug.clone()));
     let print = see.print("flyer", &["item=", &p.slug].concat());
     el("div")
         .class("product-words")
         .put(el("h1").class(size(&p.name.vi)).at("lang", "vi").at("tabindex", "-1").put(p.shown()))
         .put(english)
         .put(stars)
-        .put(copy.put(if copied { w.copied } else { w.copy_link }))
-        .put(el("p").class("print-item").put(el("a").at("href", print).put(w.print_item)))
+        .put(view::pick(see, p))
+        .put(
+            el("p")
+                .class("onward")
+                .put(el("a").at("href", see.share(&own)).put(w.share))
+                .put(el("a").at("href", print).put(w.print_item)),
+        )
         .put(view::facts(lines(site, see, p, detail)))
 }
 

@@ -60,9 +60,26 @@ impl Code {
         let level = *[QrCodeEcc::Low, QrCodeEcc::Medium, QrCodeEcc::Quartile].get(self.level)?;
         let bytes = [QrSegment::make_bytes(address.as_bytes())];
         let made = QrCode::encode_segments_advanced(&bytes, level, version, version, None, false).ok()?;
-        let side = made.size();
-        Some((0..side * side).map(|at| made.get_module(at % side, at / side)).collect())
+        Some(rows(&made))
     }
+}
+
+/// The modules of a code for a screen, row by row, true for dark: in the smallest version that corrects at least 15 in a hundred
+/// (level M), the weakest where none is that large; none if no code holds so much.
+pub fn modules(says: &str) -> Option<Vec<bool>> {
+    // What stands at the end in digits and capitals takes 5.5 bits a letter there instead of 8.
+    let short = says.bytes().rev().take_while(|b| b.is_ascii_digit() || b.is_ascii_uppercase()).count();
+    let (head, tail) = says.split_at_checked(says.len() - short)?;
+    let parts = [QrSegment::make_bytes(head.as_bytes()), QrSegment::make_alphanumeric(tail)];
+    let made =
+        |level| QrCode::encode_segments_advanced(&parts, level, Version::new(1), Version::new(40), None, true).ok();
+    let made = made(QrCodeEcc::Medium).or_else(|| made(QrCodeEcc::Low))?;
+    Some(rows(&made))
+}
+
+fn rows(made: &QrCode) -> Vec<bool> {
+    let side = made.size();
+    (0..side * side).map(|at| made.get_module(at % side, at / side)).collect()
 }
 
 /// Put a code on a sheet, its dark modules in that square, its quiet zone around it.

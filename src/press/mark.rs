@@ -57,6 +57,14 @@ impl Mark {
     }
 }
 
+/// The version of a catalogue's data in four letters: another wherever a product's printed facts are.
+pub fn edition(catalog: &Catalog) -> String {
+    let all = catalog.ids().fold(START, |hash, id| {
+        facts(catalog, id).to_le_bytes().iter().fold(hash, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x100_0000_01B3))
+    });
+    written(all, FACTS)
+}
+
 fn since(same: bool) -> Since {
     if same { Since::Unchanged } else { Since::Changed }
 }

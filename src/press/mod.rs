@@ -27,9 +27,9 @@ mod words;
 
 pub use bleed::{AROUND, BLEED};
 pub use book::Book;
-pub use code::{Code, QUIET};
+pub use code::{Code, QUIET, modules};
 pub use job::Job;
-pub use mark::{KEY, Mark, Since};
+pub use mark::{KEY, Mark, Since, edition};
 pub use metric::{Face, Style};
 pub use print::Print;
 pub use sheet::{Area, Crop, Ink, Mark as Line, Piece, Role, Sheet, Text};

@@ -8,11 +8,13 @@
 //! 3. A new name that is the only one to give its plain slug (`mam-tom-le-gia`) gets it, unless the register holds it.
 //! 4. Else it gets a suffix of its own content: producer, commune or district, whichever tells it apart first, else a
 //!    hash of all of these. So without a register, too, the order of the rows does not matter.
+//! 5. No new slug shares its [`Number`] with another that was ever given: lists that are passed on name products by it.
 //!
 //! An entry is never deleted: an old address must not lead to another product.
 
 use super::faults::Faults;
 use super::sheet::Row;
+use crate::pick::Number;
 use crate::text::slug;
 use std::collections::{HashMap, HashSet};
 
@@ -63,6 +65,7 @@ impl Register {
     /// From the rows of `slugs.csv`.
     pub fn new(rows: &[Row], faults: &mut Faults) -> Register {
         let mut seen = HashSet::new();
+        let mut numbers = HashSet::new();
         let mut all = Vec::new();
         for row in rows {
             let Some(kind) = [Kind::Product, Kind::Producer].into_iter().find(|k| k.key() == row.get("kind")) else {
@@ -74,6 +77,9 @@ impl Register {
                 faults.add(row.error("slug", ("a-z, 0-9 và dấu gạch nối đơn", "a-z, 0-9 and single hyphens")));
             } else if !seen.insert((kind, text)) {
                 faults.add(row.error("slug", ("mỗi slug một lần", "each slug once")));
+            } else if !numbers.insert((kind, Number::of(text))) {
+                let expected = ("slug có số riêng trong liên kết", "a slug with a number of its own in links");
+                faults.add(row.error("slug", expected).mild());
             }
             let cell = |column| row.get(column).to_owned();
             let holder = Holder {
@@ -103,11 +109,11 @@ impl Register {
     /// A slug for each of them, all different; new ones are entered. Equal holders get equal slugs.
     pub fn name(&mut self, kind: Kind, holders: &[Holder]) -> Vec<String> {
         let mut given: HashMap<&Holder, String> = HashMap::new();
-        let mut used = HashSet::new();
+        let mut used = Used::default();
         let mut entries: HashMap<Holder, usize> = HashMap::new();
         for (at, (slug, of, holder)) in self.0.iter().enumerate() {
             if *of == kind {
-                used.insert(slug.clone());
+                used.insert(slug);
                 entries.entry(holder.clone()).or_insert(at);
             }
         }
@@ -130,11 +136,14 @@ impl Register {
         }
         let mut groups: Vec<(String, Vec<&Holder>)> = fresh.into_iter().filter(|(_, new)| !new.is_empty()).collect();
         groups.sort();
-        let (single, crowded): (Vec<_>, Vec<_>) =
-            groups.into_iter().partition(|(plain, new)| new.len() == 1 && free(plain, &used));
-        for (plain, new) in single {
-            used.insert(plain.clone());
-            new.into_iter().for_each(|holder| drop(given.insert(holder, plain.clone())));
+        let mut crowded = Vec::new();
+        for (plain, new) in groups {
+            if let ([holder], true) = (&new[..], used.free(&plain)) {
+                used.insert(&plain);
+                given.insert(holder, plain);
+            } else {
+                crowded.push((plain, new));
+            }
         }
         for (plain, new) in crowded {
             tell_apart(&plain, new, &mut used, &mut given);
@@ -151,12 +160,7 @@ impl Register {
 }
 
 /// Suffixes for names that would share a slug.
-fn tell_apart<'a>(
-    plain: &str,
-    mut group: Vec<&'a Holder>,
-    used: &mut HashSet<String>,
-    given: &mut HashMap<&'a Holder, String>,
-) {
+fn tell_apart<'a>(plain: &str, mut group: Vec<&'a Holder>, used: &mut Used, given: &mut HashMap<&'a Holder, String>) {
     group.sort();
     let candidates = |h: &Holder| {
         let with =
@@ -167,12 +171,12 @@ fn tell_apart<'a>(
     let mut count: HashMap<String, usize> = HashMap::new();
     group.iter().flat_map(|h| candidates(h)).flatten().for_each(|c| *count.entry(c).or_default() += 1);
     for holder in group {
-        let alone = |c: &String| count.get(c) == Some(&1) && free(c, used);
+        let alone = |c: &String| count.get(c) == Some(&1) && used.free(c);
         let mut slug = candidates(holder).into_iter().flatten().find(alone).unwrap_or_else(|| tag(plain, &holder.name));
-        while !free(&slug, used) {
+        while !used.free(&slug) {
             slug = tag(plain, &slug);
         }
-        used.insert(slug.clone());
+        used.insert(&slug);
         given.insert(holder, slug);
     }
 }
@@ -186,9 +190,23 @@ fn stem(name: &str) -> String {
     }
 }
 
-/// Nobody has it yet, and it is not what the photocopy plate of another product is called (`{slug}-bw.svg`).
-fn free(slug: &str, used: &HashSet<String>) -> bool {
-    !used.contains(slug) && !slug.ends_with("-bw")
+/// Slugs that were given, and what stands for them in lists.
+#[derive(Default)]
+struct Used {
+    slugs: HashSet<String>,
+    numbers: HashSet<Number>,
+}
+
+impl Used {
+    fn insert(&mut self, slug: &str) {
+        self.slugs.insert(slug.to_owned());
+        self.numbers.insert(Number::of(slug));
+    }
+
+    /// Nobody has it yet, and it is not what the photocopy plate of another product is called (`{slug}-bw.svg`).
+    fn free(&self, slug: &str) -> bool {
+        !self.slugs.contains(slug) && !self.numbers.contains(&Number::of(slug)) && !slug.ends_with("-bw")
+    }
 }
 
 /// `stem-` and six digits made of the text (FNV-1a), for what has no other difference in ASCII.

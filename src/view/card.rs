@@ -65,7 +65,7 @@ fn card(see: See<'_>, id: ProductId, wanted: &[String], pictures: Pictures) -> E
         .put(p.makers.iter().map(maker).collect::<Vec<_>>())
         .put(place(see, p, wanted))
         .put(foot);
-    el("li").class("card").key(&p.slug).put(picture(see, p, pictures)).put(body)
+    el("li").class("card").key(&p.slug).put(picture(see, p, pictures)).put(body).put(super::pick(see, p))
 }
 
 /// Its picture, at the left of a row or on top of a card.

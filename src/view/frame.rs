@@ -26,7 +26,8 @@ fn header(see: See<'_>, address: &Address, search: El) -> El {
     let pages = el("ul")
         .put(link(w.products, see.list(Default::default()), matches!(at, Route::List(_) | Route::Product(_))))
         .put(link(w.producers, see.to(Route::Producers), matches!(at, Route::Producers | Route::Producer(_))))
-        .put(link(w.places, see.to(Route::Places), matches!(at, Route::Places | Route::Place(_))));
+        .put(link(w.places, see.to(Route::Places), matches!(at, Route::Places | Route::Place(_))))
+        .put(picks(see, at));
     let brand = el("a")
         .class("brand")
         .at("href", see.list(Default::default()))
@@ -38,6 +39,13 @@ fn header(see: See<'_>, address: &Address, search: El) -> El {
         .put(el("nav").class("pages").at("aria-label", w.nav).put(pages))
         .put(search)
         .put(langs(see, address))
+}
+
+/// What the visitor has picked, and how much it is, told whenever that changes.
+fn picks(see: See<'_>, at: &Route) -> El {
+    let name = (see.words.picks_of)(see.picks.items().len());
+    let list = link(&name, see.to(Route::Picks(String::new())), matches!(at, Route::Picks(_)));
+    list.at("aria-live", "polite").at("aria-atomic", "true")
 }
 
 /// The same page in each language.

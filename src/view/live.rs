@@ -18,6 +18,21 @@ pub struct Live {
     place: types::Element,
 }
 
+/// Draw in that place, emptied before.
+pub fn show(place: &types::Element, el: El) -> Live {
+    Rndr::set_inner_html(place, "");
+    let mut live = el.build();
+    live.mount(place, None);
+    live
+}
+
+impl Live {
+    /// Draw the next tree.
+    pub fn draw(&mut self, el: El) {
+        el.rebuild(self);
+    }
+}
+
 thread_local! {
     static SENT: Cell<Option<(String, types::Element)>> = const { Cell::new(None) };
 }

@@ -7,6 +7,7 @@
 mod badge;
 mod card;
 mod chart;
+mod code;
 mod facet;
 mod facts;
 mod frame;
@@ -16,6 +17,7 @@ mod links;
 mod live;
 mod marked;
 mod node;
+mod pick;
 mod picture;
 mod recognition;
 mod search_box;
@@ -25,17 +27,19 @@ mod toolbar;
 pub use badge::{badge, legend, sign_drawing, standing, star_row};
 pub use card::{cards, first_cards, rows};
 pub use chart::{Bar, chart};
+pub use code::code;
 pub use facet::{FacetState, filters, filters_unchanged};
 pub use facts::{Fact, contact, facts};
 pub use frame::{frame, langs};
 pub use label::label;
 pub use links::links;
 #[cfg(target_arch = "wasm32")]
-pub use live::offer;
+pub use live::{Live, offer, show};
 pub use marked::marked;
 #[cfg(not(target_arch = "wasm32"))]
 pub use node::escaped;
 pub use node::{El, Node, el, escape, mark};
+pub use pick::pick;
 pub use picture::{Sizes, photo_address, photograph, picture, tile_file};
 pub use recognition::recognitions;
 pub use search_box::{SearchBox, offer_href, offer_lines, search_box};
@@ -43,6 +47,7 @@ pub use sheet::sheet;
 pub use toolbar::toolbar;
 
 use crate::catalog::{Catalog, Commune, Date, District, Product, Site, Text};
+use crate::pick::List;
 use crate::query::Query;
 use crate::route::{Address, Lang, Route};
 pub use crate::text::capital;
@@ -59,6 +64,8 @@ pub struct See<'a> {
     pub lang: Lang,
     /// Its words.
     pub words: &'static Words,
+    /// What the visitor has picked.
+    pub picks: &'a List,
 }
 
 impl<'a> See<'a> {
@@ -107,6 +114,11 @@ impl<'a> See<'a> {
         let lang = if self.lang == Lang::Vi { "" } else { "&lang=en" };
         let more = if of.is_empty() { "" } else { "&" };
         self.to(Route::Print(["print=", kind, lang, more, of].concat()))
+    }
+
+    /// A link to the page that passes on another.
+    pub fn share(&self, what: &Address) -> String {
+        self.to(Route::Share(what.asked_of()))
     }
 
     /// Address of a product's picture where it stands very small.

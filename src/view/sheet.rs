@@ -187,7 +187,7 @@ fn sign(out: &mut String, state: State, area: Area, ink: Ink) {
     out.push_str(own.map_or("</svg>", |(_, inner)| inner));
 }
 
-/// One path, dark modules beside each other joined, so that no printer leaves a gap between them.
+/// One path: no printer leaves a gap between modules.
 fn modules(out: &mut String, address: &str, code: Code, area: Area) {
     let Some(all) = code.draw(address) else { return };
     let (count, quiet) = (code.modules(), crate::press::QUIET);
@@ -197,14 +197,7 @@ fn modules(out: &mut String, address: &str, code: Code, area: Area) {
     out.push('"');
     placed(out, area);
     put(out, format_args!("><path class=\"white\" d=\"M0 0h{whole}v{whole}H0z\"/><path class=\"ink\" d=\""));
-    for (y, row) in (quiet..).zip(all.chunks(count as usize)) {
-        let mut x = 0;
-        while let Some(from) = row[x..].iter().position(|dark| *dark).map(|at| x + at) {
-            let long = row[from..].iter().take_while(|dark| **dark).count();
-            put(out, format_args!("M{} {y}h{long}v1h-{long}z", from as i32 + quiet));
-            x = from + long;
-        }
-    }
+    out.push_str(&super::code::path(&all, count as usize));
     out.push_str("\"/></svg>");
 }
 

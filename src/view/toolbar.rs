@@ -21,6 +21,8 @@ pub fn toolbar(see: See<'_>, index: &Index, query: &Query, found: &Found) -> El 
     let clear = (picks > 0)
         .then(|| el("li").put(el("a").class("clear").at("href", see.list(query.unpicked())).put(w.clear_all)));
     let print = el("a").at("href", see.print("book", &query.write())).put(w.print_list);
+    let share = el("a").at("href", see.share(&Address::new(see.lang, Route::List(query.clone())))).put(w.share);
+    let share = el("li").class("share-list").put(share);
     let print = el("li").class("print-list").put(print);
     let select = el("select").at("data-go", "value").at("data-focus", "sort").put(options);
     let meant = found.meant.as_ref().map(|meant| {
@@ -37,7 +39,15 @@ pub fn toolbar(see: See<'_>, index: &Index, query: &Query, found: &Found) -> El 
         .class("toolbar")
         .put(el("h1").at("tabindex", "-1").put((w.count_products)(found.total)).put(" ").put(all))
         .put(el("label").class("sort").put(el("span").put(w.sort_by)).put(select))
-        .put(el("ul").class("chips").put(el("li").class("open-filters").put(open)).put(chips).put(clear).put(print))
+        .put(
+            el("ul")
+                .class("chips")
+                .put(el("li").class("open-filters").put(open))
+                .put(chips)
+                .put(clear)
+                .put(print)
+                .put(share),
+        )
         .put(meant)
         .put(el("p").class("sr").at("role", "status").put((w.found_status)(found.total, index.size())))
 }

@@ -1,4 +1,4 @@
-//! Small dealings with the document: today, title, focus, scroll, clipboard, timers.
+//! Small dealings with the document: today, title, focus, scroll, timers.
 
 use crate::catalog::Date;
 use wasm_bindgen::prelude::*;
@@ -183,11 +183,4 @@ pub fn fence(on: bool) {
     if let Some(root) = document().document_element() {
         let _ = root.toggle_attribute_with_force("data-fenced", on);
     }
-}
-
-/// Copy to the clipboard; false where the browser has none.
-pub async fn copy(text: &str) -> bool {
-    let navigator = window().navigator();
-    let there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| !c.is_undefined());
-    there && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }

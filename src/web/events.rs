@@ -4,7 +4,7 @@
 //! select), a field whose text matters has `data-field`, an act has `data-act`.
 
 use super::{dom, history};
-use crate::route::{Address, Route};
+use crate::route::Address;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, Event, FocusEvent, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
@@ -31,6 +31,8 @@ pub enum Act {
     Left,
     /// Scrolled.
     Scrolled,
+    /// What the device keeps may have changed: in another tab, or on the page from which the visitor comes back.
+    Kept,
 }
 
 /// Hear everything. `on` answers whether it has dealt with a key.
@@ -113,11 +115,14 @@ pub fn listen(on: impl Fn(Act) -> bool + Clone + 'static) {
             h(Act::Scrolled);
         }),
     );
-    let popped = Closure::<dyn Fn(Event)>::wrap(Box::new(move |_| {
-        g(Act::Popped);
-    }));
-    let _ = dom::window().add_event_listener_with_callback("popstate", popped.as_ref().unchecked_ref());
-    popped.forget();
+    for name in ["popstate", "storage", "pageshow"] {
+        let g = g.clone();
+        let closure = Closure::<dyn Fn(Event)>::wrap(Box::new(move |_| {
+            g(if name == "popstate" { Act::Popped } else { Act::Kept });
+        }));
+        let _ = dom::window().add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        closure.forget();
+    }
 }
 
 /// Hear only the named buttons of a page; links work as the browser has them.
@@ -170,7 +175,7 @@ fn click(event: &Event, on: &impl Fn(Act) -> bool) {
     }
     let own = link.origin() == dom::window().location().origin().unwrap_or_default();
     if let (true, Some(address)) = (own, history::read(&link.pathname(), &link.search(), &link.hash())) {
-        if matches!(address.route, Route::Print(_)) {
+        if address.route.apart().is_some() {
             return;
         }
         event.prevent_default();

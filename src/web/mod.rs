@@ -7,4 +7,5 @@ pub mod events;
 pub mod fetch;
 pub mod history;
 pub mod printer;
+pub mod sharing;
 pub mod storage;

@@ -1,9 +1,11 @@
-//! What belongs to the device and to nobody else: the searches made on it. A browser that keeps nothing is no fault.
+//! What belongs to the device and to nobody else: the searches made on it, and what was picked. A browser that keeps nothing is no fault.
 
 use super::dom::window;
 
 /// Name of the searches in the browser's store.
 const RECENT: &str = "ocop.recent";
+/// Name of what is picked.
+pub const PICKS: &str = "ocop.picks";
 /// How many are kept; more than a hand's breadth nobody reads.
 const MOST: usize = 6;
 
@@ -32,4 +34,22 @@ pub fn remember(text: &str) {
 /// Forget them all.
 pub fn forget() {
     let _ = store().map(|s| s.remove_item(RECENT));
+}
+
+/// What was picked, as it was kept.
+pub fn picks() -> String {
+    store().and_then(|s| s.get_item(PICKS).ok().flatten()).unwrap_or_default()
+}
+
+/// Keep what is picked; false where the browser keeps nothing.
+pub fn keep_picks(text: &str) -> bool {
+    store().is_some_and(|s| s.set_item(PICKS, text).is_ok())
+}
+
+/// Whether anything can be kept, written where the style sheet finds it.
+pub fn tell() {
+    let root = super::dom::document().document_element();
+    if let (true, Some(root)) = (keep_picks(&picks()), root) {
+        let _ = root.set_attribute("data-keeps", "");
+    }
 }

@@ -7,6 +7,7 @@
 mod about;
 mod desk;
 mod en;
+mod hall;
 mod paper;
 mod vi;
 
@@ -14,6 +15,7 @@ mod vi;
 pub use about::about;
 
 pub use desk::{Desk, desk};
+pub use hall::{Hall, hall};
 pub use paper::paper;
 
 use crate::catalog::{Authority, Date, DistrictKind, ProducerKind, Standing, Stars, State, Text, When};
@@ -112,8 +114,6 @@ pub struct Words {
     pub pack: &'static str,
     pub gtin: &'static str,
     pub contact: &'static str,
-    pub copy_link: &'static str,
-    pub copied: &'static str,
     pub recognitions: &'static str,
     pub col_stars: &'static str,
     pub col_decision: &'static str,
@@ -160,6 +160,9 @@ pub struct Words {
     pub missing_lead: Fill,
     pub missing_near: &'static str,
     pub to_list: &'static str,
+    pub pick: &'static str,
+    pub picks_of: Count,
+    pub share: &'static str,
     pub print_title: &'static str,
     pub print_list: &'static str,
     pub print_item: &'static str,

@@ -71,7 +71,14 @@ fn route() -> impl Strategy<Value = Route> {
         Just(Route::Places),
         Just(Route::Overview),
         Just(Route::About),
+        apart(),
     ]
+}
+
+/// Pages with a program of their own keep their query string as it is.
+fn apart() -> impl Strategy<Value = Route> {
+    let of = vec![Route::Print, Route::Picks, Route::Share, Route::Booth, Route::Offline];
+    (prop::sample::select(of), "([a-z]{1,3}=[a-z0-9%]{0,3}(&[a-z]{1,3}=[a-z0-9]{0,3}){0,2})?").prop_map(|(of, q)| of(q))
 }
 
 /// A written link as a browser takes it apart: path, query and fragment, the path decoded.

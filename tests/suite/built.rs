@@ -41,11 +41,15 @@ const wasm = await init({ module_or_path: './ocop-2a3c8533cd96e7fd_bg.wasm' });
 /// The page that prints has a program, and so an inline script, of its own.
 static PRINT: LazyLock<String> = LazyLock::new(|| INDEX.replace("./ocop-", "./print-"));
 
+/// So have those of the hall.
+static HALL: LazyLock<String> = LazyLock::new(|| INDEX.replace("./ocop-", "./hall-"));
+
 /// A shell with the names that a real one has.
 pub fn shell(folder: &Path) -> Result<Shell, Obstacle> {
     let files = [
         ("index.html", INDEX),
         ("print.html", PRINT.as_str()),
+        ("hall.html", HALL.as_str()),
         ("icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
         ("icon-512.png", "no picture"),
         ("nothing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
@@ -55,6 +59,8 @@ pub fn shell(folder: &Path) -> Result<Shell, Obstacle> {
         ("ocop-2a3c8533cd96e7fd_bg.wasm", "no wasm"),
         ("print-2a3c8533cd96e7fd.js", "export default 2"),
         ("print-2a3c8533cd96e7fd_bg.wasm", "no wasm either"),
+        ("hall-2a3c8533cd96e7fd.js", "export default 3"),
+        ("hall-2a3c8533cd96e7fd_bg.wasm", "nor here"),
         ("catalog/list.json", "a shell has no catalogue"),
     ];
     let swatches =

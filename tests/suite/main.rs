@@ -28,6 +28,7 @@ mod photo_find;
 mod photo_flaws;
 mod photo_folder;
 mod photo_page;
+mod pick;
 mod press;
 mod preview;
 mod preview_picture;

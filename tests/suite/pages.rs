@@ -4,6 +4,7 @@ use crate::html::read;
 use crate::sample::{SAMPLE, SHEETS};
 use crate::sound::sound;
 use ocop::page::{Ui, failed, head};
+use ocop::pick::List;
 use ocop::query::{Facet, Query, Sort};
 use ocop::route::{Address, Lang, Route};
 use ocop::view::FacetState;
@@ -25,7 +26,9 @@ fn every_product_has_a_sound_page() {
     }
     let first = &SAMPLE.catalog.products[0].slug;
     in_both(Route::Product(first.clone()), &Ui::default());
-    in_both(Route::Product(first.clone()), &Ui { copied: true, ..Ui::default() });
+    let mut picks = List::EMPTY;
+    picks.toggle(first);
+    in_both(Route::Product(first.clone()), &Ui { picks, ..Ui::default() });
 }
 
 #[test]

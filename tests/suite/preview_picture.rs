@@ -53,7 +53,7 @@ fn differ(a: &RgbImage, b: &RgbImage) -> Option<[u32; 4]> {
 
 fn see(catalog: &Catalog) -> ocop::view::See<'_> {
     let lang = ocop::route::Lang::Vi;
-    ocop::view::See { catalog, today: TODAY, lang, words: ocop::words::of(lang) }
+    ocop::view::See { catalog, today: TODAY, lang, words: ocop::words::of(lang), picks: &ocop::pick::NOTHING }
 }
 
 fn card(name: &str) -> Card {

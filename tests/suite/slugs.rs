@@ -1,8 +1,9 @@
 //! Slugs: readable, unique, and the same for ever.
 
+use ocop::pick::Number;
 use ocop::publish::{Holder, Kind, Register};
 use proptest::prelude::*;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 fn holder(name: &str, producer: &str, commune: &str) -> Holder {
     Holder { name: name.into(), producer: producer.into(), commune: commune.into(), district: String::new() }
@@ -68,6 +69,19 @@ fn a_slug_is_never_the_photocopy_of_another_nor_too_long_for_a_file() {
     let slugs = named(&[holder(&long, "A", ""), holder(&long, &long, "")]);
     assert!(slugs.iter().all(|s| s.len() <= 120), "{slugs:?}");
     assert_ne!(slugs[0], slugs[1]);
+}
+
+#[test]
+fn no_two_slugs_that_were_ever_given_share_a_number() {
+    let mut seen: HashMap<Number, u32> = HashMap::new();
+    let twins = (0..400_000).find_map(|i| Some((seen.insert(Number::of(&format!("p-{i}")), i)?, i)));
+    let Some((one, other)) = twins else { unreachable!("400,000 numbers of 30 bits are hardly all different") };
+    let [one, other] = [one, other].map(|i| holder(&format!("P {i}"), "", ""));
+    let mut register = Register::default();
+    let first = register.name(Kind::Product, std::slice::from_ref(&one));
+    let both = register.name(Kind::Product, &[other, one]);
+    assert_eq!(both[1..], first);
+    assert_ne!(Number::of(&both[0]), Number::of(&both[1]), "{both:?}");
 }
 
 fn some_holder() -> impl Strategy<Value = Holder> {

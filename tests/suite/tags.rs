@@ -38,19 +38,22 @@ fn serve(yard: &Yard) -> Served {
 
 /// Those that search engines are told of.
 fn pages() -> impl Iterator<Item = (&'static str, &'static Page)> {
-    let told = |url: &str| !["404.html", "in/", "en/print/"].contains(&url);
+    let told = |url: &str| url != "404.html" && Address::read(url, "", "").route.apart().is_none();
     SITE.pages.iter().filter(move |page| told(page.0)).map(|(url, page)| (url.as_str(), page))
 }
 
 #[test]
-fn pages_that_print_are_no_search_result_but_have_a_preview() {
-    for lang in Lang::ALL {
-        let page = page(Route::Print(String::new()), lang);
+fn pages_apart_are_no_search_result_but_have_a_preview() {
+    for (lang, route) in Lang::ALL.into_iter().flat_map(|lang| APART.map(|route| (lang, route))) {
+        let page = page(route(String::new()), lang);
         assert_eq!(page.meta("robots"), Some("noindex"));
         assert!(page.meta("og:title").is_some_and(|title| !title.is_empty()));
         assert!(page.meta("og:image").is_some_and(|picture| picture.starts_with(HOME)));
     }
 }
+
+/// Pages with a program of their own.
+const APART: [fn(String) -> Route; 3] = [Route::Print, Route::Picks, Route::Share];
 
 fn page(route: Route, lang: Lang) -> &'static Page {
     let url = Address::new(lang, route).path();

@@ -4,6 +4,7 @@
 
 use super::{App, DRAW_PAUSE, IN_SIGHT, Timer, to_results};
 use crate::page::Hurry;
+use crate::pick::List;
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
 use crate::view;
@@ -91,11 +92,19 @@ impl App {
         } else if name == "forget" {
             storage::forget();
             self.close_offers();
-        } else if name == "copy" {
-            wasm_bindgen_futures::spawn_local(async move {
-                let copied = dom::copy(&dom::window().location().href().unwrap_or_default()).await;
-                self.ui.update(|ui| ui.copied = copied);
-            });
+        } else if let Some(slug) = name.strip_prefix("pick:") {
+            let mut list = List::read(&storage::picks());
+            list.toggle(slug);
+            storage::keep_picks(&list.write());
+            self.recall_picks();
+        }
+    }
+
+    /// What is picked, as the device keeps it: another tab may have changed it.
+    pub(super) fn recall_picks(self) {
+        let picks = List::read(&storage::picks());
+        if self.ui.with_untracked(|ui| ui.picks != picks) {
+            self.ui.update(|ui| ui.picks = picks);
         }
     }
 

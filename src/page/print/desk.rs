@@ -4,7 +4,7 @@
 use super::{Asked, FIELDS, form, job, needs_details, tongues};
 use crate::bundle::{self, Details};
 use crate::catalog::{Detail, ProductId};
-use crate::page::{Site, failed, head, load};
+use crate::page::{Site, head, load};
 use crate::paper::{Inks, Paper, Um};
 use crate::press::Print;
 use crate::route::{Lang, Route};
@@ -36,14 +36,8 @@ struct Desk {
 pub fn start() {
     wasm_bindgen_futures::spawn_local(async {
         let address = history::current();
-        match load().await {
-            Ok(site) => open(Box::leak(Box::new(site))),
-            Err(reason) => {
-                if let Some(app) = dom::find("#app") {
-                    app.set_inner_html(&failed(address.lang, &reason).to_html());
-                }
-                events::retry();
-            }
+        if let Some(site) = load(address.lang).await {
+            open(site);
         }
     });
 }

@@ -7,6 +7,7 @@
 use super::canvas::{HEIGHT, WIDTH};
 use super::{Card, Painter, catalog, producer, product};
 use crate::catalog::{Catalog, Date, ProducerId, ProductId};
+use crate::pick::NOTHING;
 use crate::publish::save::replace;
 use crate::publish::site::{self, Cards, PREVIEW, Previews, Subject};
 use crate::route::Lang;
@@ -33,7 +34,7 @@ impl<'a> Gallery<'a> {
     /// Those of a catalogue; none if nobody knows where it will stand, since nobody could name them. `photos` holds
     /// `{stem}.jpg` of each photograph; the folder `previews` beside it keeps pictures with photographs.
     pub fn of(catalog: &'a Catalog, today: Date, photos: &'a Path) -> Gallery<'a> {
-        let see = See { catalog, today, lang: Lang::Vi, words: words::of(Lang::Vi) };
+        let see = See { catalog, today, lang: Lang::Vi, words: words::of(Lang::Vi), picks: &NOTHING };
         let of_maker = products_of(catalog);
         let mut all = Gallery { see, of_maker, photos, paths: Vec::new(), cards: Cards::default() };
         if catalog.about.home.is_empty() {

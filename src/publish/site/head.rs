@@ -41,7 +41,7 @@ pub(super) fn tags(page: Page<'_>) -> String {
     let title = &site.catalog.about.title;
     let mut out = format!("<title>{}</title>\n", escaped(&own.title));
     meta(&mut out, "name", "description", &own.description);
-    if let Route::Missing(_) | Route::Print(_) = address.route {
+    if matches!(address.route, Route::Missing(_)) || address.route.apart().is_some() {
         meta(&mut out, "name", "robots", "noindex");
     }
     if let Route::Missing(_) = address.route {

@@ -141,7 +141,8 @@ pub fn build(
     let home = Home::read(&content.catalog.about.home);
     let frame = Frame::cut(shell, shell::INDEX, &home.path)?;
     let print = Frame::cut(shell, shell::PRINT, &home.path)?;
-    let policy = frame::policy_of(&[&frame, &print]);
+    let hall = Frame::cut(shell, shell::HALL, &home.path)?;
+    let policy = frame::policy_of(&[&frame, &print, &hall]);
     let stage = Stage::open(out)?;
     let work = Work::new(progress);
     work.tell(Part::Index, 0, 1)?;
@@ -150,8 +151,8 @@ pub fn build(
     let drawing = Drawing { pictures: content.previews, next: AtomicUsize::new(0), writer: &writer };
     // One processor makes the index and the texts; until that is done the others can only draw.
     let (site, texts) = drawing.beside(|| texts(content, shell, &home, &policy, &routes, options.today))?;
-    let pages = Pages::new(&site, content, [&frame, &print], &home, &routes);
-    let own = |name: &&String| ![shell::INDEX, shell::PRINT, manifest::FILE].contains(&name.as_str());
+    let pages = Pages::new(&site, content, [&frame, &print, &hall], &home, &routes);
+    let own = |name: &&String| ![shell::INDEX, shell::PRINT, shell::HALL, manifest::FILE].contains(&name.as_str());
     let shells: Vec<_> = shell.files.iter().filter(|(name, _)| own(name)).collect();
     let file = |i: usize| {
         if let Some((name, file)) = texts.get(i) {

@@ -19,8 +19,8 @@ pub(super) struct Pages<'a> {
     site: &'a Site,
     details: &'a [Detail],
     cards: &'a Cards,
-    /// For what is read, and for what is printed.
-    frames: [&'a Frame; 2],
+    /// For what is read, for what is printed, and for the hall.
+    frames: [&'a Frame; 3],
     home: &'a Home,
     routes: &'a [Route],
     /// The page "About" in each language.
@@ -40,16 +40,19 @@ pub(super) fn routes(c: &Catalog) -> Vec<Route> {
     routes
 }
 
-/// How many files there are: each page in each language, the pages that print, and `404.html`.
+/// Pages with a program of their own, which search engines are not told of: what they show stands in their addresses.
+const APART: [fn(String) -> Route; 3] = [Route::Print, Route::Picks, Route::Share];
+
+/// How many files there are: each page in each language, those apart, and `404.html`.
 pub(super) fn count(routes: &[Route]) -> usize {
-    (routes.len() + 1) * Lang::ALL.len() + 1
+    (routes.len() + APART.len()) * Lang::ALL.len() + 1
 }
 
 impl<'a> Pages<'a> {
     pub(super) fn new(
         site: &'a Site,
         content: &Content<'a>,
-        frames: [&'a Frame; 2],
+        frames: [&'a Frame; 3],
         home: &'a Home,
         routes: &'a [Route],
     ) -> Pages<'a> {
@@ -67,9 +70,10 @@ impl<'a> Pages<'a> {
             let missing = Address::new(Lang::Vi, Route::Missing(String::new()));
             return Some(("404.html".into(), self.draw(&missing, None)));
         }
-        let (lang, at) = (number / (self.routes.len() + 1), number % (self.routes.len() + 1));
-        // Search engines are told of all but the last.
-        let route = self.routes.get(at).cloned().unwrap_or(Route::Print(String::new()));
+        let each = self.routes.len() + APART.len();
+        let (lang, at) = (number / each, number % each);
+        let apart = || APART.get(at - self.routes.len()).map(|route| route(String::new()));
+        let route = self.routes.get(at).cloned().or_else(apart)?;
         let address = Address::new(*Lang::ALL.get(lang)?, route);
         let product = match address.route {
             Route::Product(_) => {
@@ -83,8 +87,12 @@ impl<'a> Pages<'a> {
 
     fn draw(&self, address: &Address, product: Option<(ProductId, &Detail)>) -> String {
         let detail = product.map(|(id, detail)| (self.site.catalog.product(id).slug.clone(), detail.clone()));
-        let [read, print] = self.frames;
-        let frame = if matches!(address.route, Route::Print(_)) { print } else { read };
+        let [read, print, hall] = self.frames;
+        let frame = match &address.route {
+            Route::Print(_) => print,
+            route if route.apart().is_some() => hall,
+            _ => read,
+        };
         let about = (address.route == Route::About).then(|| (address.lang, self.about[address.lang as usize].clone()));
         let content = draw(self.site, address, &Ui { detail, about, ..Ui::default() }).to_html();
         let head = tags(Page { site: self.site, address, product, home: self.home, cards: self.cards });

@@ -11,6 +11,8 @@ use std::path::Path;
 pub(super) const INDEX: &str = "index.html";
 /// The page that those that print are made of.
 pub(super) const PRINT: &str = "print.html";
+/// The page that those of the hall are made of.
+pub(super) const HALL: &str = "hall.html";
 
 /// What `build.rs` found: names and contents.
 const OWN: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/shell.rs"));

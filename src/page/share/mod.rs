@@ -1,0 +1,109 @@
+//! Passing a page on: a code that a phone reads from this screen, the device's own sheet, Zalo, Facebook, the link itself.
+//!
+//! In: which page, and what this browser can do. Out: markup. In the browser `desk` answers what is pressed.
+
+#[cfg(target_arch = "wasm32")]
+mod desk;
+mod link;
+
+#[cfg(target_arch = "wasm32")]
+pub(super) use desk::open;
+pub use link::{KEY, Way, encoded, facebook, link, zalo};
+
+use super::{Site, head};
+use crate::route::{Address, Lang};
+use crate::view::{self, El, Node, el};
+use crate::words;
+use form_urlencoded::parse;
+
+/// Which page is passed on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Asked {
+    /// The page.
+    pub of: Address,
+    /// It was asked for on a booth.
+    pub booth: bool,
+}
+
+impl Asked {
+    /// Read the query string of the page's address; without one it is the list.
+    pub fn read(lang: Lang, text: &str) -> Asked {
+        let mut out = Asked { of: Address::read(if lang == Lang::En { "en" } else { "" }, "", ""), booth: false };
+        for (key, value) in parse(text.as_bytes()) {
+            match key.as_ref() {
+                "of" => {
+                    let value = value.trim_start_matches("./");
+                    let (path, query) = value.split_once('?').unwrap_or((value, ""));
+                    out.of = Address::read(path, query, "");
+                }
+                "from" => out.booth = value == Way::Booth.key(),
+                _ => {}
+            }
+        }
+        out
+    }
+}
+
+/// What this browser can do, and what was just done.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Can {
+    /// Where the site stands for others, ending in `/`.
+    pub home: String,
+    /// That place is this machine only.
+    pub alone: bool,
+    /// It has a sheet of its own to share by.
+    pub sheet: bool,
+    /// It can copy.
+    pub copy: bool,
+    /// What the last press came to.
+    pub said: &'static str,
+}
+
+/// The page.
+pub fn share(site: &Site, lang: Lang, asked: &Asked, can: &Can) -> El {
+    let see = site.see(lang);
+    let w = words::hall(lang);
+    let about = head(site, &asked.of);
+    let title =
+        about.title.strip_suffix(&[" · ", &site.catalog.about.title].concat()).unwrap_or(&about.title).to_string();
+    let whole = |way| link(&can.home, &site.catalog, &asked.of, way);
+    let code = view::code(&whole(if asked.booth { Way::Booth } else { Way::Code }));
+    let code = code.map(|code| el("figure").class("code").put(code).put(el("figcaption").put(w.scan)));
+    let out = |name: &'static str, href: String| {
+        el("a").class("way").at("href", href).at("target", "_blank").at("rel", "noopener external").put(name)
+    };
+    let ways = [
+        can.sheet.then(|| act("sheet", w.sheet).class("act")),
+        Some(out("Zalo", zalo(&whole(Way::Zalo)))),
+        Some(out("Facebook", facebook(&whole(Way::Facebook)))),
+        Some(act("copy", w.copy).class(if can.sheet { "way" } else { "act" })),
+    ];
+    let field = el("input")
+        .at("type", "text")
+        .at("readonly", "")
+        .at("id", "link")
+        .at("aria-label", w.link)
+        .at("value", whole(Way::Copy));
+    let help = (!can.sheet && !can.copy).then(|| el("p").class("note").put(w.outside));
+    let alone = can.alone.then(|| el("p").class("note").put(w.alone));
+    let back = el("a").class("back").at("href", asked.of.write()).put(w.back);
+    let ways = el("div").class("ways").put(Node::Many(ways.into_iter().map(Node::from).collect()));
+    let words = el("div")
+        .class("share-words")
+        .put(ways)
+        .put(el("p").class("said").at("role", "status").put(can.said))
+        .put(field)
+        .put(help)
+        .put(alone);
+    el("main")
+        .at("id", "main")
+        .class("hall share")
+        .put(el("p").class("path").put(back))
+        .put(el("p").class("over").put(see.words.share))
+        .put(el("h1").at("tabindex", "-1").put(title))
+        .put(el("div").class("share-two").put(code).put(words))
+}
+
+fn act(name: &'static str, said: &'static str) -> El {
+    el("button").at("type", "button").at("data-act", name).put(said)
+}
