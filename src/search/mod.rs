@@ -94,6 +94,7 @@ impl Index {
         pause().await;
         words.name(named);
         pause().await;
+        pause().await;
         words.tell(stored, size, pause).await?;
         let regions = read::Regions::of(&words, pause).await;
         pause().await;

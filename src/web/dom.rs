@@ -103,7 +103,7 @@ pub fn now() -> f64 {
 pub struct Breath(std::cell::Cell<f64>);
 
 /// Milliseconds of work in a row: on a phone four times as slow, a frame is never held for 50.
-const WORK: f64 = 8.0;
+const WORK: f64 = 4.0;
 
 impl Breath {
     /// From now on.
