@@ -5,6 +5,8 @@
 //! source each: title, address.
 //!
 //! `about-vi.json`, `about-en.json`: the sections of the page "About", rows of a title and its paragraphs.
+//!
+//! `gone.json`: products that were withdrawn, rows of slug and name; lists that were passed on still name them.
 
 use super::row::{Row, Rows};
 #[cfg(not(target_arch = "wasm32"))]
@@ -89,6 +91,21 @@ pub fn read_about(json: &str) -> Result<Vec<Vec<String>>, Fault> {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn write_about(sections: &[Vec<String>]) -> String {
     serde_json::to_string(sections).unwrap_or_default()
+}
+
+/// The file that names what was withdrawn.
+pub const GONE: &str = "gone.json";
+
+/// Slugs and names of products that were withdrawn.
+pub fn read_gone(json: &str) -> Result<Vec<(String, String)>, Fault> {
+    let all = super::parse(json, 2, Row::read)?;
+    Ok(all.iter().map(|row| (row.text(0), row.text(1))).collect())
+}
+
+/// The same as [`read_gone`] reads it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn write_gone(all: &[(String, String)]) -> String {
+    serde_json::to_string(all).unwrap_or_default()
 }
 
 /// All detail files of a catalogue: name and content.

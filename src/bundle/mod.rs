@@ -14,9 +14,9 @@ mod detail;
 mod row;
 mod wire;
 
-pub use detail::{Details, about_file, detail_file, detail_files, read_about, read_detail};
+pub use detail::{Details, GONE, about_file, detail_file, detail_files, read_about, read_detail, read_gone};
 #[cfg(not(target_arch = "wasm32"))]
-pub use detail::{write_about, write_details};
+pub use detail::{write_about, write_details, write_gone};
 
 use crate::catalog::{Catalog, Flaw, Growing};
 use row::Read;

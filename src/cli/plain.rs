@@ -68,7 +68,7 @@ pub fn generate(generate: &Generate, out: &Out) -> Result<(), Stop> {
         // There are no photographs.
         let gallery = Gallery::of(&catalog, options.today, &generate.out);
         let (details, cards) = (details.as_slice(), gallery.cards());
-        let content = Content { catalog: &catalog, details, files: &[], previews: Some(&gallery), cards };
+        let content = Content { catalog: &catalog, details, gone: &[], files: &[], previews: Some(&gallery), cards };
         let built = publish::build(&content, &shell(None)?, &generate.out, &options, &|_| true);
         built.map_err(|e| Stop::Run(e.said()))?;
     } else {

@@ -149,7 +149,7 @@ fn mount(site: &'static Site, mut address: Address, mut ui: Ui) {
     if let (Some(key), true) = (focused, dom::focus_is_lost()) {
         dom::focus_by_key(&key);
     }
-    events::listen(move |act| app.on(act));
+    events::listen(|route| route.apart().is_none(), move |act| app.on(act));
 }
 
 impl App {

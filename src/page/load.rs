@@ -3,6 +3,8 @@
 //! In: `catalog/list.json`. Out: a [`Site`], or the reason for people why there is none.
 
 use super::{Site, failed};
+use crate::bundle::{self, Details};
+use crate::catalog::{Detail, ProductId};
 use crate::route::Lang;
 use crate::web::dom::{self, Breath};
 use crate::web::{events, fetch};
@@ -30,4 +32,30 @@ pub(super) async fn load(lang: Lang) -> Option<&'static Site> {
             None
         }
     }
+}
+
+/// Details of those products, each file read once.
+pub(super) async fn details(
+    site: &Site,
+    ids: &[ProductId],
+    breath: &Breath,
+) -> Result<Vec<(ProductId, Detail)>, fetch::Fault> {
+    let products = &site.catalog.products;
+    let mut all = Vec::with_capacity(ids.len());
+    let file = |id: &ProductId| (bundle::detail_file(&site.catalog.product(*id).slug, products.len()), id.0);
+    let mut files: Vec<(String, u32)> = ids.iter().map(file).collect();
+    files.sort_unstable();
+    for of in files.chunk_by(|a, b| a.0 == b.0) {
+        let Some((file, _)) = of.first() else { continue };
+        let text = fetch::text(&["catalog/", file].concat()).await?;
+        let known = Details::read(&text).ok();
+        for (_, id) in of {
+            // A product whose details cannot be read is printed without.
+            let detail = known.as_ref().and_then(|known| known.of(&products[*id as usize].slug).ok());
+            all.push((ProductId(*id), detail.unwrap_or_default()));
+            breath.take().await;
+        }
+    }
+    all.sort_unstable_by_key(|known| known.0);
+    Ok(all)
 }

@@ -142,7 +142,7 @@ pub fn draw(site: &Site, address: &Address, ui: &Ui) -> El {
 }
 
 /// A page's own content with what stands around every page.
-fn framed(site: &Site, address: &Address, ui: &Ui, content: El) -> El {
+pub fn framed(site: &Site, address: &Address, ui: &Ui, content: El) -> El {
     let see = See { picks: &ui.picks, ..site.see(address.lang) };
     let text = match &address.route {
         Route::List(query) => &query.text,

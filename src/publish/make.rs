@@ -25,7 +25,9 @@ pub fn make(
     let files: Vec<Ready> = names.into_iter().map(ready).collect();
     let (catalog, details) = (&sheets.catalog, sheets.details.as_slice());
     let gallery = Gallery::of(catalog, options.today, cache);
-    let content = Content { catalog, details, files: &files, previews: Some(&gallery), cards: gallery.cards() };
+    let gone = sheets.register.gone(catalog);
+    let content =
+        Content { catalog, details, gone: &gone, files: &files, previews: Some(&gallery), cards: gallery.cards() };
     let built = build(&content, shell, out, options, progress)?;
     if cache.is_dir() {
         // What no product shows any more goes; where it cannot, it only takes room.

@@ -14,6 +14,7 @@
 
 use super::faults::Faults;
 use super::sheet::Row;
+use crate::catalog::Catalog;
 use crate::pick::Number;
 use crate::text::slug;
 use std::collections::{HashMap, HashSet};
@@ -91,6 +92,13 @@ impl Register {
             all.push((text.to_owned(), kind, holder));
         }
         Register(all)
+    }
+
+    /// Slugs and names of products that are no longer in that catalogue.
+    pub fn gone(&self, catalog: &Catalog) -> Vec<(String, String)> {
+        let there: HashSet<&str> = catalog.products.iter().map(|p| p.slug.as_str()).collect();
+        let all = self.0.iter().filter(|(slug, kind, _)| *kind == Kind::Product && !there.contains(slug.as_str()));
+        all.map(|(slug, _, holder)| (slug.clone(), holder.name.clone())).collect()
     }
 
     /// The whole register as CSV.

@@ -4,7 +4,7 @@
 //! select), a field whose text matters has `data-field`, an act has `data-act`.
 
 use super::{dom, history};
-use crate::route::Address;
+use crate::route::{Address, Route};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, Event, FocusEvent, HtmlAnchorElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
@@ -35,8 +35,9 @@ pub enum Act {
     Kept,
 }
 
-/// Hear everything. `on` answers whether it has dealt with a key.
-pub fn listen(on: impl Fn(Act) -> bool + Clone + 'static) {
+/// Hear everything. Links to routes of the program's `own` are told, others are the browser's; `on` answers whether it has dealt
+/// with a key.
+pub fn listen(own: fn(&Route) -> bool, on: impl Fn(Act) -> bool + Clone + 'static) {
     let document = dom::document();
     let hear = |name: &str, f: Box<dyn Fn(Event)>| {
         let closure = Closure::<dyn Fn(Event)>::wrap(f);
@@ -44,15 +45,15 @@ pub fn listen(on: impl Fn(Act) -> bool + Clone + 'static) {
         closure.forget();
     };
     let (a, b, c, d, e, f, g) = (on.clone(), on.clone(), on.clone(), on.clone(), on.clone(), on.clone(), on);
-    hear("click", Box::new(move |event| click(&event, &a)));
+    hear("click", Box::new(move |event| click(&event, own, &a)));
     hear("change", Box::new(move |event| change(&event, &b)));
     hear(
         "input",
         Box::new(move |event| {
-            if let Some((input, field)) = target(&event)
-                .and_then(|t| Some((t.clone().dyn_into::<HtmlInputElement>().ok()?, t.get_attribute("data-field")?)))
+            if let Some((input, field)) = target(&event).and_then(|t| Some((t.clone(), t.get_attribute("data-field")?)))
             {
-                c(Act::Typed(field, input.value()));
+                // Fields of one line and of several have their text under the same name.
+                c(Act::Typed(field, input.unchecked_ref::<HtmlInputElement>().value()));
             }
         }),
     );
@@ -147,7 +148,7 @@ fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-fn click(event: &Event, on: &impl Fn(Act) -> bool) {
+fn click(event: &Event, ours: fn(&Route) -> bool, on: &impl Fn(Act) -> bool) {
     let Some(mouse) = event.dyn_ref::<MouseEvent>() else { return };
     let other = mouse.button() != 0 || mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key();
     let Some(element) = target(event).and_then(|t| t.closest("a[href], [data-act]").ok().flatten()) else { return };
@@ -175,7 +176,7 @@ fn click(event: &Event, on: &impl Fn(Act) -> bool) {
     }
     let own = link.origin() == dom::window().location().origin().unwrap_or_default();
     if let (true, Some(address)) = (own, history::read(&link.pathname(), &link.search(), &link.hash())) {
-        if address.route.apart().is_some() {
+        if !ours(&address.route) {
             return;
         }
         event.prevent_default();

@@ -84,6 +84,11 @@ pub fn push(address: &Address) {
     }
 }
 
+/// Go to a page of another program.
+pub fn leave(address: &Address) {
+    let _ = window().location().assign(&format!("{}{}", base(), address.write()));
+}
+
 /// The present entry gets another address.
 pub fn replace(address: &Address) {
     if let Ok(history) = window().history() {

@@ -24,8 +24,17 @@ pub fn has_clipboard() -> bool {
 
 /// Open the device's sheet; true if something was passed on, false if the visitor thought better of it.
 pub async fn sheet(title: &str, url: &str) -> bool {
+    pass([("title", title), ("url", url)]).await
+}
+
+/// The same for a text.
+pub async fn send(title: &str, text: &str) -> bool {
+    pass([("title", title), ("text", text)]).await
+}
+
+async fn pass(parts: [(&str, &str); 2]) -> bool {
     let what = Object::new();
-    for (key, value) in [("title", title), ("url", url)] {
+    for (key, value) in parts {
         let _ = Reflect::set(&what, &key.into(), &value.into());
     }
     let asked = own("share").and_then(|share| share.call1(&dom::window().navigator(), &what).ok());
@@ -41,7 +50,11 @@ pub async fn copy(text: &str, field: &str) -> bool {
         return true;
     }
     let Some(field) = dom::find(field) else { return false };
-    field.unchecked_ref::<HtmlInputElement>().select();
+    if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    } else if let Ok(Some(chosen)) = dom::window().get_selection() {
+        let _ = chosen.select_all_children(&field);
+    }
     let document = dom::document();
     let Ok(command) = Reflect::get(&document, &"execCommand".into()) else { return false };
     let done = command.dyn_ref::<Function>().and_then(|command| command.call1(&document, &"copy".into()).ok());

@@ -6,6 +6,8 @@ use super::dom::window;
 const RECENT: &str = "ocop.recent";
 /// Name of what is picked.
 pub const PICKS: &str = "ocop.picks";
+/// Name of what was written of who asks.
+pub const ASKER: &str = "ocop.asker";
 /// How many are kept; more than a hand's breadth nobody reads.
 const MOST: usize = 6;
 
@@ -44,6 +46,16 @@ pub fn picks() -> String {
 /// Keep what is picked; false where the browser keeps nothing.
 pub fn keep_picks(text: &str) -> bool {
     store().is_some_and(|s| s.set_item(PICKS, text).is_ok())
+}
+
+/// Who asks, as it was kept.
+pub fn asker() -> String {
+    store().and_then(|s| s.get_item(ASKER).ok().flatten()).unwrap_or_default()
+}
+
+/// Keep who asks.
+pub fn keep_asker(text: &str) {
+    let _ = store().map(|s| s.set_item(ASKER, text));
 }
 
 /// Whether anything can be kept, written where the style sheet finds it.

@@ -11,6 +11,7 @@ mod find;
 mod go;
 mod page;
 mod paper;
+mod picks;
 mod reach;
 mod sheet;
 mod sight;
@@ -110,6 +111,7 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
         fail::tests(),
         sheet::tests(),
         paper::tests(),
+        picks::tests(),
         reach::tests(),
         sight::tests(),
     ];

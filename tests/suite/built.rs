@@ -143,8 +143,14 @@ impl Yard {
     }
 
     pub fn try_build(&self, goods: &(Catalog, Vec<Detail>), progress: &Progress<'_>) -> Result<Built, Obstacle> {
-        let content =
-            Content { catalog: &goods.0, details: &goods.1, files: &self.files, previews: None, cards: &self.cards };
+        let content = Content {
+            catalog: &goods.0,
+            details: &goods.1,
+            gone: &[],
+            files: &self.files,
+            previews: None,
+            cards: &self.cards,
+        };
         build(&content, &self.shell, &self.out(), &Options { today: TODAY, press: self.press }, progress)
     }
 

@@ -38,7 +38,8 @@ fn a_full_or_read_only_disk_is_said_and_nothing_lost() {
     };
     let site = disk.0.join("site");
     let try_build = |goods: &(ocop::catalog::Catalog, Vec<ocop::catalog::Detail>)| {
-        let content = Content { catalog: &goods.0, details: &goods.1, files: &[], previews: None, cards: &yard.cards };
+        let content =
+            Content { catalog: &goods.0, details: &goods.1, gone: &[], files: &[], previews: None, cards: &yard.cards };
         build(&content, &yard.shell, &site, &Options { today: crate::sample::TODAY, press: false }, &|_| true)
     };
     let built = try_build(&goods());

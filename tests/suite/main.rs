@@ -19,9 +19,11 @@ mod house;
 mod html;
 #[path = "../keys/mod.rs"]
 mod keys;
+mod letter;
 mod office;
 mod old_fonts;
 mod pages;
+mod passing;
 mod photo;
 mod photo_cache;
 mod photo_find;

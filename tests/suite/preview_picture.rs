@@ -162,6 +162,7 @@ fn all_of_a_catalogue_are_in_its_site_and_old_ones_stay() -> Done {
     let site = |catalog: &Catalog| -> Done<std::collections::BTreeMap<String, Vec<u8>>> {
         let gallery = Gallery::of(catalog, TODAY, yard.folder.path());
         let content = ocop::publish::Content {
+            gone: &[],
             catalog,
             details: &details,
             files: &[],

@@ -3,8 +3,9 @@
 
 use crate::address::opened;
 use crate::html::{Element, around, read};
-use ocop::page::{Site, Ui, draw};
+use ocop::page::{Site, Ui, draw, framed};
 use ocop::route::{Address, Route};
+use ocop::view::El;
 use std::collections::HashSet;
 
 /// Elements that say something or should not stand there.
@@ -42,8 +43,18 @@ const SPEAKING: &[&str] = &[
 /// Draw a page, check all that holds for every page, and give its elements.
 #[track_caller]
 pub fn sound(site: &Site, address: &Address, ui: &Ui) -> Vec<Element> {
-    let html = draw(site, address, ui).to_html();
-    let all = match read(&html) {
+    checked(site, address, &draw(site, address, ui).to_html())
+}
+
+/// The same for the content of a page that has a program of its own.
+#[track_caller]
+pub fn sound_page(site: &Site, address: &Address, content: El) -> Vec<Element> {
+    checked(site, address, &framed(site, address, &Ui::default(), content).to_html())
+}
+
+#[track_caller]
+fn checked(site: &Site, address: &Address, html: &str) -> Vec<Element> {
+    let all = match read(html) {
         Ok(all) => all,
         Err(why) => unreachable!("{}: {why}", address.write()),
     };
@@ -122,7 +133,8 @@ fn pictures(all: &[Element]) -> Vec<String> {
     let svgs = all
         .iter()
         .filter(|e| e.tag == "svg" && e.attr("aria-hidden") != Some("true"))
-        .map(|_| "an <svg> that is read out".into());
+        .filter(|e| e.attr("role") != Some("img") || e.attr("aria-label").is_none_or(str::is_empty))
+        .map(|_| "an <svg> that is read out without a name".into());
     all.iter().filter(bad).map(|e| format!("{e:?}")).chain(svgs).collect()
 }
 
@@ -187,6 +199,8 @@ fn links(site: &Site, at: &Address, all: &[Element]) -> Vec<String> {
             out.extend((!all.iter().any(|e| e.attr("id") == Some(id))).then(|| format!("#{id} is not there")));
         } else if e.attr("download").is_some() {
             // A file beside the pages: `tags` finds it in the finished site.
+        } else if link.starts_with("sms:") || link.starts_with("mailto:") {
+            out.extend((!link.is_ascii() || link.contains(' ')).then(|| format!("{link}: no app opens it")));
         } else if link.starts_with("http") {
             let rel = e.attr("rel").unwrap_or_default();
             out.extend((!rel.contains("noopener")).then(|| format!("{link}: no rel")));

@@ -69,6 +69,7 @@ fn victim() {
         true
     };
     let content = ocop::publish::Content {
+        gone: &[],
         catalog: &content.0,
         details: &content.1,
         files: &[],
@@ -139,6 +140,7 @@ fn a_folder_of_someone_else_is_never_touched() -> std::io::Result<()> {
     for out in ["/", ".."] {
         let content = goods();
         let content = ocop::publish::Content {
+            gone: &[],
             catalog: &content.0,
             details: &content.1,
             files: &[],

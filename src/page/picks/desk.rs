@@ -1,16 +1,249 @@
-//! The list of what was picked, in the browser.
+//! The list in the browser: keeps it, answers what is pressed, goes from view to view. The address says which view.
 
-use super::picks;
-use crate::page::{Site, Ui, framed};
-use crate::pick::List;
+use super::{Asked, Asker, State, View, known, letters, picks, resolve};
+use crate::bundle;
+use crate::page::load::details;
+use crate::page::{Site, Ui, framed, hall, head};
+use crate::pick::{List, unpack};
+use crate::query::Query;
 use crate::route::{Address, Lang, Route};
-use crate::view;
-use crate::web::{dom, storage};
+use crate::view::{self, Live};
+use crate::web::dom::{self, Breath};
+use crate::web::events::{self, Act};
+use crate::web::{fetch, history, sharing, storage};
+use crate::words;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+struct Desk {
+    site: &'static Site,
+    lang: Lang,
+    asked: RefCell<Asked>,
+    state: RefCell<State>,
+    shown: RefCell<Option<Live>>,
+}
 
 /// Open the page.
-pub(in crate::page) fn open(site: &'static Site, lang: Lang, asked: &str) {
-    let list = List::read(&storage::picks());
-    let address = Address::new(lang, Route::Picks(asked.into()));
-    let Some(app) = dom::find("#app") else { return };
-    view::show(&app, framed(site, &address, &Ui { picks: list.clone(), ..Ui::default() }, picks(site, lang, &list)));
+pub(in crate::page) fn open(site: &'static Site, lang: Lang, text: &str) {
+    let (home, alone) = hall::home(site);
+    let mut asker = Asker::default();
+    for (name, value) in Asker::FIELDS.iter().zip(storage::asker().lines()) {
+        asker.field(name).into_iter().for_each(|field| *field = value.into());
+    }
+    let list = hall::picks();
+    let state = State {
+        forgetful: !storage::keep_picks(&list.write()),
+        list,
+        asker,
+        sheet: sharing::has_sheet(),
+        // An address that only this machine has helps nobody who gets a letter.
+        home: if alone { String::new() } else { home },
+        ..State::default()
+    };
+    let desk = Rc::new(Desk {
+        site,
+        lang,
+        asked: RefCell::new(Asked::read(text)),
+        state: RefCell::new(state),
+        shown: RefCell::default(),
+    });
+    desk.enter();
+    events::listen(
+        |route| matches!(route, Route::Picks(_)),
+        move |act| {
+            desk.on(act);
+            false
+        },
+    );
+}
+
+impl Desk {
+    fn draw(&self) {
+        let (asked, state) = (self.asked.borrow(), self.state.borrow());
+        let ui = Ui { picks: state.list.clone(), ..Ui::default() };
+        let page = framed(self.site, &asked.address(self.lang), &ui, picks(self.site, self.lang, &asked, &state));
+        let mut shown = self.shown.borrow_mut();
+        match (shown.as_mut(), dom::find("#app")) {
+            (Some(live), _) => live.draw(page),
+            (None, Some(app)) => *shown = Some(view::show(&app, page)),
+            (None, None) => {}
+        }
+    }
+
+    /// Draw, and fetch what the view still lacks.
+    fn enter(self: &Rc<Desk>) {
+        self.draw();
+        let address = self.asked.borrow().address(self.lang);
+        let about = head(self.site, &address);
+        let own = self.site.catalog.about.home.clone() + &address.path();
+        dom::set_head(&about.title, &about.description, self.lang.code(), &own);
+        let desk = self.clone();
+        wasm_bindgen_futures::spawn_local(async move { desk.fetch().await });
+    }
+
+    async fn fetch(&self) {
+        let (asked, list) = (self.asked.borrow().clone(), self.state.borrow().list.clone());
+        let sent = asked.list.as_deref().and_then(unpack);
+        let gone = match sent {
+            Some(sent) => !resolve(&self.site.catalog, &sent).1.is_empty(),
+            None => list.items().iter().any(|item| self.site.catalog.find_product(&item.slug).is_none()),
+        };
+        if gone && self.state.borrow().gone.is_empty() {
+            // Without the file the products are told by their codes.
+            let text = fetch::text(&["catalog/", bundle::GONE].concat()).await.unwrap_or_default();
+            self.state.borrow_mut().gone = bundle::read_gone(&text).unwrap_or_default();
+            self.draw();
+        }
+        if asked.list.is_none() && asked.view != View::List {
+            let see = self.site.see(self.lang);
+            let ids = known(see, &list);
+            let lacks = ids.iter().any(|id| self.state.borrow().detail(*id).is_none());
+            if let (true, Ok(all)) = (lacks, details(self.site, &ids, &Breath::start()).await) {
+                self.state.borrow_mut().details = all;
+                self.draw();
+            }
+        }
+    }
+
+    fn on(self: &Rc<Desk>, act: Act) {
+        match act {
+            Act::Go(to, _, _) => {
+                history::push(&to);
+                self.go();
+                dom::window().scroll_to_with_x_and_y(0.0, 0.0);
+                dom::find("main h1").iter().for_each(dom::focus);
+            }
+            Act::Popped => self.go(),
+            Act::Kept => {
+                let list = hall::picks();
+                if self.state.borrow().list != list {
+                    self.state.borrow_mut().list = list;
+                    self.draw();
+                }
+            }
+            Act::Typed(field, text) => self.typed(&field, &text),
+            Act::Do(name) => self.act(&name),
+            Act::Submit => {
+                let text = dom::typed_early().unwrap_or_default();
+                history::leave(&Address::new(self.lang, Route::List(Query::default().typed(&text))));
+            }
+            _ => {}
+        }
+    }
+
+    /// To what stands in the address bar.
+    fn go(self: &Rc<Desk>) {
+        let address = history::current();
+        if let (Route::Picks(text), true) = (&address.route, address.lang == self.lang) {
+            self.asked.replace(Asked::read(text));
+            self.state.borrow_mut().said.clear();
+            self.enter();
+        } else {
+            // Another language is another page.
+            let _ = dom::window().location().reload();
+        }
+    }
+
+    fn typed(&self, field: &str, text: &str) {
+        let mut state = self.state.borrow_mut();
+        let (kind, of) = field.split_once(':').unwrap_or_default();
+        match kind {
+            "quantity" => {
+                let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+                state.list.count(of, digits.parse().unwrap_or_default());
+            }
+            "note" => state.list.note(of, text),
+            "ask" => {
+                let Some(field) = state.asker.field(of) else { return };
+                *field = text.replace('\n', " ");
+                let a = &state.asker;
+                let lines = [&a.name, &a.firm, &a.reach, &a.place, &a.questions].map(String::as_str);
+                storage::keep_asker(&lines.join("\n"));
+                drop(state);
+                return self.draw();
+            }
+            _ => return,
+        }
+        storage::keep_picks(&state.list.write());
+    }
+
+    fn act(self: &Rc<Desk>, name: &str) {
+        let (kind, of) = name.split_once(':').unwrap_or((name, ""));
+        let w = words::hall(self.lang);
+        let mut list = self.state.borrow().list.clone();
+        let before = list.clone();
+        let spoken = self.site.catalog.find_product(of).map(|id| self.site.catalog.product(id).name.vi.clone());
+        let spoken = spoken.unwrap_or_default();
+        let said = match kind {
+            "up" | "down" => {
+                list.shift(of, kind == "up");
+                let at = list.items().iter().position(|item| item.slug == of).unwrap_or_default();
+                (w.moved)(&spoken, at + 1, list.items().len())
+            }
+            "drop" => {
+                list.toggle(of);
+                (w.removed)(&spoken)
+            }
+            "clear" => {
+                list = List::EMPTY;
+                w.cleared.into()
+            }
+            "undo" => {
+                list = self.state.borrow_mut().undo.take().unwrap_or(list);
+                w.undone.into()
+            }
+            "keep" | "join" => {
+                let code = self.asked.borrow().list.clone().unwrap_or_default();
+                let sent = unpack(&code).map(|sent| resolve(&self.site.catalog, &sent).0).unwrap_or_default();
+                if kind == "keep" {
+                    list = sent;
+                } else {
+                    list.join(&sent);
+                }
+                history::push(&Asked::default().address(self.lang));
+                self.asked.replace(Asked::default());
+                w.kept.into()
+            }
+            "copy" | "send" => return self.hand(kind, of),
+            _ => return,
+        };
+        let takes_away = matches!(kind, "drop" | "clear" | "keep" | "join") && !before.items().is_empty();
+        {
+            let mut state = self.state.borrow_mut();
+            state.forgetful = !storage::keep_picks(&list.write());
+            state.list = list;
+            state.undo = if takes_away { Some(before) } else { None };
+            state.said = said;
+        }
+        self.enter();
+        let there = dom::focus_by_key(name);
+        if !there || dom::focus_is_lost() {
+            // What was pressed is gone: the way back is next.
+            let _ = dom::focus_by_key("undo") || dom::find("main h1").inspect(dom::focus).is_some();
+        }
+    }
+
+    /// Copy a letter, or give it to the device's own sheet.
+    fn hand(self: &Rc<Desk>, kind: &str, of: &str) {
+        let letter = self.letter(of);
+        let (desk, send, field) = (self.clone(), kind == "send", ["#letter-", of].concat());
+        wasm_bindgen_futures::spawn_local(async move {
+            let (Some(letter), w) = (letter, words::hall(desk.lang)) else { return };
+            let said = if send {
+                if sharing::send(&letter.subject, &letter.text).await { w.shared } else { "" }
+            } else if sharing::copy(&letter.text, &field).await {
+                w.letter_copied
+            } else {
+                w.letter_not_copied
+            };
+            desk.state.borrow_mut().said = said.into();
+            desk.draw();
+        });
+    }
+
+    fn letter(&self, of: &str) -> Option<super::Letter> {
+        let state = self.state.borrow();
+        let whole = super::ask::whole(self.lang, &state);
+        letters(self.site.see(self.lang), &state, &whole).into_iter().nth(of.parse().ok()?)
+    }
 }

@@ -10,13 +10,16 @@ mod form;
 pub use form::{FIELDS, form};
 
 use super::Site;
+use super::picks::resolve;
 use crate::catalog::{Detail, ProductId};
 use crate::paper::{Kind, Layout, Paper, Tongue};
+use crate::pick::unpack;
 use crate::press::{Job, Tongues};
 use crate::query::{PAGE, Query, Sort};
 use crate::route::{Address, Lang, Route};
 use crate::view::{El, See, el, label};
 use crate::words;
+use form_urlencoded::{Serializer, parse};
 
 /// The page before its program has come, and without it.
 pub fn outside(see: See<'_>) -> El {
@@ -31,6 +34,8 @@ pub struct Asked {
     pub lang: Lang,
     /// Which products.
     pub query: Query,
+    /// The code of a list of picks; it stands before any query.
+    pub list: Option<String>,
     /// How they are printed.
     pub paper: Paper,
 }
@@ -39,7 +44,8 @@ impl Asked {
     /// Read the query string of the page's address; whoever asks for nothing gets a book in the page's language.
     pub fn read(lang: Lang, text: &str) -> Asked {
         let own = Paper { tongue: if lang == Lang::Vi { Tongue::Vi } else { Tongue::En }, ..Paper::default() };
-        Asked { lang, query: Query::read(text), paper: Paper::read(text).unwrap_or(own) }
+        let list = parse(text.as_bytes()).find(|(key, _)| key == "list").map(|(_, code)| code.into_owned());
+        Asked { lang, query: Query::read(text), list, paper: Paper::read(text).unwrap_or(own) }
     }
 
     /// The page's address in that language.
@@ -50,13 +56,22 @@ impl Asked {
             text.push('&');
             text.push_str(&query);
         }
+        if let Some(list) = self.picks() {
+            text.push('&');
+            text.push_str(&list);
+        }
         Address::new(lang, Route::Print(text))
+    }
+
+    /// What is asked of the page of picks.
+    fn picks(&self) -> Option<String> {
+        self.list.as_ref().map(|code| Serializer::new(String::new()).append_pair("list", code).finish())
     }
 
     /// The list that is printed, or the page of the one product.
     fn origin(&self) -> Address {
         let slug = &self.paper.item;
-        let list = || Route::List(self.query.clone());
+        let list = || self.picks().map_or_else(|| Route::List(self.query.clone()), Route::Picks);
         Address::new(self.lang, if slug.is_empty() { list() } else { Route::Product(slug.clone()) })
     }
 
@@ -64,6 +79,10 @@ impl Asked {
     pub fn ids(&self, site: &Site) -> Vec<ProductId> {
         if !self.paper.item.is_empty() {
             return site.catalog.find_product(&self.paper.item).into_iter().collect();
+        }
+        if let Some(sent) = self.list.as_deref().map(|code| unpack(code).unwrap_or_default()) {
+            let list = resolve(&site.catalog, &sent).0;
+            return list.items().iter().filter_map(|item| site.catalog.find_product(&item.slug)).collect();
         }
         let mut all = self.query.clone();
         all.more = site.index.size().div_ceil(PAGE);
@@ -108,7 +127,7 @@ pub fn job<'a>(
     remarks.extend([&about.publisher, &about.event].into_iter().filter(|text| !text.is_empty()).cloned());
     Job {
         catalog: &site.catalog,
-        by_name: plain && asked.query.sort == Sort::Best || asked.query.sort == Sort::Name,
+        by_name: asked.list.is_none() && (plain && asked.query.sort == Sort::Best || asked.query.sort == Sort::Name),
         details,
         today: site.today,
         paper: asked.paper.clone(),

@@ -1,7 +1,7 @@
 //! Passing a page on, in the browser.
 
-use super::{Asked, Can, Way, link, share};
-use crate::page::{Site, Ui, framed, hall, head};
+use super::{Asked, Can, Way, link, name as named, share};
+use crate::page::{Site, Ui, framed, hall};
 use crate::route::{Address, Lang, Route};
 use crate::view::{self, Live};
 use crate::web::{dom, events, sharing};
@@ -53,8 +53,8 @@ impl Desk {
         let whole = |way| link(&self.can.borrow().home, &self.site.catalog, &self.asked.of, way);
         let said = match name {
             "sheet" => {
-                let about = head(self.site, &self.asked.of);
-                if sharing::sheet(&about.title, &whole(Way::Sheet)).await { w.shared } else { "" }
+                let title = [&named(self.site, &self.asked.of), " · ", &self.site.catalog.about.title].concat();
+                if sharing::sheet(&title, &whole(Way::Sheet)).await { w.shared } else { "" }
             }
             "copy" => {
                 let copied = sharing::copy(&whole(Way::Copy), "#link").await;

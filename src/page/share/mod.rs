@@ -10,8 +10,9 @@ mod link;
 pub(super) use desk::open;
 pub use link::{KEY, Way, encoded, facebook, link, zalo};
 
-use super::{Site, head};
-use crate::route::{Address, Lang};
+use super::{Site, head, picks};
+use crate::pick::unpack;
+use crate::route::{Address, Lang, Route};
 use crate::view::{self, El, Node, el};
 use crate::words;
 use form_urlencoded::parse;
@@ -63,9 +64,7 @@ pub struct Can {
 pub fn share(site: &Site, lang: Lang, asked: &Asked, can: &Can) -> El {
     let see = site.see(lang);
     let w = words::hall(lang);
-    let about = head(site, &asked.of);
-    let title =
-        about.title.strip_suffix(&[" · ", &site.catalog.about.title].concat()).unwrap_or(&about.title).to_string();
+    let title = name(site, &asked.of);
     let whole = |way| link(&can.home, &site.catalog, &asked.of, way);
     let code = view::code(&whole(if asked.booth { Way::Booth } else { Way::Code }));
     let code = code.map(|code| el("figure").class("code").put(code).put(el("figcaption").put(w.scan)));
@@ -91,7 +90,7 @@ pub fn share(site: &Site, lang: Lang, asked: &Asked, can: &Can) -> El {
     let words = el("div")
         .class("share-words")
         .put(ways)
-        .put(el("p").class("said").at("role", "status").put(can.said))
+        .put(el("div").class("said").at("role", "status").put(can.said))
         .put(field)
         .put(help)
         .put(alone);
@@ -102,6 +101,26 @@ pub fn share(site: &Site, lang: Lang, asked: &Asked, can: &Can) -> El {
         .put(el("p").class("over").put(see.words.share))
         .put(el("h1").at("tabindex", "-1").put(title))
         .put(el("div").class("share-two").put(code).put(words))
+}
+
+/// What is passed on: a name, or how many products.
+pub fn name(site: &Site, of: &Address) -> String {
+    let w = words::of(of.lang);
+    match &of.route {
+        Route::List(query) if query.is_narrow() => {
+            let count = (w.count_products)(site.index.count(query));
+            let text = query.text.trim();
+            if text.is_empty() { count } else { [&count, ": “", text, "”"].concat() }
+        }
+        Route::Picks(text) => {
+            let code = picks::Asked::read(text).list.unwrap_or_default();
+            (w.count_products)(unpack(&code).unwrap_or_default().count)
+        }
+        _ => {
+            let title = head(site, of).title;
+            title.strip_suffix(&[" · ", &site.catalog.about.title].concat()).unwrap_or(&title).into()
+        }
+    }
 }
 
 fn act(name: &'static str, said: &'static str) -> El {

@@ -37,6 +37,7 @@ use super::faults::Fault;
 use super::settings::FILE as ABOUT;
 use super::synonym::synonyms;
 use super::write::{data, drawn};
+use crate::bundle;
 use crate::catalog::{Catalog, Date, Detail, Product};
 use crate::page::Site;
 use crate::route::Route;
@@ -58,6 +59,8 @@ pub struct Content<'a> {
     pub catalog: &'a Catalog,
     /// Its details, parallel to its products.
     pub details: &'a [Detail],
+    /// Slugs and names of products that were withdrawn.
+    pub gone: &'a [(String, String)],
     /// Photographs, and what else is ready.
     pub files: &'a [Ready],
     /// Preview pictures that are still to be drawn, if there are any.
@@ -206,6 +209,7 @@ fn texts(
     // As the program in the browser reads it.
     site.catalog.about.home.clone_from(&home.whole);
     let mut files = data(&site.catalog, content.details, &stored);
+    files.push((bundle::GONE.into(), bundle::write_gone(content.gone)));
     files.iter_mut().for_each(|(name, _)| name.insert_str(0, "catalog/"));
     files.extend(host::settings(home, policy, shell.files.keys().map(String::as_str)));
     files.extend(map::maps(home, routes, site.catalog.about.as_of));

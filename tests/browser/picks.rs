@@ -1,0 +1,271 @@
+//! What is picked: on cards and pages, in the list, sent and received, handed over, asked about.
+
+use crate::visit::{Visit, ensure, same};
+use crate::{Outcome, Test, tests};
+
+pub fn tests() -> Vec<Test> {
+    let mut all = tests![
+        a_product_is_picked_on_its_card_and_on_its_page_and_the_header_counts,
+        two_tabs_agree_about_what_is_picked,
+        a_list_is_ordered_counted_and_noted_and_is_the_same_after_a_reload,
+        a_list_is_cleared_and_the_clearing_undone,
+        a_list_that_was_sent_changes_nothing_until_the_visitor_says_so,
+        products_side_by_side_show_where_they_differ,
+        a_request_holds_what_was_picked_and_who_asks,
+        a_page_is_passed_on_with_a_link_that_opens_it,
+        a_list_is_printed_with_its_own_products_only,
+    ];
+    all.extend(tests!(chromium:
+        sixty_products_are_handed_over_from_a_tablet_s_screen,
+        without_a_store_nothing_offers_to_be_picked,
+    ));
+    all
+}
+
+const SLUGS: [&str; 3] = ["mam-tom-le-gia", "nuoc-mam-le-gia-cot-dac-biet-40n", "mam-tep-le-gia"];
+
+/// A device with that list.
+async fn with(v: &Visit, slugs: &[&str]) -> Outcome {
+    v.open("/gioi-thieu/").await?;
+    let lines: String = slugs.iter().map(|slug| format!("{slug}\t0\t\n")).collect();
+    v.run(&format!("localStorage.clear(); localStorage.setItem('ocop.picks', {lines:?})")).await
+}
+
+const KEPT: &str =
+    "(localStorage.getItem('ocop.picks') ?? '').split('\\n').filter(Boolean).map(l => l.split('\\t')[0])";
+
+async fn kept(v: &Visit) -> Outcome<Vec<String>> {
+    v.get(KEPT).await
+}
+
+async fn counted(v: &Visit, count: usize) -> Outcome {
+    let said = if count == 0 { "Đã chọn".to_string() } else { format!("Đã chọn ({count})") };
+    let link = "document.querySelector('.pages a[href=\"chon/\"]').textContent";
+    v.wait(&format!("{count} in the header"), &format!("{link} === {said:?}")).await
+}
+
+async fn a_product_is_picked_on_its_card_and_on_its_page_and_the_header_counts(v: &Visit) -> Outcome {
+    with(v, &[]).await?;
+    v.open("/?q=mam+tom+le+gia").await?;
+    counted(v, 0).await?;
+    let card = "[data-act='pick:mam-tom-le-gia']";
+    v.press(card).await?;
+    counted(v, 1).await?;
+    v.is("the box is pressed", &format!("document.querySelector({card:?}).getAttribute('aria-pressed') === 'true'"))
+        .await?;
+    v.is("the list is still there", "location.pathname === '/'").await?;
+    v.press("main .cards h2 a").await?;
+    v.wait("the product", "location.pathname.startsWith('/san-pham/')").await?;
+    v.is("its page knows", "document.querySelector('.product-words .pick[aria-pressed=true]')").await?;
+    v.press(".product-words .pick").await?;
+    counted(v, 0).await?;
+    same("kept", kept(v).await?, vec![])?;
+    v.press(".product-words .pick").await?;
+    v.reload().await?;
+    counted(v, 1).await?;
+    v.press(".pages a[href='chon/']").await?;
+    v.wait("the list", "location.pathname === '/chon/'").await?;
+    v.ready().await?;
+    same("listed", v.texts(".picked h2").await?, vec!["Mắm tôm Lê Gia".to_string()])
+}
+
+async fn two_tabs_agree_about_what_is_picked(v: &Visit) -> Outcome {
+    with(v, &SLUGS[..1]).await?;
+    v.open("/").await?;
+    counted(v, 1).await?;
+    let first = v.driver.window().await?;
+    let second = v.driver.new_tab().await?;
+    v.driver.switch_to_window(second).await?;
+    v.open("/san-pham/mam-tep-le-gia/").await?;
+    counted(v, 1).await?;
+    v.press(".product-words .pick").await?;
+    counted(v, 2).await?;
+    v.driver.close_window().await?;
+    v.driver.switch_to_window(first).await?;
+    counted(v, 2).await
+}
+
+async fn a_list_is_ordered_counted_and_noted_and_is_the_same_after_a_reload(v: &Visit) -> Outcome {
+    with(v, &SLUGS).await?;
+    v.open("/chon/").await?;
+    v.press("[data-act='down:mam-tom-le-gia']").await?;
+    v.wait("the order is kept", &format!("{KEPT}[1] === 'mam-tom-le-gia'")).await?;
+    v.is("the focus is where it was", "document.activeElement.dataset.act === 'down:mam-tom-le-gia'").await?;
+    let said = v.text(".told .said").await?;
+    ensure(said.contains("thứ 2 trong 3"), format!("said: {said}"))?;
+    v.enter("[data-act='up:mam-tep-le-gia']").await?;
+    v.wait("the keyboard moves too", &format!("{KEPT}[1] === 'mam-tep-le-gia'")).await?;
+    let write = async |field: &str, text: &str| -> Outcome {
+        let input = v.find(&format!("[data-field='{field}']")).await?;
+        input.click().await?;
+        Ok(input.send_keys(text).await?)
+    };
+    write("quantity:mam-tep-le-gia", "12").await?;
+    write("note:mam-tep-le-gia", "hũ nhỏ").await?;
+    v.wait("both are kept", "localStorage.getItem('ocop.picks').includes('mam-tep-le-gia\\t12\\thũ nhỏ\\n')").await?;
+    v.reload().await?;
+    same("order", kept(v).await?, vec![SLUGS[1].into(), SLUGS[2].into(), SLUGS[0].into()])?;
+    v.is("shown", "document.querySelector(\"[data-field='quantity:mam-tep-le-gia']\").value === '12'").await
+}
+
+async fn a_list_is_cleared_and_the_clearing_undone(v: &Visit) -> Outcome {
+    with(v, &SLUGS).await?;
+    v.open("/chon/").await?;
+    v.press("[data-act='drop:mam-tep-le-gia']").await?;
+    v.wait("one is gone", "document.querySelectorAll('.picked > li').length === 2").await?;
+    v.press("[data-act=undo]").await?;
+    v.wait("it is back", "document.querySelectorAll('.picked > li').length === 3").await?;
+    v.press("[data-act=clear]").await?;
+    v.wait("all are gone", "!document.querySelector('.picked > li')").await?;
+    same("kept", kept(v).await?, vec![])?;
+    counted(v, 0).await?;
+    v.press("[data-act=undo]").await?;
+    v.wait("all are back", "document.querySelectorAll('.picked > li').length === 3").await?;
+    same("in their order", kept(v).await?, SLUGS.map(String::from).to_vec())
+}
+
+/// The code of a list, as the page that passes it on gives it.
+async fn code(v: &Visit) -> Outcome<String> {
+    v.get("new URL(document.querySelector('.deeds a[href*=\"print=book\"]').href).searchParams.get('list')").await
+}
+
+async fn a_list_that_was_sent_changes_nothing_until_the_visitor_says_so(v: &Visit) -> Outcome {
+    with(v, &SLUGS[..2]).await?;
+    v.open("/chon/").await?;
+    let code = code(v).await?;
+    with(v, &SLUGS[2..]).await?;
+    v.open(&format!("/chon/?list={code}")).await?;
+    let title = v.text("main h1").await?;
+    ensure(title.contains("được gửi cho bạn: 2 sản phẩm"), format!("title: {title}"))?;
+    same("still one's own", kept(v).await?, vec![SLUGS[2].into()])?;
+    v.press("[data-act=join]").await?;
+    v.wait("one's own list", "location.search === '' && document.querySelectorAll('.picked > li').length === 3")
+        .await?;
+    same("one's own first", kept(v).await?, vec![SLUGS[2].into(), SLUGS[0].into(), SLUGS[1].into()])?;
+    v.press("[data-act=undo]").await?;
+    v.wait("as before", &format!("{KEPT}.length === 1")).await?;
+    v.back().await?;
+    v.wait("what was sent", "document.querySelector('[data-act=keep]')").await?;
+    v.press("[data-act=keep]").await?;
+    v.wait("replaced", &format!("{KEPT}.length === 2 && document.querySelector('[data-act=undo]')")).await?;
+    // One that nobody has any more is named as gone.
+    v.open("/en/picks/?list=0020000000000001").await?;
+    let gone = v.text("main section.gone").await?;
+    ensure(gone.contains("2 products are no longer in the catalogue"), format!("said: {gone}"))
+}
+
+async fn products_side_by_side_show_where_they_differ(v: &Visit) -> Outcome {
+    with(v, &SLUGS).await?;
+    v.open("/chon/").await?;
+    v.press(".deeds a[href*='as=compare']").await?;
+    v.wait("the table", "document.querySelectorAll('.wide thead th').length === 3").await?;
+    let rows = "[...document.querySelectorAll('.wide tbody tr')]";
+    let differ = "new Set([...r.querySelectorAll('td')].map(c => c.textContent)).size > 1";
+    v.is(
+        "only rows that differ are marked",
+        &format!("{rows}.length > 4 && {rows}.every(r => r.classList.contains('differs') === ({differ}))"),
+    )
+    .await?;
+    v.is("row headers", &format!("{rows}.every(r => r.querySelector('th[scope=row]'))")).await?;
+    v.press(".choice summary").await?;
+    v.press("[data-focus='compare-mam-tep-le-gia']").await?;
+    v.wait("two are left", "document.querySelectorAll('.wide thead th').length === 2").await?;
+    v.back().await?;
+    v.wait("three again", "document.querySelectorAll('.wide thead th').length === 3").await
+}
+
+async fn a_request_holds_what_was_picked_and_who_asks(v: &Visit) -> Outcome {
+    with(v, &SLUGS).await?;
+    v.open("/chon/?as=ask").await?;
+    for (field, text) in [("name", "Chị Lan"), ("place", "Hà Nội"), ("questions", "Có hoá đơn không?")] {
+        let input = v.find(&format!("[data-field='ask:{field}']")).await?;
+        input.click().await?;
+        input.send_keys(text).await?;
+    }
+    let letter = "document.querySelector('.letter pre').textContent";
+    v.wait("who asks is in the letter", &format!("{letter}.includes('Tôi là Chị Lan')")).await?;
+    for said in ["Mắm tép Lê Gia", "Nơi giao hàng: Hà Nội", "Có hoá đơn không?", "Công ty TNHH Thực phẩm"]
+    {
+        v.wait(said, &format!("{letter}.includes({said:?})")).await?;
+    }
+    v.is(
+        "a mail holds it",
+        "decodeURIComponent(document.querySelector('.letter a[href^=mailto]').href).includes('Lan')",
+    )
+    .await?;
+    v.is("a message too", "document.querySelector('.letter a[href^=\"sms:\"]').href.includes('body=')").await?;
+    v.press("[data-act='copy:0']").await?;
+    v.wait("told", "document.querySelector('.letters .said').textContent.length > 10").await?;
+    v.reload().await?;
+    v.wait("still known", &format!("{letter}.includes('Chị Lan')")).await?;
+    v.run("localStorage.clear()").await
+}
+
+async fn a_page_is_passed_on_with_a_link_that_opens_it(v: &Visit) -> Outcome {
+    with(v, &[]).await?;
+    v.open("/?stars=5&q=mam").await?;
+    let wanted = v.names().await?;
+    v.press(".share-list a").await?;
+    v.wait("the page that passes it on", "location.pathname === '/chia-se/'").await?;
+    v.ready().await?;
+    let link: String = v.get("document.querySelector('#link').value").await?;
+    ensure(link.contains("/?via=copy-") && link.ends_with("&q=mam&stars=5"), format!("the link: {link}"))?;
+    v.is("a code", "document.querySelector('.qr path.ink').getAttribute('d').length > 500").await?;
+    let out = "[...document.querySelectorAll('.ways a')].map(a => new URL(a.href).host).join()";
+    same("ways out", v.get::<String>(out).await?, "button-share.zalo.me,www.facebook.com".to_string())?;
+    v.open(link.strip_prefix(&v.site.base).unwrap_or_default()).await?;
+    same("the same list", v.names().await?, wanted)
+}
+
+async fn a_list_is_printed_with_its_own_products_only(v: &Visit) -> Outcome {
+    with(v, &SLUGS).await?;
+    v.open("/chon/").await?;
+    v.press(".deeds a[href*='print=book']").await?;
+    v.wait("the page that prints", "location.pathname === '/in/'").await?;
+    v.ready().await?;
+    let said = "document.querySelector('.sheet')?.textContent ?? ''";
+    v.wait("three on the cover", &format!("({said}).includes('3 sản phẩm')")).await?;
+    v.press(".bar .back").await?;
+    v.wait("the list it came from", "location.pathname === '/chon/' && location.search.includes('list=')").await
+}
+
+async fn sixty_products_are_handed_over_from_a_tablet_s_screen(v: &Visit) -> Outcome {
+    v.resize(820, 1180).await?;
+    v.open("/?more=2").await?;
+    let slugs: Vec<String> = v
+        .get("[...document.querySelectorAll('.card h2 a')].slice(0, 60).map(a => a.getAttribute('href').split('/')[1])")
+        .await?;
+    same("products", slugs.len(), 60)?;
+    with(v, &slugs.iter().map(String::as_str).collect::<Vec<_>>()).await?;
+    v.open("/chon/").await?;
+    v.press(".deeds a[href^='chia-se/']").await?;
+    v.wait("the code", "location.pathname === '/chia-se/' && document.querySelector('.qr')").await?;
+    v.ready().await?;
+    let picture = image::load_from_memory(&v.driver.screenshot_as_png().await?)?.to_luma8();
+    let (width, height) = (picture.width() as usize, picture.height() as usize);
+    let at = |x: usize, y: usize| picture.get_pixel(x as u32, y as u32).0[0];
+    let mut seen = rqrr::PreparedImage::prepare_from_greyscale(width, height, at);
+    let grids = seen.detect_grids();
+    let Some(grid) = grids.first() else { return Err("no code on the screen".into()) };
+    let (_, link) = grid.decode()?;
+    ensure(link.starts_with(&v.site.base), format!("the code says {link}"))?;
+    // The phone, which has no list of its own.
+    v.run("localStorage.clear()").await?;
+    v.resize(360, 780).await?;
+    v.open(link.strip_prefix(&v.site.base).unwrap_or_default()).await?;
+    v.press("[data-act=keep]").await?;
+    v.wait("kept", &format!("{KEPT}.length === 60")).await?;
+    same("on the phone", kept(v).await?, slugs)
+}
+
+async fn without_a_store_nothing_offers_to_be_picked(v: &Visit) -> Outcome {
+    let script =
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })";
+    let script = serde_json::json!({ "source": script });
+    v.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await?;
+    v.open("/").await?;
+    v.is("no box is shown", "[...document.querySelectorAll('.pick')].every(b => !b.checkVisibility())").await?;
+    v.open("/chon/").await?;
+    let said = v.text("main .since").await?;
+    ensure(said.contains("không lưu được"), format!("said: {said}"))
+}
