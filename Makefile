@@ -16,7 +16,7 @@ WASM_TARGET := wasm32-unknown-unknown
 
 files = $(shell find $(1) -type f -not -name '.*' 2>/dev/null)
 RUST := Cargo.toml $(wildcard Cargo.lock) build.rs $(call files,src)
-SITE := index.html print.html hall.html tools/shell.sh Trunk.toml $(call files,style) $(call files,public)
+SITE := index.html print.html hall.html tend.html tools/shell.sh Trunk.toml $(call files,style) $(call files,public)
 
 ##: Run
 serve: build ## install what is missing, build, and serve the release site on 127.0.0.1:8080 (PORT=...)

@@ -10,13 +10,14 @@
 //!                        address ──▶ query          event ──▶ web ──▶ address
 //! ```
 //!
-//! A room uses what stands below it, never what stands above: `text`, `catalog`, then `bundle`, `query`, `route` and
-//! `paper`, then `search` and `press`, `words`, `view`, `web`, `page` and `publish`, `cli`. `tests/suite/house.rs` holds them to it.
+//! A room uses what stands below it, never what stands above: `text`, `catalog`, then `bundle`, `query`, `route`,
+//! `paper` and `offline`, then `search` and `press`, `words`, `view`, `web`, `page` and `publish`, `cli`. `tests/suite/house.rs` holds them to it.
 
 pub mod bundle;
 pub mod catalog;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod offline;
 pub mod page;
 pub mod paper;
 pub mod pick;

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The site's shell, in target/shell: the page that is read, the page that prints and those of the hall, each with its program,
-# and what all need. In: index.html, print.html, hall.html; the environment of target/wasm.env. Files of the same content have
-# the same name.
+# the program that looks after kept versions, and what all need. In: index.html, print.html, hall.html, tend.html; the
+# environment of target/wasm.env. Files of the same content have the same name.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 trunk build --release --offline
@@ -11,3 +11,6 @@ for page in print hall; do
   cp -R target/shell-$page/. target/shell/
   rm -rf target/shell-$page
 done
+trunk build tend.html --release --offline --dist target/shell-tend
+cp target/shell-tend/tend-* target/shell/
+rm -rf target/shell-tend

@@ -39,6 +39,7 @@ kind() {
 
 declare -A sum count
 total=0
+added=0 # of it for what only those need who keep the site on a device, or stand at a booth
 while read -r file; do
   if [ ! -f "dist$file" ]; then
     echo "named but not in dist: $file" >&2
@@ -49,6 +50,9 @@ while read -r file; do
   sum[$of]=$((${sum[$of]:-0} + bytes))
   count[$of]=$((${count[$of]:-0} + 1))
   total=$((total + bytes))
+  case $file in
+    /sw.js | /offline* | /tend-* | /hall-*) added=$((added + bytes)) ;;
+  esac
   if [ "${1:-}" = --files ]; then printf '%8d  %s\n' "$bytes" "$file"; fi
 done < <(first_visit | awk '!seen[$0]++')
 
@@ -65,3 +69,10 @@ for of in HTML CSS JavaScript bundle "icons and others" "first pictures"; do row
 row wasm "${count[wasm]:-0}" "${sum[wasm]:-0}" 120
 row fonts "${count[fonts]:-0}" "${sum[fonts]:-0}" 75
 row "all together" "" "$total" 300
+row "worker and booth" "" "$added" 12
+
+asked=0
+for file in dist/sw.js dist/offline.txt dist/offline/tend.js dist/tend-*; do asked=$((asked + $(cost "$file"))); done
+bytes=$(awk 'NR > 2 { sum += $2 } END { print sum }' dist/offline.txt)
+row "for those who ask" 5 "$asked"
+printf 'A device that keeps the site holds %d files, %d.%d MB\n' "$(($(wc -l <dist/offline.txt) - 2))" $((bytes / 1000000)) $((bytes % 1000000 / 100000))

@@ -10,6 +10,7 @@ pub mod app;
 mod failed;
 pub mod hall;
 mod head;
+pub mod keep;
 mod list;
 #[cfg(target_arch = "wasm32")]
 mod load;
@@ -21,6 +22,8 @@ pub mod print;
 mod producers;
 mod product;
 pub mod share;
+#[cfg(target_arch = "wasm32")]
+pub mod tend;
 
 pub use failed::failed;
 pub use head::{Head, head};
@@ -108,6 +111,16 @@ pub struct Ui {
     pub picks: List,
     /// Someone is typing: not everything is drawn at once.
     pub hurry: Option<Hurry>,
+}
+
+/// A page without content: what stands there, kept on a device, until the program draws what was asked for.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn waiting(site: &Site, lang: Lang) -> El {
+    let see = site.see(lang);
+    let nothing = view::SearchBox { text: "", wanted: &[], offers: &[], recent: &[], active: None };
+    let wait = view::el("main").at("id", "main").class("wait").put(view::el("p").put(see.words.loading));
+    let search = view::search_box(see, &site.index, &nothing);
+    view::frame(see, &Address::new(lang, Route::Missing(String::new())), search, wait)
 }
 
 /// The whole page at an address.

@@ -64,6 +64,7 @@ pub use settings::FILE as ABOUT;
 pub use signal::on_end;
 pub use site::{
     Built, Card, Cards, Content, Obstacle, Options, Part, Previews, Progress, Ready, Shell, Step, Subject, build,
+    version_of, worker_of,
 };
 pub use start::{StartFault, start, taken};
 pub use synonym::synonyms;

@@ -82,6 +82,14 @@ pub fn later(ms: i32, then: impl FnOnce() + 'static) -> Option<i32> {
     window().set_timeout_with_callback_and_timeout_and_arguments_0(&callback(Box::new(then)), ms).ok()
 }
 
+/// Wait so many milliseconds.
+pub async fn rest(ms: u32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms as i32);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
 /// Let the browser paint and answer before going on.
 pub async fn breathe() {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
@@ -182,5 +190,32 @@ pub fn fence(on: bool) {
     }
     if let Some(root) = document().document_element() {
         let _ = root.toggle_attribute_with_force("data-fenced", on);
+    }
+}
+/// Whether someone may see the page.
+pub fn is_shown() -> bool {
+    !document().hidden()
+}
+
+/// Run something whenever the page comes into sight again.
+pub fn shown(then: impl Fn() + 'static) {
+    let closure = Closure::<dyn Fn()>::new(move || {
+        if is_shown() {
+            then();
+        }
+    });
+    let _ = document().add_event_listener_with_callback("visibilitychange", closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// Load the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Put markup at the end of the page.
+pub fn append(html: &str) {
+    if let Some(body) = document().body() {
+        let _ = body.insert_adjacent_html("beforeend", html);
     }
 }

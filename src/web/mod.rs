@@ -9,3 +9,4 @@ pub mod history;
 pub mod printer;
 pub mod sharing;
 pub mod storage;
+pub mod worker;

@@ -8,6 +8,7 @@ mod about;
 mod desk;
 mod en;
 mod hall;
+mod keep;
 mod paper;
 mod vi;
 
@@ -16,6 +17,7 @@ pub use about::about;
 
 pub use desk::{Desk, desk};
 pub use hall::{Hall, hall};
+pub use keep::{Keep, keep};
 pub use paper::paper;
 
 use crate::catalog::{Authority, Date, DistrictKind, ProducerKind, Standing, Stars, State, Text, When};

@@ -61,6 +61,11 @@ pub fn shell(folder: &Path) -> Result<Shell, Obstacle> {
         ("print-2a3c8533cd96e7fd_bg.wasm", "no wasm either"),
         ("hall-2a3c8533cd96e7fd.js", "export default 3"),
         ("hall-2a3c8533cd96e7fd_bg.wasm", "nor here"),
+        ("sw.js", "// a worker\nconst VERSION = \"\";\nserve(VERSION);\n"),
+        ("tend-2a3c8533cd96e7fd.js", "export default 4"),
+        ("tend-2a3c8533cd96e7fd_bg.wasm", "a third that is none"),
+        ("fonts/letters.woff2", "no letters"),
+        ("fonts/OFL.txt", "a licence"),
         ("catalog/list.json", "a shell has no catalogue"),
     ];
     let swatches =

@@ -17,10 +17,12 @@ mod generated;
 mod hostile;
 mod house;
 mod html;
+mod kept;
 #[path = "../keys/mod.rs"]
 mod keys;
 mod letter;
 mod office;
+mod offline;
 mod old_fonts;
 mod pages;
 mod passing;

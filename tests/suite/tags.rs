@@ -38,7 +38,9 @@ fn serve(yard: &Yard) -> Served {
 
 /// Those that search engines are told of.
 fn pages() -> impl Iterator<Item = (&'static str, &'static Page)> {
-    let told = |url: &str| url != "404.html" && Address::read(url, "", "").route.apart().is_none();
+    let told = |url: &str| {
+        url != "404.html" && !url.starts_with("offline/") && Address::read(url, "", "").route.apart().is_none()
+    };
     SITE.pages.iter().filter(move |page| told(page.0)).map(|(url, page)| (url.as_str(), page))
 }
 
@@ -291,7 +293,7 @@ fn without_an_address_what_needs_one_is_left_out_and_said() {
         let page = Page::read(&String::from_utf8_lossy(content)).unwrap_or_else(|e| unreachable!("{path}: {e}"));
         assert!(page.links("canonical").is_empty() && page.links("alternate").is_empty(), "{path}");
         assert_eq!((page.meta("og:url"), page.meta("og:image")), (None, None), "{path}");
-        assert!(path == "404.html" || page.meta("og:title").is_some(), "{path}");
+        assert!(path == "404.html" || path.starts_with("offline/") || page.meta("og:title").is_some(), "{path}");
         assert_eq!(page.all.iter().find(|e| e.tag == "base").and_then(|e| e.attr("href")), Some("/"), "{path}");
     }
 }

@@ -8,9 +8,10 @@ use super::card::{Cards, Subject};
 use super::home::Home;
 use super::linked::{Page, linked};
 use crate::catalog::Detail;
-use crate::page::head;
+use crate::page::{Site, head};
 use crate::publish::faults::in_lang;
-use crate::route::{Lang, Route};
+use crate::query::Query;
+use crate::route::{Address, Lang, Route};
 use crate::text::fold;
 use crate::view::escaped;
 use std::fmt::Write;
@@ -73,6 +74,15 @@ pub(super) fn tags(page: Page<'_>) -> String {
     }
     picture(&mut out, &address.route, name, home, cards);
     out.push_str(&linked(page, &own));
+    out
+}
+
+/// Tags of a page that shows nothing yet: its program will tell.
+pub(super) fn bare(site: &Site, lang: Lang) -> String {
+    let own = head(site, &Address::new(lang, Route::List(Query::default())));
+    let mut out = format!("<title>{}</title>\n", escaped(&site.catalog.about.title));
+    meta(&mut out, "name", "description", &own.description);
+    meta(&mut out, "name", "robots", "noindex");
     out
 }
 

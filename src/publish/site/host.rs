@@ -2,9 +2,11 @@
 //!
 //! In: the site's path, its policy, and the names of its files. Out: `_headers` for Cloudflare Pages and Netlify, and
 //! samples for nginx and Caddy in `hosting/`, where they do no harm. Files whose names follow from their content are
-//! kept for ever; everything else is asked for again each time.
+//! kept for ever; everything else is asked for again each time, above all the worker that keeps a site on a device, and the
+//! list of what it keeps.
 
 use super::home::Home;
+use crate::offline::{LIST, WORKER};
 use std::fmt::Write;
 
 /// For files that never change under their name: a year, and no question in between.
@@ -46,6 +48,9 @@ fn headers(path: &str, policy: &str, hashed: &[&str]) -> String {
     let mut out = format!("{path}*\n");
     for (name, value) in always(policy) {
         let _ = writeln!(out, "  {name}: {value}");
+    }
+    for name in [WORKER, LIST] {
+        let _ = writeln!(out, "{path}{name}\n  Cache-Control: {ASK}");
     }
     for name in hashed.iter().chain(&["catalog/photo/*", "catalog/preview/*"]) {
         let _ = writeln!(out, "{path}{name}\n  Cache-Control: {EVER}");

@@ -24,6 +24,15 @@ impl Print {
         Print { hash, size: content.len() as u64 }
     }
 
+    /// As 32 hexadecimal digits.
+    pub(super) fn hex(self) -> String {
+        format!("{:032x}", self.hash)
+    }
+
+    pub(super) fn size(self) -> u64 {
+        self.size
+    }
+
     pub(super) fn is_long(self, size: u64) -> bool {
         self.size == size
     }
@@ -50,7 +59,7 @@ pub(super) fn written(press: &str, entries: &Entries) -> String {
             (false, true) => "g",
             (false, false) => "-",
         };
-        let _ = writeln!(out, "{:032x} {} {forms} {path}", e.print.hash, e.print.size);
+        let _ = writeln!(out, "{} {} {forms} {path}", e.print.hex(), e.print.size);
     }
     out
 }

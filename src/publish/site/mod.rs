@@ -18,6 +18,7 @@ mod linked;
 mod manifest;
 mod map;
 mod obstacle;
+mod offline;
 mod open;
 mod pages;
 mod press;
@@ -30,6 +31,7 @@ pub(super) use card::PREVIEW;
 pub use card::{Card, Cards, Previews, Subject};
 pub(super) use home::Home;
 pub use obstacle::Obstacle;
+pub use offline::{version_of, worker_of};
 pub use shell::Shell;
 pub(super) use stage::MARK;
 
@@ -39,6 +41,7 @@ use super::synonym::synonyms;
 use super::write::{data, drawn};
 use crate::bundle;
 use crate::catalog::{Catalog, Date, Detail, Product};
+use crate::offline::WORKER;
 use crate::page::Site;
 use crate::route::Route;
 use crate::search::{Index, store};
@@ -155,7 +158,8 @@ pub fn build(
     // One processor makes the index and the texts; until that is done the others can only draw.
     let (site, texts) = drawing.beside(|| texts(content, shell, &home, &policy, &routes, options.today))?;
     let pages = Pages::new(&site, content, [&frame, &print, &hall], &home, &routes);
-    let own = |name: &&String| ![shell::INDEX, shell::PRINT, shell::HALL, manifest::FILE].contains(&name.as_str());
+    let own =
+        |name: &&String| ![shell::INDEX, shell::PRINT, shell::HALL, manifest::FILE, WORKER].contains(&name.as_str());
     let shells: Vec<_> = shell.files.iter().filter(|(name, _)| own(name)).collect();
     let file = |i: usize| {
         if let Some((name, file)) = texts.get(i) {
@@ -184,6 +188,7 @@ pub fn build(
         Part::Pages => pages.page(i).map_or(Ok(()), page),
         _ => file(i),
     })?;
+    offline::put(&writer, shell, &pages)?;
     work.tell(Part::Swap, 0, 1)?;
     let kept = writer.keep_others()?;
     let (ledger, files, reused) = writer.end();

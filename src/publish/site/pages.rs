@@ -6,11 +6,11 @@
 use super::Content;
 use super::card::Cards;
 use super::frame::Frame;
-use super::head::tags;
+use super::head::{bare, tags};
 use super::home::Home;
 use super::linked::Page;
 use crate::catalog::{Catalog, Detail, ProductId};
-use crate::page::{Site, Ui, draw};
+use crate::page::{Site, Ui, draw, waiting};
 use crate::publish::write::sections;
 use crate::route::{Address, Lang, Route};
 
@@ -83,6 +83,22 @@ impl<'a> Pages<'a> {
             _ => None,
         };
         Some((format!("{}index.html", address.path()), self.draw(&address, product)))
+    }
+
+    /// The catalogue they are drawn from.
+    pub(super) fn site(&self) -> &Site {
+        self.site
+    }
+
+    /// Paths of the pages that have programs of their own.
+    pub(super) fn apart(&self) -> Vec<String> {
+        let file = |lang, route: fn(String) -> Route| Address::new(lang, route(String::new())).path() + "index.html";
+        Lang::ALL.into_iter().flat_map(|lang| APART.map(|route| file(lang, route))).collect()
+    }
+
+    /// The page in which the program draws any other, where no network is there to send it.
+    pub(super) fn waiting(&self, lang: Lang) -> String {
+        self.frames[0].page(lang, &bare(self.site, lang), &waiting(self.site, lang).to_html())
     }
 
     fn draw(&self, address: &Address, product: Option<(ProductId, &Detail)>) -> String {

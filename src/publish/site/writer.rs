@@ -158,6 +158,12 @@ impl<'a> Writer<'a> {
         self.entries.lock().unwrap_or_else(|e| e.into_inner()).insert(path.into(), entry);
     }
 
+    /// What every file so far holds, by its path.
+    pub(super) fn prints(&self) -> Vec<(String, Print)> {
+        let entries = self.entries.lock().unwrap_or_else(|e| e.into_inner());
+        entries.iter().map(|(path, entry)| (path.clone(), entry.print)).collect()
+    }
+
     /// The ledger, how many files there are without their pressed forms, and how many of them were taken over.
     pub(super) fn end(self) -> (String, usize, usize) {
         let way = way(self.press);

@@ -1,0 +1,106 @@
+//! Does what `offline` decides: fetches a version and seals it, has a worker answer for it, looks for a newer one, tidies.
+
+use crate::offline::{Fill, Got, LIST, List, Next, Progress, WORKER, Why};
+use crate::web::{dom, worker};
+use std::collections::HashSet;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::task::Poll;
+
+/// A fetch on its way: the number of the file, and how it goes.
+type Flight = Pin<Box<dyn Future<Output = (usize, Got)>>>;
+
+/// Fetch the version that the site has now, or the rest of it, and have it answered for by a worker from the next page on.
+/// `tell` hears how far it is.
+pub async fn make_ready(tell: &dyn Fn(Progress)) -> Result<(), Why> {
+    worker::persist();
+    let (version, text) = newest().await?;
+    fill(&version, text, tell).await?;
+    let broken = worker::noted("active").await.is_some_and(|active| active != version);
+    if !worker::engage().await {
+        return Err(Why::Changed(WORKER.into()));
+    }
+    if broken && worker::newer().await {
+        // What answered before has lost its files, or this is what the visitor just asked for.
+        worker::take().await;
+    }
+    Ok(())
+}
+
+/// Look for a newer version and fetch it; whether one waits to take over.
+pub async fn look() -> Result<bool, Why> {
+    let (version, text) = newest().await?;
+    if worker::noted("active").await.as_ref() == Some(&version) {
+        return Ok(worker::newer().await);
+    }
+    fill(&version, text, &|_| ()).await?;
+    Ok(worker::renew().await)
+}
+
+/// How far the version is that the site has now, before anything is fetched.
+pub async fn measure() -> Result<Progress, Why> {
+    let (_, text) = newest().await?;
+    let list = List::read(&text).ok_or_else(|| Why::Changed(LIST.into()))?;
+    Ok(Fill::begin(list, &worker::held().await).progress())
+}
+
+async fn newest() -> Result<(String, String), Why> {
+    worker::newest().await.map_err(|got| if got == Got::Silent { Why::Silent } else { Why::Changed(LIST.into()) })
+}
+
+async fn fill(version: &str, text: String, tell: &dyn Fn(Progress)) -> Result<(), Why> {
+    let list = List::read(&text).ok_or_else(|| Why::Changed(LIST.into()))?;
+    let mut fill = Fill::begin(list, &worker::held().await);
+    let mut flying: Vec<Flight> = Vec::new();
+    loop {
+        match fill.next() {
+            Next::Fetch(at) => {
+                let Some(file) = fill.list().files.get(at).cloned() else { continue };
+                let again = fill.is_odd(at);
+                flying.push(Box::pin(async move { (at, worker::take_in(&file.path, &file.hash, again).await) }));
+            }
+            Next::Wait => {
+                let (at, got) = landed(&mut flying).await;
+                fill.told(at, got);
+                tell(fill.progress());
+            }
+            Next::Rest(ms) => dom::rest(ms).await,
+            Next::Seal => break,
+            Next::Stop(why) => return Err(why),
+        }
+    }
+    if worker::seal(version, &text).await { Ok(()) } else { Err(Why::Full) }
+}
+
+/// The first of them that ends.
+async fn landed(flying: &mut Vec<Flight>) -> (usize, Got) {
+    poll_fn(|context| {
+        let end = flying.iter_mut().enumerate().find_map(|(i, flight)| match flight.as_mut().poll(context) {
+            Poll::Ready(end) => Some((i, end)),
+            Poll::Pending => None,
+        });
+        match end {
+            Some((i, end)) => {
+                drop(flying.swap_remove(i));
+                Poll::Ready(end)
+            }
+            None => Poll::Pending,
+        }
+    })
+    .await
+}
+
+/// Remove what no version needs any more. A version that waits to take over is left alone.
+pub async fn tidy() {
+    let seen = worker::seen().await;
+    let Some(active) = seen.active.filter(|active| seen.sealed.contains(active)) else { return };
+    let old: Vec<String> = seen.sealed.into_iter().filter(|version| *version != active).collect();
+    if old.is_empty() || seen.newer {
+        return;
+    }
+    let Some(list) = worker::sealed(&active).await.and_then(|text| List::read(&text)) else { return };
+    let needed: HashSet<String> = list.files.into_iter().map(|file| file.hash).collect();
+    worker::drop_all("version", &old).await;
+    let loose: Vec<String> = worker::held().await.difference(&needed).cloned().collect();
+    worker::drop_all("file", &loose).await;
+}
