@@ -11,7 +11,8 @@
 //! ```
 //!
 //! A room uses what stands below it, never what stands above: `text`, `catalog`, then `bundle`, `query`, `route`,
-//! `paper` and `offline`, then `search` and `press`, `words`, `view`, `web`, `page` and `publish`, `cli`. `tests/suite/house.rs` holds them to it.
+//! `paper`, `pick` and `offline`, then `search` and `press`, `words`, `view`, `web`, `page` and `publish`, `cli`.
+//! `tests/suite/house.rs` holds them to it.
 
 pub mod bundle;
 pub mod catalog;

@@ -91,7 +91,8 @@ fn unique(out: &mut Vec<Flaw>, kind: &'static str, slugs: &[&str]) {
     // Equal slugs have equal sums (FNV-1a, folded to 40 bits, each of which is a part of a pass) and so stand side by side;
     // others of equal sums are one in millions, and would have to stand between two twins to part them.
     let sum = |slug: &str| {
-        let long = slug.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
+        let long =
+            slug.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
         (long >> 40 ^ long) & ((1 << 40) - 1)
     };
     let sorted = order(slugs.iter().map(|slug| sum(slug)));

@@ -67,13 +67,16 @@ pub fn langs(see: See<'_>, address: &Address) -> El {
 /// The other pages, and of when the data is.
 fn footer(see: See<'_>, address: &Address) -> El {
     let w = see.words;
+    // A page with a program of its own passes itself on, or is how others are.
+    let at = address.route.apart().is_none();
     let go = |name: &str, route: Route| link(name, see.to(route.clone()), address.route == route);
     let pages = el("ul")
         .put(go(w.products, Route::List(Default::default())))
         .put(go(w.producers, Route::Producers))
         .put(go(w.places, Route::Places))
         .put(go(w.overview, Route::Overview))
-        .put(go(w.about, Route::About));
+        .put(go(w.about, Route::About))
+        .put(at.then(|| link(w.share, see.share(address), false)));
     let about = &see.catalog.about;
     el("footer").class("site-foot").put(pages).put(el("p").put((w.footer)(&about.title, &(w.day)(about.as_of))))
 }

@@ -1,6 +1,6 @@
 //! Passing on: links that lead back to the same page, codes that phones read, lists that were sent.
 
-use crate::sample::{SAMPLE, SHEETS};
+use crate::sample::SAMPLE;
 use crate::sound::sound_page;
 use ocop::page::picks::{self, State, resolve};
 use ocop::page::share::{self, Asked, Can, Way, encoded, facebook, link, zalo};
@@ -138,8 +138,27 @@ fn the_pages_of_the_hall_are_sound() {
             let can = Can { home: HOME.into(), sheet, copy: sheet, alone: !sheet, said: "" };
             let asked = Asked { of: Address::new(lang, Route::Product("mam-tom-le-gia".into())), booth: sheet };
             let page = share::share(&SAMPLE, lang, &asked, &can);
+            assert!(!page.to_html().contains("vcard"), "nobody can be reached");
             sound_page(&SAMPLE, &Address::new(lang, Route::Share(String::new())), page);
         }
     }
-    assert!(!SHEETS.details.is_empty());
+}
+
+#[test]
+fn who_can_be_reached_is_kept_by_a_phone_else_the_office() {
+    let mut catalog = SAMPLE.catalog.clone();
+    catalog.about.publisher = "Văn phòng".into();
+    catalog.about.contact.phone = "0237 1".into();
+    let maker = catalog.products[0].makers[0];
+    catalog.producers[maker.0 as usize].contact.email = "a@vi-du.example".into();
+    let slug = |at: usize| catalog.products[at].slug.clone();
+    let other = (1..).find(|at| !catalog.products[*at].makers.contains(&maker)).unwrap_or_default();
+    let routes = [Route::Product(slug(0)), Route::Product(slug(other)), Route::List(Query::default())];
+    let site = ocop::page::Site::new(catalog, crate::sample::TODAY);
+    for (route, card) in routes.into_iter().zip(["a%40vi-du.example", "TEL%3BTYPE%3DWORK%2CVOICE%3A02371", "02371"]) {
+        let asked = Asked { of: Address::new(Lang::Vi, route), booth: false };
+        let page = share::share(&site, Lang::Vi, &asked, &Can { home: HOME.into(), ..Can::default() });
+        assert!(page.to_html().contains(card), "{card}");
+        sound_page(&site, &Address::new(Lang::Vi, Route::Share(String::new())), page);
+    }
 }

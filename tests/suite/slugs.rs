@@ -1,5 +1,7 @@
 //! Slugs: readable, unique, and the same for ever.
 
+use crate::sample::SHEETS;
+use ocop::bundle::{read_gone, write_gone};
 use ocop::pick::Number;
 use ocop::publish::{Holder, Kind, Register};
 use proptest::prelude::*;
@@ -82,6 +84,16 @@ fn no_two_slugs_that_were_ever_given_share_a_number() {
     let both = register.name(Kind::Product, &[other, one]);
     assert_eq!(both[1..], first);
     assert_ne!(Number::of(&both[0]), Number::of(&both[1]), "{both:?}");
+}
+
+#[test]
+fn what_was_withdrawn_is_named_from_the_register() {
+    let mut catalog = SHEETS.catalog.clone();
+    assert_eq!(SHEETS.register.gone(&catalog), []);
+    let gone = catalog.products.remove(3);
+    let named = SHEETS.register.gone(&catalog);
+    assert_eq!(named, [(gone.slug, gone.name.vi)]);
+    assert_eq!(read_gone(&write_gone(&named)), Ok(named));
 }
 
 fn some_holder() -> impl Strategy<Value = Holder> {

@@ -199,7 +199,7 @@ fn links(site: &Site, at: &Address, all: &[Element]) -> Vec<String> {
             out.extend((!all.iter().any(|e| e.attr("id") == Some(id))).then(|| format!("#{id} is not there")));
         } else if e.attr("download").is_some() {
             // A file beside the pages: `tags` finds it in the finished site.
-        } else if link.starts_with("sms:") || link.starts_with("mailto:") {
+        } else if ["sms:", "mailto:", "tel:"].iter().any(|app| link.starts_with(app)) {
             out.extend((!link.is_ascii() || link.contains(' ')).then(|| format!("{link}: no app opens it")));
         } else if link.starts_with("http") {
             let rel = e.attr("rel").unwrap_or_default();

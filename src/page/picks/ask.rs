@@ -2,6 +2,7 @@
 
 use super::letter::{letters, mail, sms, zalo};
 use super::{Asked, Asker, Letter, State, back, vcard};
+use crate::catalog::Contact;
 use crate::page::share::encoded;
 use crate::pick::pack;
 use crate::route::Lang;
@@ -71,16 +72,17 @@ fn shown(see: See<'_>, w: &Hall, state: &State, at: usize, letter: &Letter) -> E
         .put(el("pre").at("id", ["letter-", &at.to_string()].concat()).at("tabindex", "0").put(letter.text.as_str()))
         .put(el("div").class("ways").put(ways))
         .put(paste)
-        .put(vcard(card, &letter.contact).map(|text| keep(w, &text)))
+        .put(keep(w, card, &letter.contact))
 }
 
-/// The contact for the phone's own book: as a file, and as a code for another phone.
-fn keep(w: &Hall, text: &str) -> El {
-    let href = ["data:text/vcard;charset=utf-8,", &encoded(text)].concat();
+/// The contact for the phone's own book: as a file, and as a code for another phone; none where nothing is known.
+pub(in crate::page) fn keep(w: &Hall, name: &str, contact: &Contact) -> Option<El> {
+    let text = vcard(name, contact)?;
+    let href = ["data:text/vcard;charset=utf-8,", &encoded(&text)].concat();
     let file = el("a").class("way").at("href", href).at("download", "lien-he.vcf").put(w.contact_file);
-    let code = view::code(text).map(|code| {
+    let code = view::code(&text).map(|code| {
         let summary = el("summary").put(w.contact_code);
         el("details").put(summary).put(el("div").class("code").put(code))
     });
-    el("div").class("keep").put(file).put(code)
+    Some(el("div").class("keep").put(file).put(code))
 }

@@ -12,6 +12,7 @@ mod list;
 mod sent;
 mod vcard;
 
+pub(super) use ask::keep;
 pub use compare::{MOST as COMPARED, Row, rows};
 #[cfg(target_arch = "wasm32")]
 pub(super) use desk::open;

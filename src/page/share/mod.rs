@@ -11,6 +11,7 @@ pub(super) use desk::open;
 pub use link::{KEY, Way, encoded, facebook, link, zalo};
 
 use super::{Site, head, picks};
+use crate::catalog::Contact;
 use crate::pick::unpack;
 use crate::route::{Address, Lang, Route};
 use crate::view::{self, El, Node, el};
@@ -93,7 +94,8 @@ pub fn share(site: &Site, lang: Lang, asked: &Asked, can: &Can) -> El {
         .put(el("div").class("said").at("role", "status").put(can.said))
         .put(field)
         .put(help)
-        .put(alone);
+        .put(alone)
+        .put(contact(site, lang, &asked.of));
     el("main")
         .at("id", "main")
         .class("hall share")
@@ -101,6 +103,26 @@ pub fn share(site: &Site, lang: Lang, asked: &Asked, can: &Can) -> El {
         .put(el("p").class("over").put(see.words.share))
         .put(el("h1").at("tabindex", "-1").put(title))
         .put(el("div").class("share-two").put(code).put(words))
+}
+
+/// Whom to ask about it: who makes it where they can be reached, else the office.
+fn contact(site: &Site, lang: Lang, of: &Address) -> Option<El> {
+    let about = &site.catalog.about;
+    let maker = match &of.route {
+        Route::Product(slug) => {
+            site.catalog.find_product(slug).and_then(|id| site.catalog.product(id).makers.first().copied())
+        }
+        Route::Producer(slug) => site.catalog.find_producer(slug),
+        _ => None,
+    };
+    let maker = maker.map(|id| site.catalog.producer(id)).filter(|maker| maker.contact != Contact::default());
+    let office = if about.publisher.is_empty() { &about.title } else { &about.publisher };
+    let (name, contact) = maker.map_or((office, &about.contact), |maker| (&maker.name, &maker.contact));
+    let keep = picks::keep(words::hall(lang), name, contact)?;
+    let name = el("h2").at("lang", "vi").put(name.as_str());
+    Some(
+        el("section").class("whom").put(name).put(view::contact(contact).map(|contact| el("p").put(contact))).put(keep),
+    )
 }
 
 /// What is passed on: a name, or how many products.
