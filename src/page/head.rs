@@ -39,7 +39,8 @@ pub fn head(site: &Site, address: &Address) -> Head {
         Route::Print(_) => (Some(w.print_title.into()), None),
         Route::Picks(_) => (Some((w.picks_of)(0)), None),
         Route::Share(_) => (Some(w.share.into()), None),
-        Route::Booth(_) | Route::Offline(_) => (Some(w.missing.into()), None),
+        Route::Offline(_) => (Some(w.offline.into()), None),
+        Route::Booth(_) => (Some(w.missing.into()), None),
         Route::Missing(_) => (Some(w.missing.into()), None),
     };
     let title = match &name {

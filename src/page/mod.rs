@@ -147,8 +147,9 @@ pub fn draw(site: &Site, address: &Address, ui: &Ui) -> El {
         Route::Print(_) => print::outside(see),
         Route::Picks(_) => hall::outside(see, &(see.words.picks_of)(0)),
         Route::Share(_) => hall::outside(see, see.words.share),
-        // Rooms of the hall that are not open yet.
-        Route::Booth(_) | Route::Offline(_) => missing::missing(site, see, &address.path()),
+        Route::Offline(_) => hall::outside(see, see.words.offline),
+        // A room of the hall that is not open yet.
+        Route::Booth(_) => missing::missing(site, see, &address.path()),
         Route::Missing(path) => missing::missing(site, see, path),
     };
     framed(site, address, ui, content)

@@ -1,11 +1,12 @@
 //! Looks after the versions of a site that a device keeps: on every page that the worker serves, and on no other.
 //!
 //! In: the time, and whether the page is seen. Out: a newer version fetched, a bar that offers it, the page loaded anew when
-//! another version has taken over. A booth (`data-booth` on the page) shows no bar and takes it by `web::worker::take`.
+//! another version has taken over. A booth shows no bar: it takes the newer version itself while nobody is there
+//! (`web::worker::take`). A page in a frame leaves all of it to the one around it.
 
 use super::keep::run;
 use crate::offline;
-use crate::route::Lang;
+use crate::route::{Lang, Route};
 use crate::view;
 use crate::web::{dom, events, history, worker};
 use crate::words;
@@ -22,16 +23,19 @@ struct Tend {
     last: Cell<Option<f64>>,
     failed: Cell<bool>,
     busy: Cell<bool>,
+    /// Language of the bar until it is shown; none where there is to be none.
     lang: RefCell<Option<Lang>>,
 }
 
 /// Begin.
 pub fn start() {
-    if !worker::served() {
+    if !worker::served() || dom::is_framed() {
         return;
     }
     worker::taken(dom::reload);
-    let tend = Rc::new(Tend { lang: RefCell::new(Some(history::current().lang)), ..Tend::default() });
+    let address = history::current();
+    let lang = Some(address.lang).filter(|_| !matches!(address.route, Route::Booth(_)));
+    let tend = Rc::new(Tend { lang: RefCell::new(lang), ..Tend::default() });
     events::act(|name| {
         if name == "renew" {
             wasm_bindgen_futures::spawn_local(worker::take());

@@ -76,7 +76,8 @@ fn footer(see: See<'_>, address: &Address) -> El {
         .put(go(w.places, Route::Places))
         .put(go(w.overview, Route::Overview))
         .put(go(w.about, Route::About))
-        .put(at.then(|| link(w.share, see.share(address), false)));
+        .put(at.then(|| link(w.share, see.share(address), false)))
+        .put(go(w.offline, Route::Offline(String::new())));
     let about = &see.catalog.about;
     el("footer").class("site-foot").put(pages).put(el("p").put((w.footer)(&about.title, &(w.day)(about.as_of))))
 }

@@ -208,6 +208,11 @@ pub fn shown(then: impl Fn() + 'static) {
     closure.forget();
 }
 
+/// Whether the page stands in another.
+pub fn is_framed() -> bool {
+    window().parent().ok().flatten().is_some_and(|above| above != window())
+}
+
 /// Load the page anew.
 pub fn reload() {
     let _ = window().location().reload();

@@ -12,8 +12,12 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Cache, Headers, RequestCache, RequestInit, Response, ResponseInit, ServiceWorkerContainer,
-    ServiceWorkerRegistration, StorageEstimate,
+    ServiceWorkerRegistration, ServiceWorkerState, StorageEstimate,
 };
+
+/// Milliseconds between two glances at a worker that is on its way, and how many before it is given up: half a minute.
+const GLANCE: u32 = 50;
+const GLANCES: usize = 600;
 
 /// Whether this browser can keep a site: not in every private window, and only from https or this machine.
 pub fn able() -> bool {
@@ -168,13 +172,18 @@ async fn registration() -> Option<ServiceWorkerRegistration> {
     found.dyn_into().ok()
 }
 
-/// Until no worker is being installed; false if none came of it.
+/// Until no worker is on its way to wait or to serve; false if none came of it.
 async fn settled(registration: &ServiceWorkerRegistration) -> bool {
-    while let Some(worker) = registration.installing() {
-        let change = Promise::new(&mut |resolve, _| worker.set_onstatechange(Some(&resolve)));
-        let _ = JsFuture::from(change).await;
+    for _ in 0..GLANCES {
+        let active = registration.active();
+        let starting = active.as_ref().is_some_and(|worker| worker.state() == ServiceWorkerState::Activating);
+        let first = active.is_none() && registration.waiting().is_some();
+        if registration.installing().is_none() && !starting && !first {
+            return active.is_some();
+        }
+        super::dom::rest(GLANCE).await;
     }
-    registration.waiting().is_some() || registration.active().is_some()
+    false
 }
 
 /// Have a worker answer for the site; false if the browser refuses, or the worker finds its version not whole.

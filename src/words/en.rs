@@ -262,6 +262,7 @@ pub(super) static WORDS: Words = Words {
     pick: "Select",
     picks_of: |n| if n == 0 { "Selected".into() } else { format!("Selected ({n})") },
     share: "Share",
+    offline: "Use without a network",
     print_title: "Print a catalogue",
     print_list: "Print this list",
     print_item: "Print a flyer, labels, price tags",

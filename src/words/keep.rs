@@ -60,7 +60,7 @@ fn en_size(bytes: f64) -> String {
 }
 
 static VI: Keep = Keep {
-    title: "Dùng khi không có mạng",
+    title: vi::WORDS.offline,
     lead: "Tải cả danh mục về máy này một lần. Sau đó tìm, xem, in, quét mã và chọn sản phẩm đều chạy khi không có mạng.",
     stand: |stand| match stand {
         Stand::Unable => {
@@ -124,7 +124,7 @@ static VI: Keep = Keep {
 };
 
 static EN: Keep = Keep {
-    title: "Use without a network",
+    title: en::WORDS.offline,
     lead: "Download the whole catalogue to this device once. Searching, viewing, printing, QR codes and your picks then work without a network.",
     stand: |stand| match stand {
         Stand::Unable => {

@@ -165,6 +165,7 @@ pub struct Words {
     pub pick: &'static str,
     pub picks_of: Count,
     pub share: &'static str,
+    pub offline: &'static str,
     pub print_title: &'static str,
     pub print_list: &'static str,
     pub print_item: &'static str,

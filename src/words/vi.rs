@@ -239,6 +239,7 @@ pub(super) static WORDS: Words = Words {
     pick: "Chọn",
     picks_of: |n| if n == 0 { "Đã chọn".into() } else { format!("Đã chọn ({n})") },
     share: "Chia sẻ",
+    offline: "Dùng khi không có mạng",
     print_title: "In danh mục",
     print_list: "In danh sách này",
     print_item: "In tờ rơi, nhãn, thẻ giá",

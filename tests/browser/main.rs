@@ -1,14 +1,17 @@
 //! The browser suite: does what visitors do, in Chromium, WebKit and Firefox, and tells it in sentences.
 //!
 //! `DIST` names the built site (default `dist`); words after `--` choose tests by a part of their sentence, and
-//! `--engine chromium` an engine. The engines run at the same time, each against a server of its own. After every test
+//! `--engine chromium` an engine. With `OFFLINE=1` every browser first keeps the site, then its server stops, and the suite runs
+//! without it. The engines run at the same time, each against a server of its own. After every test
 //! the pages must have reported no error and no breach of the policy, and asked no other host for anything.
 
+mod edition;
 mod engine;
 mod facet;
 mod fail;
 mod find;
 mod go;
+mod offline;
 mod page;
 mod paper;
 mod picks;
@@ -16,6 +19,7 @@ mod reach;
 mod sheet;
 mod sight;
 mod site;
+mod update;
 mod visit;
 
 use engine::{Engine, Running};
@@ -36,24 +40,30 @@ pub struct Test {
     engines: &'static [Engine],
     /// Faults are part of it: pages may report them.
     harmful: bool,
+    /// It needs the site's own server: it is left out when the suite runs without.
+    online: bool,
     run: Run,
 }
 
-/// Functions whose names are the sentences; `in` narrows the engines, `harmful` lets pages report faults.
+/// Functions whose names are the sentences; `in` narrows the engines, `harmful` lets pages report faults, `online` does that
+/// and needs the server.
 macro_rules! tests {
     ($($name:ident),* $(,)?) => { crate::tests!(in &crate::engine::Engine::ALL, false; $($name),*) };
     (harmful: $($name:ident),* $(,)?) => { crate::tests!(in &crate::engine::Engine::ALL, true; $($name),*) };
     (chromium: $($name:ident),* $(,)?) => { crate::tests!(in &[crate::engine::Engine::Chromium], false; $($name),*) };
-    (in $engines:expr, $harmful:expr; $($name:ident),*) => {
+    (online: $($name:ident),* $(,)?) => { crate::tests!(online in &crate::engine::Engine::ALL; $($name),*) };
+    (online in $engines:expr; $($name:ident),* $(,)?) => { crate::tests!(all $engines, true, true; $($name),*) };
+    (in $engines:expr, $harmful:expr; $($name:ident),* $(,)?) => { crate::tests!(all $engines, $harmful, false; $($name),*) };
+    (all $engines:expr, $harmful:expr, $online:expr; $($name:ident),*) => {
         vec![$(crate::Test {
-            name: stringify!($name), engines: $engines, harmful: $harmful, run: |v| Box::pin($name(v)),
+            name: stringify!($name), engines: $engines, harmful: $harmful, online: $online, run: |v| Box::pin($name(v)),
         }),*]
     };
 }
 pub(crate) use tests;
 
-/// No test may hang the rest.
-const LONGEST: Duration = Duration::from_secs(60);
+/// No test may hang the rest. Those that have a browser keep the site do so over and over again.
+const LONGEST: [Duration; 2] = [Duration::from_secs(60), Duration::from_secs(150)];
 
 struct Chosen {
     words: Vec<String>,
@@ -103,6 +113,12 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
     let site = Site::start(dist)?;
     let running = Running::start(engine).await?;
     let visit = Visit { driver: running.driver.clone(), site, engine, framed: Default::default() };
+    let offline = std::env::var_os("OFFLINE").is_some();
+    if offline {
+        visit.resize(1100, 700).await?;
+        offline::make_ready(&visit).await?;
+        visit.site.stop();
+    }
     let all = [
         find::tests(),
         facet::tests(),
@@ -114,12 +130,18 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
         picks::tests(),
         reach::tests(),
         sight::tests(),
+        offline::tests(),
+        update::tests(),
     ];
-    let (mut passed, mut failed) = (0, 0);
+    let (mut passed, mut failed, mut left_out) = (0, 0, 0);
     for test in all.into_iter().flatten() {
         let name = test.name.replace('_', " ");
         let wanted = chosen.words.is_empty() || chosen.words.iter().any(|w| name.contains(w.as_str()));
         if !wanted || !test.engines.contains(&engine) {
+            continue;
+        }
+        if offline && test.online {
+            left_out += 1;
             continue;
         }
         let begun = Instant::now();
@@ -141,14 +163,18 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
             }
         }
     }
+    if left_out > 0 {
+        println!("     {:9} {left_out} tests need the server and were left out", engine.name());
+    }
     running.end().await?;
     Ok((passed, failed))
 }
 
 /// One test, ended when it takes too long.
 async fn within(visit: &Visit, test: &Test) -> Outcome {
-    let outcome = tokio::time::timeout(LONGEST, one(visit, test)).await;
-    outcome.unwrap_or_else(|_| Err(format!("still running after {} s", LONGEST.as_secs()).into()))
+    let longest = LONGEST[usize::from(test.online)];
+    let outcome = tokio::time::timeout(longest, one(visit, test)).await;
+    outcome.unwrap_or_else(|_| Err(format!("still running after {} s", longest.as_secs()).into()))
 }
 
 /// One test in a new window, with its own history, on a sound server.

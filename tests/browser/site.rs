@@ -4,6 +4,7 @@
 //! adds up moved layout.
 
 use crate::Outcome;
+use crate::edition::Edition;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -25,6 +26,11 @@ pub enum Harm {
 struct State {
     harms: Vec<(&'static str, Harm)>,
     gone: bool,
+    /// So many more answers, then it is gone.
+    left: Option<usize>,
+    /// Gone for good: the whole suite without a network.
+    stopped: bool,
+    edition: usize,
     asked: Vec<String>,
     faults: Vec<String>,
     /// Counts the tests: a report from a page of the one before comes too late.
@@ -82,6 +88,11 @@ impl Site {
         Ok(site)
     }
 
+    /// The folder of what was built.
+    pub fn dist(&self) -> &Path {
+        &self.dist
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(|e| e.into_inner())
     }
@@ -96,11 +107,41 @@ impl Site {
         self.state().gone = true;
     }
 
+    /// No answer to anything after so many more.
+    pub fn die_after(&self, answers: usize) {
+        let mut state = self.state();
+        state.gone = answers == 0;
+        state.left = Some(answers);
+    }
+
+    /// No answer to anything, whatever is mended.
+    pub fn stop(&self) {
+        let mut state = self.state();
+        state.stopped = true;
+        state.gone = true;
+    }
+
+    /// Whether nothing is answered any more.
+    pub fn is_gone(&self) -> bool {
+        self.state().gone
+    }
+
     /// All is well again.
     pub fn mend(&self) {
         let mut state = self.state();
         state.harms.clear();
-        state.gone = false;
+        state.gone = state.stopped;
+        state.left = None;
+    }
+
+    /// Another edition of the site stands here from now on; the first is what was built.
+    pub fn publish(&self, edition: usize) {
+        self.state().edition = edition;
+    }
+
+    /// How often a path that holds `part` was asked for since [`Site::forget`].
+    pub fn times_asked(&self, part: &str) -> usize {
+        self.state().asked.iter().filter(|path| path.contains(part)).count()
     }
 
     /// Whether a path that holds `part` was asked for since [`Site::forget`].
@@ -123,9 +164,6 @@ impl Site {
     fn answer(&self, mut stream: TcpStream) {
         // Browsers open connections before they need them.
         let _ = stream.set_read_timeout(Some(Duration::from_secs(120)));
-        if self.state().gone {
-            return;
-        }
         let Some((path, body)) = asked(&stream) else { return };
         if let Some(round) = path.strip_prefix("/__fault-") {
             let mut state = self.state();
@@ -138,6 +176,16 @@ impl Site {
         }
         let harm = {
             let mut state = self.state();
+            // The instruments of the tests are no part of the site.
+            if !path.starts_with("/__") {
+                if state.gone {
+                    return;
+                }
+                if let Some(left) = &mut state.left {
+                    *left -= 1;
+                    state.gone = *left == 0;
+                }
+            }
             state.asked.push(path.clone());
             state.harms.iter().find(|(part, _)| path.contains(part)).map(|h| h.1.clone())
         };
@@ -157,7 +205,7 @@ impl Site {
             let watch = WATCH.replace("ROUND", &self.state().round.to_string());
             return send(stream, "200 OK", "text/javascript", watch.as_bytes());
         }
-        if let Some(size) = path.strip_prefix("/__frame-") {
+        if let Some(size) = path.strip_prefix("/__frame-").and_then(|size| size.strip_suffix(".html")) {
             let (width, height) = size.split_once('x').unwrap_or_default();
             let page = format!(
                 "<!doctype html><iframe width={width} height={height} style='border: 0' src='/__watch.js'></iframe>"
@@ -186,15 +234,8 @@ impl Site {
             Some("webmanifest") => "application/manifest+json",
             _ => "application/octet-stream",
         };
-        let mut content = std::fs::read(&file)?;
-        if kind.starts_with("text/html") {
-            let page = String::from_utf8_lossy(&content).replacen(
-                "<title>",
-                "<script src=\"/__watch.js\"></script><title>",
-                1,
-            );
-            content = page.into_bytes();
-        }
+        let own = file.strip_prefix(&self.dist).unwrap_or(&file).to_string_lossy().into_owned();
+        let content = Edition { dist: &self.dist, number: self.state().edition }.content(&own)?;
         send(stream, status, kind, &content)
     }
 }

@@ -202,7 +202,7 @@ impl Visit {
             return Ok(());
         }
         if width < NARROWEST {
-            self.driver.goto(format!("{}/__frame-{width}x{height}", self.site.base)).await?;
+            self.driver.goto(format!("{}/__frame-{width}x{height}.html", self.site.base)).await?;
             self.wait(
                 "the frame",
                 "document.querySelector('iframe')?.contentWindow?.location.pathname === '/__watch.js'",

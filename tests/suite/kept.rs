@@ -104,3 +104,18 @@ fn the_version_changes_when_anything_kept_does_and_only_then() {
         "only what changed comes anew: {new:?}"
     );
 }
+
+#[test]
+fn a_phone_is_told_what_it_needs_to_keep_the_site_on_its_first_screen() {
+    let all = built(|_| ());
+    let manifest: serde_json::Value = serde_json::from_str(text(&all, "manifest.webmanifest")).unwrap_or_default();
+    // Two catalogues on one host are two applications.
+    assert_eq!(manifest["id"], "/ocop/");
+    let shortcuts = manifest["shortcuts"].as_array().map(Vec::as_slice).unwrap_or_default();
+    assert_eq!(shortcuts.len(), 3);
+    for shortcut in shortcuts {
+        let url = shortcut["url"].as_str().unwrap_or_default().trim_start_matches("./");
+        assert!(all.contains_key(&format!("{url}index.html")), "{shortcut}");
+        assert!(shortcut["name"].as_str().is_some_and(|name| !name.is_empty()), "{shortcut}");
+    }
+}

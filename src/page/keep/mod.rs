@@ -4,7 +4,12 @@
 //! what is pressed, and `run` does what `offline` decides.
 
 #[cfg(target_arch = "wasm32")]
+mod desk;
+#[cfg(target_arch = "wasm32")]
 pub mod run;
+
+#[cfg(target_arch = "wasm32")]
+pub(super) use desk::open;
 
 use crate::catalog::Date;
 use crate::offline::{Progress, Stand};
@@ -39,7 +44,7 @@ pub fn keep(lang: Lang, shown: &Shown) -> El {
         .put(el("h1").at("tabindex", "-1").put(w.title))
         .put(el("p").class("lead").put(w.lead))
         .put(el("section").class("stand").put(stand(w, shown)))
-        .put(el("section").put(el("h2").put(w.install)).put(steps))
+        .put(el("section").class("steps").put(el("h2").put(w.install)).put(steps))
 }
 
 fn stand(w: &Keep, shown: &Shown) -> Vec<Node> {
@@ -62,7 +67,7 @@ fn stand(w: &Keep, shown: &Shown) -> Vec<Node> {
             let bar = el("progress").at("max", progress.all_bytes.to_string()).at("value", progress.bytes.to_string());
             out.push(el("p").put((w.progress)(progress)).put(bar.at("aria-label", w.title)).into());
         }
-        if !shown.busy {
+        if !shown.busy && progress.bytes < progress.all_bytes {
             out.push(el("p").put((w.needs)(progress, shown.room.map(|room| room.1))).into());
         }
     }
@@ -92,7 +97,7 @@ fn acts(w: &Keep, stand: Stand) -> Vec<El> {
     let act = |class: &str, name: &'static str, text: &str| {
         el("button").class(class).at("type", "button").at("data-act", name).at("data-focus", name).put(text)
     };
-    let (main, other) = ("act", "act plain");
+    let (main, other) = ("act", "way");
     match stand {
         Stand::Unable => Vec::new(),
         Stand::Nothing | Stand::Lost => vec![act(main, "ready", w.begin)],

@@ -1,6 +1,6 @@
 //! Does what `offline` decides: fetches a version and seals it, has a worker answer for it, looks for a newer one, tidies.
 
-use crate::offline::{Fill, Got, LIST, List, Next, Progress, WORKER, Why};
+use crate::offline::{self, Fill, Got, LIST, List, Next, Progress, WORKER, Why};
 use crate::web::{dom, worker};
 use std::collections::HashSet;
 use std::future::{Future, poll_fn};
@@ -90,7 +90,11 @@ async fn landed(flying: &mut Vec<Flight>) -> (usize, Got) {
     .await
 }
 
-/// Remove what no version needs any more. A version that waits to take over is left alone.
+/// Name of the note that says since when an old version is not needed.
+const STALE: &str = "stale";
+
+/// Remove what no version needs any more, half an hour after another took over: pages of the old one may still be asleep in
+/// other tabs, and are served from it until then. A version that waits to take over is left alone.
 pub async fn tidy() {
     let seen = worker::seen().await;
     let Some(active) = seen.active.filter(|active| seen.sealed.contains(active)) else { return };
@@ -98,6 +102,15 @@ pub async fn tidy() {
     if old.is_empty() || seen.newer {
         return;
     }
+    let now = dom::now();
+    let since = worker::noted(STALE).await.and_then(|text| text.parse().ok()).filter(|since| *since <= now);
+    if since.is_none_or(|since| offline::wait(now, Some(since), false) > 0.0) {
+        if since.is_none() {
+            worker::note(STALE, &(now as u64).to_string()).await;
+        }
+        return;
+    }
+    worker::note(STALE, "").await;
     let Some(list) = worker::sealed(&active).await.and_then(|text| List::read(&text)) else { return };
     let needed: HashSet<String> = list.files.into_iter().map(|file| file.hash).collect();
     worker::drop_all("version", &old).await;

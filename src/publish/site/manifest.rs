@@ -3,11 +3,12 @@
 //! In: the shell's own, and the catalogue. Out: the same with the catalogue's title and description.
 
 use super::Obstacle;
+use super::home::Home;
 use super::shell::Shell;
 use crate::page::{Site, head};
 use crate::query::Query;
 use crate::route::{Address, Lang, Route};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// Its name in the shell and in the site.
 pub(super) const FILE: &str = "manifest.webmanifest";
@@ -15,7 +16,7 @@ pub(super) const FILE: &str = "manifest.webmanifest";
 const SHORT: usize = 12;
 
 /// The site's manifest; none if the shell has none.
-pub(super) fn manifest(shell: &Shell, site: &Site) -> Result<Option<String>, Obstacle> {
+pub(super) fn manifest(shell: &Shell, site: &Site, home: &Home) -> Result<Option<String>, Obstacle> {
     if !shell.files.contains_key(FILE) {
         return Ok(None);
     }
@@ -26,7 +27,30 @@ pub(super) fn manifest(shell: &Shell, site: &Site) -> Result<Option<String>, Obs
     own.insert("name".into(), title.as_str().into());
     own.insert("short_name".into(), short(title).into());
     own.insert("description".into(), about.into());
+    // Read from the host's root: two catalogues on one host are two applications.
+    own.insert("id".into(), home.path.as_str().into());
+    own.insert("shortcuts".into(), shortcuts(site));
     Ok(Some(Value::Object(own).to_string()))
+}
+
+/// Where a long press on the sign leads.
+fn shortcuts(site: &Site) -> Value {
+    let w = site.see(Lang::Vi).words;
+    let list = Route::List(Query::default());
+    let rooms = [Route::Picks as fn(String) -> Route, Route::Offline].map(|room| room(String::new()));
+    let name = |route: &Route| match route {
+        Route::Picks(_) => (w.picks_of)(0),
+        Route::Offline(_) => w.offline.into(),
+        _ => w.products.into(),
+    };
+    let one = |route: Route| {
+        json!({
+            "name": name(&route),
+            "url": Address::new(Lang::Vi, route).write(),
+            "icons": [{ "src": "icon-192.png", "sizes": "192x192", "type": "image/png" }],
+        })
+    };
+    [list].into_iter().chain(rooms).map(one).collect()
 }
 
 /// As many whole words, from the end, as fit: "Hàng xứ Thanh" is known by its last.

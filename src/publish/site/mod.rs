@@ -221,7 +221,7 @@ fn texts(
     files.extend(open::data(&site, content.details, home));
     files.extend(feed::feeds(&site, content.details, home, content.cards));
     files.push(("robots.txt".into(), map::robots(home)));
-    files.extend(manifest::manifest(shell, &site)?.map(|text| (manifest::FILE.into(), text)));
+    files.extend(manifest::manifest(shell, &site, home)?.map(|text| (manifest::FILE.into(), text)));
     Ok((site, files))
 }
 
