@@ -62,6 +62,7 @@ test: setup-test $(if $(CI),lint) ## every test: native, and in Chromium, WebKit
 	@$(STAGE) "native tests" cargo test --lib --bins --test suite
 	@$(MAKE) --no-print-directory dist/index.html
 	@DIST=dist $(STAGE) "browser tests" cargo test --test browser
+	@OFFLINE=1 DIST=dist $(STAGE) "browser tests, kept on the device, the server stopped" cargo test --test browser
 
 fuzz: setup-check ## what search promises, asked of a million random texts (CASES=...), about 10 min
 	@PROPTEST_CASES=$(CASES) $(STAGE) "$(CASES) random texts" cargo test --release --test suite promises::any

@@ -76,8 +76,10 @@ impl Tend {
         let found = run::look().await;
         self.failed.set(found.is_err());
         self.busy.set(false);
-        if found == Ok(true) {
-            self.offer();
+        match found {
+            Ok(true) => self.offer(),
+            Ok(false) => run::tidy().await,
+            Err(_) => {}
         }
     }
 

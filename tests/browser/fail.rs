@@ -1,27 +1,31 @@
 //! When things go wrong: a broken or missing bundle, a missing program, a slow network, no script, no server.
 
+use crate::engine::Engine;
 use crate::site::Harm;
 use crate::visit::{Visit, ensure, same};
 use crate::{Outcome, Test, tests};
 use std::time::Duration;
 
 pub fn tests() -> Vec<Test> {
-    let mut all = tests![harmful:
+    // Without a server nothing is lost, late or broken on the way, and pages are drawn by the program alone.
+    let mut all = tests![online:
         a_missing_catalogue_is_told_with_its_reason_and_retry_works,
         a_broken_catalogue_is_told_with_its_reason,
         a_catalogue_cut_short_is_told_with_its_reason,
         a_missing_program_leaves_the_page_readable,
         a_filtered_link_shows_the_list_when_the_program_never_comes,
+    ];
+    all.extend(tests![harmful:
         a_product_opens_when_the_server_is_gone,
         the_list_still_answers_when_the_server_is_gone,
-    ];
-    all.extend(tests![
+    ]);
+    all.extend(tests![served in &Engine::ALL;
         on_a_slow_network_the_page_is_readable_before_the_program_comes,
         what_is_typed_before_the_program_comes_is_kept,
         a_slow_catalogue_leaves_the_page_readable,
         a_filtered_link_shows_nothing_that_was_not_asked_for,
     ]);
-    all.extend(tests![chromium: without_a_script_every_page_is_readable]);
+    all.extend(tests![served in &[Engine::Chromium]; without_a_script_every_page_is_readable]);
     all
 }
 

@@ -46,13 +46,14 @@ pub struct Test {
 }
 
 /// Functions whose names are the sentences; `in` narrows the engines, `harmful` lets pages report faults, `online` does that
-/// and needs the server.
+/// and needs the server, `served` only needs it.
 macro_rules! tests {
     ($($name:ident),* $(,)?) => { crate::tests!(in &crate::engine::Engine::ALL, false; $($name),*) };
     (harmful: $($name:ident),* $(,)?) => { crate::tests!(in &crate::engine::Engine::ALL, true; $($name),*) };
     (chromium: $($name:ident),* $(,)?) => { crate::tests!(in &[crate::engine::Engine::Chromium], false; $($name),*) };
     (online: $($name:ident),* $(,)?) => { crate::tests!(online in &crate::engine::Engine::ALL; $($name),*) };
     (online in $engines:expr; $($name:ident),* $(,)?) => { crate::tests!(all $engines, true, true; $($name),*) };
+    (served in $engines:expr; $($name:ident),* $(,)?) => { crate::tests!(all $engines, false, true; $($name),*) };
     (in $engines:expr, $harmful:expr; $($name:ident),* $(,)?) => { crate::tests!(all $engines, $harmful, false; $($name),*) };
     (all $engines:expr, $harmful:expr, $online:expr; $($name:ident),*) => {
         vec![$(crate::Test {
