@@ -1,18 +1,22 @@
 //! Deflate (RFC 1951) for pictures of this kind, where most of what comes has stood in one of a few places before: a row
 //! above, a weave's repeat above or left.
 //!
-//! In: rows. Out: one deflated block. On these pictures, of 757 KB each, in one run: this 0.9 ms and 48.9 KB; libdeflate at
-//! its quickest 2.4 ms and 53.6 KB; zlib-rs 1.6 ms and 73.9 KB, or 1.9 ms and 53.0 KB.
+//! In: rows. Out: one deflated block. On these pictures, of 757 KB each, in one run: libdeflate at its quickest 2.4 ms and
+//! 53.6 KB; zlib-rs 1.6 ms and 73.9 KB, or 1.9 ms and 53.0 KB; this 0.9 ms and 48.9 KB. Since then it has become a quarter
+//! quicker for files 4 % larger: few new bytes are written as they are, and nothing is guessed when tokens become bits.
 
 use super::huffman::Code;
-use super::repeat::{LONGEST, Memory};
+use super::repeat::{LONGEST, Memory, Next};
 
-/// A byte as it is, if `back` is 0; else a repeat: length and how far back.
+/// A byte as it is, if `back` is 0; else a repeat: [`REPEAT`] and its length, and how far back.
 #[derive(Clone, Copy)]
 struct Token {
-    long: u16,
+    what: u16,
     back: u16,
 }
+
+/// Above the bytes.
+const REPEAT: u16 = 256;
 
 /// Rows as tokens, and how often each symbol is met.
 struct Tokens {
@@ -35,19 +39,32 @@ fn tokens(rows: &[u8]) -> Tokens {
     let mut out = Tokens { all: Vec::with_capacity(rows.len() / 16), letters: [0; 286], distances: [0; 30] };
     let (mut at, mut memory) = (0, Memory::new());
     while at < rows.len() {
-        if let Some((long, back)) = memory.repeat(rows, at) {
-            out.all.push(Token { long: long as u16, back: back as u16 });
-            out.letters[usize::from(LENGTHS[long].0)] += 1;
-            out.distances[distance(back).0] += 1;
-            at += long;
-        } else {
-            out.all.push(Token { long: u16::from(rows[at]), back: 0 });
-            out.letters[usize::from(rows[at])] += 1;
-            at += 1;
-        }
+        at += match memory.next(rows, at) {
+            Next::Repeat(long, back) => out.repeat(long, back),
+            Next::Bytes(many) => out.bytes(&rows[at..at + many]),
+        };
     }
     out.letters[END] = 1;
     out
+}
+
+impl Tokens {
+    #[inline]
+    fn repeat(&mut self, long: usize, back: usize) -> usize {
+        self.all.push(Token { what: REPEAT + long as u16, back: back as u16 });
+        self.letters[usize::from(LENGTHS[long].0)] += 1;
+        self.distances[distance(back as u32 - 1).0] += 1;
+        long
+    }
+
+    #[inline]
+    fn bytes(&mut self, bytes: &[u8]) -> usize {
+        for byte in bytes {
+            self.all.push(Token { what: u16::from(*byte), back: 0 });
+            self.letters[usize::from(*byte)] += 1;
+        }
+        bytes.len()
+    }
 }
 
 /// Marks the end of a block.
@@ -72,16 +89,11 @@ const LENGTHS: [(u16, u16, u8); LONGEST + 1] = {
     all
 };
 
-/// Symbol of a distance, extra bits, how many (RFC 1951, 3.2.5).
-fn distance(back: usize) -> (usize, u32, u32) {
-    let over = back as u32 - 1;
-    match over {
-        0..4 => (over as usize, 0, 0),
-        _ => {
-            let extra = over.ilog2() - 1;
-            ((2 * extra + (over >> extra)) as usize, over & ((1 << extra) - 1), extra)
-        }
-    }
+/// Symbol of a distance less one, extra bits, how many (RFC 1951, 3.2.5).
+#[inline]
+fn distance(over: u32) -> (usize, u32, u32) {
+    let extra = (over | 2).ilog2() - 1;
+    ((2 * extra + (over >> extra)) as usize, over & ((1 << extra) - 1), extra)
 }
 
 /// The order in which the lengths of the lengths' own code stand (RFC 1951, 3.2.7).
@@ -106,22 +118,21 @@ fn head(bits: &mut Bits, letters: &Code, distances: &Code) {
 }
 
 fn body(bits: &mut Bits, tokens: &[Token], letters: &Code, distances: &Code) {
-    // of each length its symbol's bits and behind them the extra ones
-    let lengths = LENGTHS.map(|(symbol, extra, many)| {
-        let (code, deep) = letters.0[usize::from(symbol)];
-        (u64::from(code) | u64::from(extra) << deep, u32::from(deep + many))
+    // of each byte its bits, of each length its symbol's bits and behind them the extra ones
+    let bytes = letters.0.iter().take(usize::from(REPEAT)).map(|(code, deep)| (u64::from(*code), u32::from(*deep)));
+    let lengths = LENGTHS.iter().map(|(symbol, extra, many)| {
+        let (code, deep) = letters.0[usize::from(*symbol)];
+        (u64::from(code) | u64::from(*extra) << deep, u32::from(deep + many))
     });
+    let all: Vec<(u64, u32)> = bytes.chain(lengths).collect();
     for token in tokens {
-        let long = usize::from(token.long);
-        if token.back == 0 {
-            bits.symbol(letters, long);
-            continue;
-        }
-        let (long, many) = lengths[long];
-        let (symbol, extra, more) = distance(usize::from(token.back));
+        let (what, many) = all[usize::from(token.what)];
+        // A byte has no distance: none of its bits are put, without a branch that would be guessed wrongly every other time.
+        let some = u32::from(token.back > 0);
+        let (symbol, extra, more) = distance(u32::from(token.back) - some);
         let (code, deep) = distances.0[symbol];
-        let back = u64::from(code) | u64::from(extra) << deep;
-        bits.put(long | back << many, many + u32::from(deep) + more);
+        let back = (u64::from(code) | u64::from(extra) << deep) * u64::from(some);
+        bits.put(what | back << many, many + (u32::from(deep) + more) * some);
     }
     bits.symbol(letters, END);
 }
@@ -233,7 +244,7 @@ mod tests {
         for (back, symbol, extra) in
             [(1, 0, 0), (4, 3, 0), (5, 4, 0), (6, 4, 1), (7, 5, 0), (24_577, 29, 0), (32_768, 29, 8191)]
         {
-            assert_eq!((distance(back).0, distance(back).1), (symbol, extra), "{back}");
+            assert_eq!((distance(back - 1).0, distance(back - 1).1), (symbol, extra), "{back}");
         }
     }
 }

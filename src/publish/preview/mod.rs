@@ -37,7 +37,7 @@ use crate::catalog::{Stars, State};
 use sha2::{Digest, Sha256};
 
 /// To be raised whenever the same card is drawn differently: old pictures stay, new ones get new names.
-const DRAWING: u8 = 2;
+const DRAWING: u8 = 3;
 
 /// All that a preview picture says and shows.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -1,7 +1,7 @@
 //! Where bytes of a picture have stood before: in a row above, to the left, where the same four bytes were seen last.
 //!
-//! In: rows, a place in them. Out: the longest repeat that begins there, if it is worth its bits. A general deflate looks
-//! through all of 32 KB for it and takes several times as long for a file a tenth smaller.
+//! In: rows, a place in them. Out: what to write there: a repeat that is worth its bits, or bytes as they are. A general
+//! deflate looks through all of 32 KB for repeats and takes several times as long for a file a tenth smaller.
 
 use super::canvas::STRIDE;
 
@@ -19,8 +19,18 @@ const FAR: usize = 8192;
 const WINDOW: usize = 32_768;
 /// A repeat so long is taken without a look at the other places.
 const ENOUGH: usize = 32;
+/// So few new bytes are written as they are: the edge of a letter, of a motif.
+const FEW: usize = 3;
 /// Bytes looked at together. Where the lags give less than this, the table is asked too.
 const EIGHT: usize = 8;
+
+/// What comes next in a file.
+pub(super) enum Next {
+    /// So many bytes that stood so far back.
+    Repeat(usize, usize),
+    /// So many bytes as they are.
+    Bytes(usize),
+}
 
 /// What is remembered from place to place.
 pub(super) struct Memory {
@@ -34,9 +44,21 @@ impl Memory {
         Memory { seen: vec![0; 1 << TABLE], last: STRIDE }
     }
 
-    /// Length of the repeat that begins there, and how far back it stood. Places are asked for from left to right.
+    /// What to write next. Places are asked for from left to right.
     #[inline]
-    pub(super) fn repeat(&mut self, rows: &[u8], at: usize) -> Option<(usize, usize)> {
+    pub(super) fn next(&mut self, rows: &[u8], at: usize) -> Next {
+        match new(rows, at) {
+            0 => {
+                self.last = STRIDE;
+                Next::Repeat(same(rows, at, STRIDE), STRIDE)
+            }
+            few @ 1..=FEW => Next::Bytes(few),
+            _ => self.repeat(rows, at).map_or(Next::Bytes(1), |(long, back)| Next::Repeat(long, back)),
+        }
+    }
+
+    /// Length of the repeat that begins there, and how far back it stood.
+    fn repeat(&mut self, rows: &[u8], at: usize) -> Option<(usize, usize)> {
         let before = std::mem::replace(&mut self.seen[slot(rows, at)], at as u32) as usize;
         let (long, back) = longest(rows, at, self.last, before);
         let worth = long >= SHORTEST && (long >= SHORTEST_FAR || back < FAR);
@@ -45,6 +67,15 @@ impl Memory {
             (long, back)
         })
     }
+}
+
+/// How many bytes come before four that are the same as in the row above: none, so few that they are not looked for
+/// elsewhere, or many.
+#[inline]
+fn new(rows: &[u8], at: usize) -> usize {
+    let eight = |at: usize| rows.get(at..)?.first_chunk().map(|bytes| u64::from_le_bytes(*bytes));
+    let Some(differ) = at.checked_sub(STRIDE).and_then(|above| Some(eight(at)? ^ eight(above)?)) else { return EIGHT };
+    (0..=FEW).find(|bytes| (differ >> (8 * bytes)) as u32 == 0).unwrap_or(EIGHT)
 }
 
 /// Where in the table the next four bytes stand.
@@ -126,13 +157,13 @@ fn tried(rows: &[u8], at: usize, last: usize, before: usize) -> (usize, usize) {
 #[inline]
 fn same(rows: &[u8], at: usize, back: usize) -> usize {
     let Some(from) = at.checked_sub(back) else { return 0 };
-    let (Some(here), Some(there)) = (rows[at..].first_chunk::<264>(), rows[from..].first_chunk::<264>()) else {
+    let (Some(here), Some(there)) = (rows[at..].first_chunk::<272>(), rows[from..].first_chunk::<272>()) else {
         return rows[at..].iter().zip(&rows[from..]).take(LONGEST).take_while(|(a, b)| a == b).count();
     };
-    for (n, (a, b)) in here.as_chunks::<8>().0.iter().zip(there.as_chunks::<8>().0).enumerate() {
-        let differ = u64::from_le_bytes(*a) ^ u64::from_le_bytes(*b);
+    for (n, (a, b)) in here.as_chunks::<16>().0.iter().zip(there.as_chunks::<16>().0).enumerate() {
+        let differ = u128::from_le_bytes(*a) ^ u128::from_le_bytes(*b);
         if differ != 0 {
-            return (n * 8 + differ.trailing_zeros() as usize / 8).min(LONGEST);
+            return (n * 16 + differ.trailing_zeros() as usize / 8).min(LONGEST);
         }
     }
     LONGEST
