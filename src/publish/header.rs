@@ -134,7 +134,15 @@ fn untitled(table: &Table, found: &Found, header: &Header, faults: &mut Faults) 
                 (format!("tiêu đề ở dòng {row} cho cột này"), format!("a title in row {row} for this column"));
             let fault = Fault::error(&table.file, &cell.text, expected).mild();
             let fault = fault.on(table.sheet.as_deref()).at(line.number, &letters(cell.column));
-            faults.add(fault.hint(("các ô của cột này không được đọc", "its cells are not read")));
+            let before = found.titles.iter().rev().find(|(column, _)| *column < cell.column);
+            let aside = ("các ô của cột này không được đọc", "its cells are not read");
+            faults.add(match before {
+                Some((_, title)) => fault.hint((
+                    format!("cột đứng sau '{title}' không có tiêu đề; {}", aside.0),
+                    format!("the column after '{title}' has no title; {}", aside.1),
+                )),
+                None => fault.hint(aside),
+            });
         }
     }
 }
