@@ -8,9 +8,9 @@ use super::faults::{Fault, Severity, reason, sort};
 use super::folder::{Sheets, look};
 use super::photo::{Cache, FOLDER, attach};
 use super::ready::ready;
-use super::report::{Report, Whose};
+use super::report::{Report, Rows, Whose};
 use crate::catalog::{Date, Product};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 /// What came of looking.
@@ -56,6 +56,10 @@ pub fn check(folder: &Path, cache: &Path, day: Option<Date>, progress: &(dyn Fn(
     let places = sheets.places.iter().map(|place| (place.file.as_str(), place.sheet.as_deref(), place.row));
     let rows: HashMap<_, usize> = places.zip(0..).collect();
     let owner = |fault: &Fault| rows.get(&(fault.file.as_str(), fault.sheet.as_deref(), fault.row?)).copied();
+    let read = sheets.rows.iter().map(|row| (row.file.as_str(), row.sheet.as_deref(), row.row));
+    let told = faults.iter().filter(|fault| fault.severity != Severity::Note);
+    let told: HashSet<_> = told.filter_map(|f| Some((f.file.as_str(), f.sheet.as_deref(), f.row?))).collect();
+    report.rows = Some(Rows { read: read.len(), told: read.filter(|row| told.contains(row)).count() });
     let makers = report.makers.clone();
     report.fill(faults.clone(), needs, |fault| {
         let Some(at) = owner(fault) else { return Whose::default() };

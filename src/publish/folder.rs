@@ -46,6 +46,8 @@ pub struct Sheets {
     pub pictures: Vec<Vec<Named>>,
     /// Where each product stands in the sheets, parallel to the catalogue's products.
     pub places: Vec<Place>,
+    /// Where each row of the products' sheet stands, those without a sound product among them.
+    pub rows: Vec<Place>,
     /// Languages of the site, the first one first.
     pub languages: Vec<Lang>,
     /// What did not forbid reading.
@@ -103,6 +105,7 @@ pub fn look(folder: &Path, today: Date) -> (Option<Sheets>, Vec<Fault>) {
         details: parts.details,
         pictures: parts.pictures,
         places: parts.places,
+        rows: parts.rows,
         languages: parts.languages,
         register: parts.register,
         warnings: Vec::new(),
@@ -202,6 +205,7 @@ struct Parts {
     details: Vec<Detail>,
     pictures: Vec<Vec<Named>>,
     places: Vec<Place>,
+    rows: Vec<Place>,
     languages: Vec<Lang>,
     register: Register,
 }
@@ -262,7 +266,7 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
         all.push(product);
         details.push(detail);
     }
-    let places = products.iter().map(Row::whereabouts).collect();
+    let places: Vec<Place> = products.iter().map(Row::whereabouts).collect();
     let names: Vec<&str> = products.iter().map(|row| row.get("name_vi")).collect();
     desk.readings.unused(&names, faults);
     all.iter_mut().zip(register.name(Kind::Product, &holders)).for_each(|(product, slug)| product.slug = slug);
@@ -286,5 +290,6 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
         markets: desk.markets.terms,
         motifs: desk.motifs.terms,
     };
-    Some(Parts { catalog, details, pictures, places, languages: settings.languages, register })
+    let rows = places.clone();
+    Some(Parts { catalog, details, pictures, places, rows, languages: settings.languages, register })
 }

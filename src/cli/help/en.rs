@@ -61,9 +61,10 @@ Examples:
 Exit code: 0 without errors (with --strict: without anything to tell), 1 with
 errors, 2 could not run.
 
-JSON: folder, products, producers, errors, warnings, faults (each: severity,
-rule, file, sheet, row, column, value, expected, hint, product, producer) and needs
-(each: rule, title, products). Members that are not known are null.";
+JSON: folder, products, producers, rows (read from the products' sheet),
+rows_with_faults, errors, warnings, faults (each: severity, rule, file, sheet, row,
+column, value, expected, hint, product, producer) and needs (each: rule, title,
+products). Members that are not known are null.";
 
 /// `ocop build`
 pub const BUILD: &str = "\

@@ -120,9 +120,10 @@ Ví dụ:
 Mã kết thúc: 0 không có lỗi (với --strict: không có gì để báo), 1 có lỗi, 2 không
 chạy được.
 
-JSON: folder, products, producers, errors, warnings, faults (mỗi chỗ: severity,
-rule, file, sheet, row, column, value, expected, hint, product, producer) và needs
-(mỗi mục: rule, title, products). Thành phần không rõ là null.",
+JSON: folder, products, producers, rows (số dòng đã đọc trong bảng sản phẩm),
+rows_with_faults, errors, warnings, faults (mỗi chỗ: severity, rule, file, sheet,
+row, column, value, expected, hint, product, producer) và needs (mỗi mục: rule,
+title, products). Thành phần không rõ là null.",
         words: &[
             ("folder", FOLDER, "THƯ-MỤC"),
             ("format", "Dạng báo cáo: text (màn hình, mặc định), csv (Excel), html (in, gửi), json", "DẠNG"),

@@ -19,6 +19,8 @@ pub fn json(report: &Report) -> Value {
         "title": report.title,
         "products": report.products(),
         "producers": report.producers(),
+        "rows": report.rows.map(|rows| rows.read),
+        "rows_with_faults": report.rows.map(|rows| rows.told),
         "errors": report.errors(),
         "warnings": report.count(Severity::Warning),
         "faults": report.all().map(|(rule, told)| fault(rule, told)).collect::<Vec<_>>(),

@@ -30,12 +30,23 @@ pub struct Report {
     pub day: Option<Date>,
     /// Producers of each product that was read.
     pub makers: Vec<Vec<String>>,
+    /// Rows of the products' sheet; none where it could not be read, or only some producers' are told of.
+    pub rows: Option<Rows>,
     /// What is wrong with the sheets.
     pub faults: Vec<Told>,
     /// What is lacking, rule after rule.
     pub needs: Vec<Lacking>,
     /// Only what concerns producers whose name holds this.
     pub only: Option<String>,
+}
+
+/// How many rows there are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Rows {
+    /// Under the header, with anything in them.
+    pub read: usize,
+    /// With an error or a warning.
+    pub told: usize,
 }
 
 /// Whose row a fault stands in.
@@ -92,6 +103,7 @@ impl Report {
             need.products = need.faults.len();
         }
         self.needs.retain(|need| !need.faults.is_empty());
+        self.rows = None;
         self.only = Some(name.to_owned());
     }
 

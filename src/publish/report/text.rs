@@ -3,7 +3,7 @@
 //! In: a report. Out: errors, then warnings, each under its file and sheet, then a line for each rule of readiness with
 //! the first places; all places where that is asked for.
 
-use super::{Report, Told};
+use super::{Report, Rows, Told};
 use crate::publish::faults::{Said, Severity, in_lang};
 use crate::route::Lang;
 use std::fmt::Write;
@@ -115,12 +115,14 @@ pub fn summary(report: &Report) -> Said {
         (0, w) => (format!("không có lỗi, {w} cảnh báo"), format!("no errors, {}", many(w, "warning"))),
         (e, w) => (format!("{e} lỗi, {w} cảnh báo"), format!("{}, {}", many(e, "error"), many(w, "warning"))),
     };
-    match report.needs.is_empty() {
-        true => (format!("{}: {vi}.", read.vi), format!("{}: {en}.", read.en)),
-        false => (
-            format!("{}: {vi}; {} mục cần bổ sung.", read.vi, report.needs.len()),
-            format!("{}: {en}; {} still missing.", read.en, many(report.needs.len(), "thing")),
-        ),
+    let (mut vi, mut en) = (format!("{}: {vi}", read.vi), format!("{}: {en}", read.en));
+    if !report.needs.is_empty() {
+        let _ = write!(vi, "; {} mục cần bổ sung", report.needs.len());
+        let _ = write!(en, "; {} still missing", many(report.needs.len(), "thing"));
     }
-    .into()
+    if let Some(Rows { read, told }) = report.rows.filter(|rows| rows.told > 0) {
+        let _ = write!(vi, ". Đã đọc {read} dòng, {told} dòng có chỗ cần sửa hoặc xem lại");
+        let _ = write!(en, ". {} read, {told} of them to mend or look over", many(read, "row"));
+    }
+    (vi + ".", en + ".").into()
 }
