@@ -68,19 +68,26 @@ pub enum Act {
     Generate(Generate),
 }
 
+const NAMES: [&str; 8] = ["new", "check", "build", "serve", "diff", "completions", "bundle", "generate"];
+
 impl Act {
     /// Its name, as typed.
     pub fn name(&self) -> &'static str {
-        match self {
-            Act::New(_) => "new",
-            Act::Check(_) => "check",
-            Act::Build(_) => "build",
-            Act::Serve(_) => "serve",
-            Act::Diff(_) => "diff",
-            Act::Completions(_) => "completions",
-            Act::Bundle(_) => "bundle",
-            Act::Generate(_) => "generate",
-        }
+        NAMES[match self {
+            Act::New(_) => 0,
+            Act::Check(_) => 1,
+            Act::Build(_) => 2,
+            Act::Serve(_) => 3,
+            Act::Diff(_) => 4,
+            Act::Completions(_) => 5,
+            Act::Bundle(_) => 6,
+            Act::Generate(_) => 7,
+        }]
+    }
+
+    /// The same, where a word is one.
+    pub fn named(word: &str) -> Option<&'static str> {
+        NAMES.into_iter().find(|name| *name == word)
     }
 }
 

@@ -35,12 +35,9 @@ pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
     let shell = shell(build.shell.as_deref())?;
     let making = brake.making();
     let go_on = |step| progress.built(step) && !brake.pulled();
-    let built = publish::make(&sheets, &cache, &shell, &build.out, &options, &go_on).map_err(|e| match e {
-        Obstacle::Stopped => stopped(&build.out),
-        other => other.said(),
-    });
+    let built = publish::make(&sheets, &cache, &shell, &build.out, &options, &go_on);
     drop(progress);
-    let built = built.map_err(Stop::Run)?;
+    let built = built.map_err(|e| ended(e, &build.out))?;
     sheets.keep_register(folder).map_err(Stop::at(folder))?;
     let lacks: Vec<Said> = built.warnings.iter().map(|w| (w.told(Lang::Vi), w.told(Lang::En)).into()).collect();
     lacks.iter().for_each(|lack| out.note(lack));
@@ -54,8 +51,16 @@ pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
     Ok(())
 }
 
+/// Why a site was not made.
+pub fn ended(obstacle: Obstacle, site: &Path) -> Stop {
+    Stop::Run(match obstacle {
+        Obstacle::Stopped => stopped(site),
+        other => other.said(),
+    })
+}
+
 /// It was told to end before the new site stood.
-fn stopped(site: &Path) -> Text<String> {
+pub fn stopped(site: &Path) -> Text<String> {
     let shown = slash(site);
     match site.join("index.html").is_file() {
         true => Text {

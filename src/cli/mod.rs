@@ -53,8 +53,13 @@ pub fn run() -> ExitCode {
     let parsed = help::command(lang).try_get_matches().and_then(|matches| Args::from_arg_matches(&matches));
     let args = match parsed {
         Ok(args) => args,
+        Err(error) if error.use_stderr() && std::env::args_os().any(|word| word == "--json") => {
+            let act = std::env::args_os().skip(1).find_map(|word| Act::named(word.to_str()?));
+            Out::new(lang, act.unwrap_or_default(), true, true).stopped(&help::wrong(&error));
+            return ExitCode::from(2);
+        }
         Err(error) if error.use_stderr() && lang == Lang::Vi && !shows_help(&error) => {
-            eprint!("{}", help::told(&error));
+            eprintln!("ocop: {}", help::told(&error));
             return ExitCode::from(2);
         }
         Err(error) => error.exit(),

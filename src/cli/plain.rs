@@ -1,7 +1,8 @@
 //! The small commands: completions, and the bundle by itself, an invented catalogue.
 
 use super::args::{Bundle, Completions, Generate};
-use super::build::shell;
+use super::brake::Brake;
+use super::build::{ended, shell, stopped};
 use super::check::tell;
 use super::out::Out;
 use super::{Stop, help, serve::slash};
@@ -60,17 +61,23 @@ pub fn files(done: Written) -> Value {
 
 /// `ocop generate`
 pub fn generate(generate: &Generate, out: &Out) -> Result<(), Stop> {
+    let brake = generate.site.then(|| Brake::at_signals(out, stopped(&generate.out)));
     let (mut catalog, details) = publish::generate(generate.products, generate.seed);
     let products = catalog.products.len();
-    if generate.site {
+    if let Some(brake) = brake {
         catalog.about.home.clone_from(&generate.home);
         let options = Options { today: clock::today(catalog.about.as_of), press: true };
         // There are no photographs.
         let gallery = Gallery::of(&catalog, options.today, &generate.out);
         let (details, cards) = (details.as_slice(), gallery.cards());
         let content = Content { catalog: &catalog, details, gone: &[], files: &[], previews: Some(&gallery), cards };
-        let built = publish::build(&content, &shell(None)?, &generate.out, &options, &|_| true);
-        built.map_err(|e| Stop::Run(e.said()))?;
+        let shell = shell(None)?;
+        let (making, progress) = (brake.making(), out.progress());
+        let go_on = |step| progress.built(step) && !brake.pulled();
+        let built = publish::build(&content, &shell, &generate.out, &options, &go_on);
+        drop(progress);
+        built.map_err(|e| ended(e, &generate.out))?;
+        drop(making);
     } else {
         let write = if generate.no_tiles { publish::write_data } else { publish::write_bundle };
         write(&catalog, &details, &generate.out).map_err(Stop::at(&generate.out))?;

@@ -7,7 +7,7 @@ mod slip;
 mod vi;
 
 pub use en::*;
-pub use slip::told;
+pub use slip::{told, wrong};
 
 use super::args::Args;
 use crate::route::Lang;

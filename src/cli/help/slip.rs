@@ -2,6 +2,7 @@
 //!
 //! In: clap's error. Out: one or two lines; what clap tells that is not among the usual slips stands in brackets as it is.
 
+use crate::catalog::Text;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 /// What is wrong, and where to read more.
@@ -27,7 +28,15 @@ pub fn told(error: &Error) -> String {
         (None, false) => format!("; chọn một trong: {choices}"),
         (None, true) => String::new(),
     };
-    format!("ocop: {what}{hint}\nXem cách dùng: ocop --help, ocop help LỆNH\n")
+    format!("{what}{hint}\nXem cách dùng: ocop --help, ocop help LỆNH")
+}
+
+/// The same for a program, in both languages.
+pub fn wrong(error: &Error) -> Text<String> {
+    let english = error.to_string();
+    let english = english.lines().take_while(|line| !line.trim().is_empty()).collect::<Vec<_>>().join(" ");
+    let vi = told(error).lines().next().unwrap_or_default().to_owned();
+    Text { vi, en: english.trim_start_matches("error: ").to_owned() }
 }
 
 fn text(value: &ContextValue) -> String {
