@@ -23,6 +23,7 @@ fn main() {
             let details: Vec<_> = catalog.ids().zip(details).collect();
             let job = || Job {
                 catalog: &catalog,
+                addendum: None,
                 ids: catalog.ids().collect(),
                 by_name: true,
                 details: &details,

@@ -26,8 +26,11 @@ export async function site(dist = "dist") {
   return { address, stop: () => server.kill() };
 }
 
-export const chromium = (port) =>
-  puppeteer.launch({ executablePath: CHROMIUM, args: FLAGS, debuggingPort: port, protocolTimeout: 60_000 });
+/** The flag by which a name is this machine's. */
+export const named = (name) => [`--host-resolver-rules=MAP ${name} 127.0.0.1`];
+
+export const chromium = (port, more = []) =>
+  puppeteer.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more], debuggingPort: port, protocolTimeout: 60_000 });
 
 /** Opens a page and waits until the application has drawn it, fonts and pictures in sight included; gives the HTTP status. */
 export async function open(page, url) {

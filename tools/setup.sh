@@ -124,7 +124,7 @@ part_size() { system brotli:brotli; }
 
 part_audit() {
   part_build
-  system chromium:chromium java:default-jre-headless
+  system chromium:chromium java:default-jre-headless pdftoppm:poppler-utils
   npm_programs lighthouse
   npm_programs flexsearch
   npm_programs sharp

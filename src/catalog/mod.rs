@@ -3,6 +3,7 @@
 //! In: parts, from the bundle or a spreadsheet. Out: a [`Catalog`] whose every reference leads somewhere and
 //! whose slugs are unique; [`Catalog::new`] refuses all else and names each flaw. No wire shapes, no files, no browser.
 
+mod addendum;
 mod date;
 mod flaw;
 mod place;
@@ -11,6 +12,7 @@ mod product;
 mod recognition;
 mod scheme;
 
+pub use addendum::{Addendum, Change, Field};
 pub use date::{Date, When};
 pub use flaw::Flaw;
 pub use place::{Commune, CommuneCode, District, DistrictKind};

@@ -19,12 +19,9 @@ pub(super) fn product(site: &Site, see: See<'_>, id: ProductId, ui: &Ui) -> El {
     let p = site.catalog.product(id);
     let w = see.words;
     let detail = ui.detail.as_ref().filter(|d| d.0 == p.slug).map(|d| &d.1);
-    let since = ui.mark.as_ref().map(|mark| Mark::compare(mark, see.catalog, id, detail.and_then(|d| d.price)));
-    let since = match since {
-        Some(Since::Unchanged) => Some(w.since_same),
-        Some(Since::Changed) => Some(w.since_changed),
-        Some(Since::Unreadable) | None => None,
-    };
+    // a printed price is compared once the price of today has come
+    let mark = ui.mark.as_deref().filter(|mark| detail.is_some() || !Mark::is_priced(mark));
+    let since = mark.map(|mark| since(see, &Mark::compare(mark, see.catalog, id, detail.and_then(|d| d.price))));
     let since = since.map(|said| el("p").class("since").at("role", "status").put(said));
     let top = el("div").class("product-top").put(picture(see, p)).put(words(site, see, p, detail));
     el("main")
@@ -36,6 +33,20 @@ pub(super) fn product(site: &Site, see: See<'_>, id: ProductId, ui: &Ui) -> El {
         .put(photos(see, p, detail))
         .put(el("div").class("product-mid").put(view::recognitions(see, p)).put(sources(see, detail)))
         .put(more(site, see, id, w))
+}
+
+/// What is said to a visitor who scanned a printed code.
+fn since(see: See<'_>, since: &Since) -> String {
+    let w = see.words;
+    let Since::Changed(fields) = since else {
+        return String::from(if *since == Since::Unchanged { w.since_same } else { w.since_unknown });
+    };
+    let mut said = String::from(w.since_changed);
+    for (i, field) in fields.iter().enumerate() {
+        said.push_str(if i == 0 { ": " } else { ", " });
+        said.push_str(w.since_fields[*field as usize]);
+    }
+    said + w.since_now
 }
 
 fn picture(see: See<'_>, p: &Product) -> El {

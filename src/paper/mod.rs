@@ -202,14 +202,17 @@ impl Default for Paper {
 impl Paper {
     /// Read a query string, without its `?`; none if it asks for nothing to be printed.
     pub fn read(query: &str) -> Option<Paper> {
-        let mut out = Paper::default();
-        let mut asked = false;
+        let asked = parse(query.as_bytes()).any(|(key, _)| key == "print");
+        asked.then(|| Paper::default().with(query))
+    }
+
+    /// The same with what a query string asks for.
+    #[must_use]
+    pub fn with(self, query: &str) -> Paper {
+        let mut out = self;
         for (key, value) in parse(query.as_bytes()) {
             match key.as_ref() {
-                "print" => {
-                    asked = true;
-                    out.kind = Kind::of(&value);
-                }
+                "print" => out.kind = Kind::of(&value),
                 "paper" => out.format = Format::of(&value),
                 "layout" => out.layout = Layout::of(&value),
                 "by" => out.by = By::of(&value),
@@ -223,7 +226,7 @@ impl Paper {
                 _ => {}
             }
         }
-        asked.then_some(out)
+        out
     }
 
     /// Write the query string, without `?`: what is printed always, the rest where it is not the first choice.

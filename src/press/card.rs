@@ -53,8 +53,9 @@ const SMALL: &[Way] = &[
     Way(Words::Alone, 0, 700, 700),
 ];
 
-/// Side of the code on A4, where its modules are wide enough, in tenths of a millimetre.
-const CODE: i32 = 148;
+/// Side of the code on A4, where its modules are wide enough, in tenths of a millimetre: on large cards and small ones.
+const CODE: i32 = 180;
+const SMALL_CODE: i32 = 148;
 
 /// A product and its place on the sheet.
 struct Subject<'p, 'a> {
@@ -63,6 +64,8 @@ struct Subject<'p, 'a> {
     id: ProductId,
     place: Area,
     code: Option<(String, Code)>,
+    /// Side that the code should have.
+    wished: Um,
 }
 
 /// A card as it will be drawn.
@@ -80,10 +83,13 @@ struct Set {
 
 /// Put products on a sheet, each within its place; small on a page with twelve.
 pub(super) fn cards(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, all: &[(ProductId, Area)], small: bool) {
-    let ways = if small { SMALL } else { LARGE };
+    // on the smallest cards pictures stand above the words or not at all: pages look alike
+    let one = |way: &&Way| !(small && ground.is_small() && way.0 == Words::Beside);
+    let ways: Vec<&Way> = if small { SMALL } else { LARGE }.iter().filter(one).collect();
     let subject = |&(id, place): &(ProductId, Area)| {
-        let code = job.code(id, ground.mm(CODE));
-        Subject { job, ground, id, place, code }
+        let wished = ground.mm(if small { SMALL_CODE } else { CODE });
+        let code = job.code(id, wished);
+        Subject { job, ground, id, place, code, wished }
     };
     let subjects: Vec<Subject<'_, '_>> = all.iter().map(subject).collect();
     // the cards of a page look alike: all begin with the best way that suits most of them
@@ -101,7 +107,7 @@ pub(super) fn cards(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, all: &[(P
 
 impl Subject<'_, '_> {
     /// The same in the first way after that in which all of it fits; what no way holds is shortened.
-    fn fitting(&self, mut set: Set, rest: &[Way]) -> Set {
+    fn fitting(&self, mut set: Set, rest: &[&Way]) -> Set {
         for way in rest {
             if set.fits() {
                 return set;
@@ -119,20 +125,21 @@ impl Subject<'_, '_> {
     fn set(&self, way: &Way) -> Set {
         let Subject { job, ground, id, place, .. } = *self;
         let Way(stand, picture, name, text) = *way;
-        let picture = ground.mm(picture);
+        let picture = if job.is_there(id) { ground.mm(picture) } else { Um(0) };
         let code = self.code.as_ref().filter(|_| stand != Words::Alone);
-        let side = code.map_or(Um(0), |(_, code)| code.side(ground.mm(CODE)));
+        let side = code.map_or(Um(0), |(_, code)| code.side(self.wished));
         let gap = ground.mm(40);
         let (top, x) = match stand {
-            Words::Beside => (place.y, place.x + picture + gap),
+            Words::Beside if picture > Um(0) => (place.y, place.x + picture + gap),
             Words::Below => (place.y + picture.max(side) + ground.mm(25), place.x),
-            Words::Above | Words::Alone => (place.y, place.x),
+            Words::Beside | Words::Above | Words::Alone => (place.y, place.x),
         };
         let low = code.is_some() && stand != Words::Below;
         let foot_width = place.width - if low { side + gap } else { Um(0) };
         let tight = text <= SMALLEST;
-        // where little room is left, states stand in one language
-        let tongues = Tongues { second: job.words.second.filter(|_| !tight), ..job.words };
+        let plain = picture == Um(0) && job.is_there(id);
+        // where even the picture gave way, states stand in one language
+        let tongues = Tongues { second: job.words.second.filter(|_| !plain), ..job.words };
         let standing = Standing::of(job, ground, tongues, id, foot_width, text);
         let foot = place.bottom() - standing.height();
         let corner = if low { place.bottom() - side } else { place.y };
@@ -198,6 +205,7 @@ pub(super) fn words(job: &Job<'_>, id: ProductId, width: Um, name: Style, style:
     if job.words.has_english() && !p.name.en.is_empty() {
         out.push(Passage::new(Lang::En, &p.name.en, style, width, Wrap::Full).ink(Ink::Second).above(between / 2));
     }
+    out.extend(job.changed(id, bold, width).map(|line| line.above(between)));
     for maker in &p.makers {
         let name = &job.catalog.producer(*maker).name;
         out.push(Passage::new(Lang::Vi, name, style, width, Wrap::Full).above(between));

@@ -14,7 +14,7 @@ pub(super) struct Head<'a> {
     pub left: &'a str,
     /// At the right: what stands on this page.
     pub right: &'a str,
-    /// Below the page: the first of these that stands on one line.
+    /// Below the page: the first of these of which each line stands on one.
     pub feet: &'a [String],
 }
 
@@ -55,11 +55,14 @@ pub(super) fn foot(sheet: &mut Sheet, ground: &Ground, words: Tongues, remarks: 
         x -= ground.mm(12);
     }
     let width = x - ground.mm(40) - body.x;
-    let fits = |remark: &&String| small.width(&clean(remark)) <= width;
+    let fits = |remark: &&String| remark.split('\n').all(|line| small.width(&clean(line)) <= width);
     let remark = remarks.iter().find(fits).or(remarks.last()).map(String::as_str).unwrap_or_default();
-    let shown = shortened(remark, width, |part| small.width(part));
-    let remark = Passage::new(lang, &shown, small, width, Wrap::Full).ink(Ink::Second).role(Role::Frame);
-    remark.put(sheet, body.x, baseline - small.rise(), Side::Left);
+    // the last line on the baseline of the number, a second language above it
+    for (up, line) in (0..).zip(remark.rsplit('\n')) {
+        let shown = shortened(line, width, |part| small.width(part));
+        let line = Passage::new(lang, &shown, small, width, Wrap::Full).ink(Ink::Second).role(Role::Frame);
+        line.put(sheet, body.x, baseline - small.rise() - small.leading * up, Side::Left);
+    }
 }
 
 /// The text, or its beginning with "…" where it is longer than that.

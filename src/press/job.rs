@@ -1,9 +1,13 @@
 //! A job for the press: which products, what is said around them, on which paper.
 
 use super::code::Code;
+use super::line::Wrap;
 use super::mark::{KEY, Mark};
-use super::words::Tongues;
-use crate::catalog::{Catalog, Date, Detail, Product, ProductId};
+use super::metric::Style;
+use super::passage::Passage;
+use super::sheet::Ink;
+use super::words::{Tongues, Words};
+use crate::catalog::{Addendum, Catalog, Change, Date, Detail, Product, ProductId};
 use crate::paper::{Paper, Um};
 use crate::route::{Address, Route};
 use crate::text::capital;
@@ -12,6 +16,8 @@ use crate::text::capital;
 pub struct Job<'a> {
     /// The catalogue.
     pub catalog: &'a Catalog,
+    /// What it is an addendum of: then the catalogue is the addendum's, and sections are what became of products.
+    pub addendum: Option<&'a Addendum>,
     /// The products, each once.
     pub ids: Vec<ProductId>,
     /// Within a section they stand by name; else as they are given.
@@ -40,26 +46,43 @@ impl<'a> Job<'a> {
         self.catalog.product(id)
     }
 
+    /// What became of a product since the edition to which this is an addendum.
+    pub(super) fn change(&self, id: ProductId) -> Option<&'a Change> {
+        self.addendum.and_then(|addendum| addendum.change(id))
+    }
+
+    /// Whether the site has a page and a picture of the product: of what was withdrawn it has neither.
+    pub(super) fn is_there(&self, id: ProductId) -> bool {
+        self.addendum.is_none_or(|addendum| addendum.is_own(id))
+    }
+
+    /// A line with the fields that changed; none if the product is new, withdrawn or the book no addendum.
+    pub(super) fn changed(&self, id: ProductId, style: Style, width: Um) -> Option<Passage> {
+        let Some(Change::Changed(fields)) = self.change(id) else { return None };
+        let says = self.words.both(|w| {
+            let fields: Vec<&str> = fields.iter().map(|field| (w.field)(*field)).collect();
+            [w.changed, ": ", &fields.join(", ")].concat()
+        });
+        Some(Passage::new(self.words.first.lang, &says, style, width, Wrap::Full).ink(Ink::Ochre))
+    }
+
     /// What only its own page shows.
     pub(super) fn detail(&self, id: ProductId) -> Option<&'a Detail> {
         let at = self.details.binary_search_by_key(&id, |known| known.0).ok()?;
         self.details.get(at).map(|known| &known.1)
     }
 
-    /// Today's place of a product in a language, and the former district as it stands behind or instead.
+    /// Today's place of a product, and the former district as it stands behind or instead.
     pub(super) fn place(&self, p: &Product) -> (String, String) {
-        let w = self.words.first;
-        let mut now = String::new();
-        for commune in p.site.today.iter().filter_map(|code| self.catalog.commune(*code)) {
-            if !now.is_empty() {
-                now.push_str(w.either_place);
-            }
-            now.push_str((w.text)(&commune.name));
-        }
-        let old = p.site.district.map(|id| self.catalog.district(id)).map(|d| (w.district)(d.kind, &d.name));
+        let now = self.words.both(|w| {
+            let communes = p.site.today.iter().filter_map(|code| self.catalog.commune(*code));
+            communes.map(|commune| (w.text)(&commune.name)).collect::<Vec<_>>().join(w.either_place)
+        });
+        let old = p.site.district.map(|id| self.catalog.district(id));
+        let old = old.map(|d| self.words.both(|w| (w.district)(d.kind, &d.name)));
         let old = match old {
             Some(old) if now.is_empty() => capital(&old),
-            Some(old) => format!("({old})"),
+            Some(old) => ["(", &old, ")"].concat(),
             None => String::new(),
         };
         (now, old)
@@ -68,7 +91,7 @@ impl<'a> Job<'a> {
     /// The address on the printed code of a product, and the code in a square of that side; none if nobody knows where the
     /// site stands.
     pub(super) fn code(&self, id: ProductId, side: Um) -> Option<(String, Code)> {
-        if self.home.is_empty() {
+        if self.home.is_empty() || !self.is_there(id) {
             return None;
         }
         let price = self.detail(id).and_then(|detail| detail.price);
@@ -79,14 +102,17 @@ impl<'a> Job<'a> {
         Code::of(&address, side).map(|code| (address, code))
     }
 
-    /// What may stand below a page with these products, the fullest first: what codes are for, that pictures are drawn.
+    /// What may stand below a page with these products, the fullest first: what codes are for, that pictures are drawn; a
+    /// line a language.
     pub(super) fn feet(&self, products: &[ProductId]) -> Vec<String> {
         let drawn = products.iter().any(|id| self.product(*id).photo.is_none());
-        let scan = if self.home.is_empty() { "" } else { self.words.first.foot_scan };
-        let first = [scan, if drawn { self.words.first.foot_drawn } else { "" }];
-        let said = |all: &[&str]| all.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ");
-        let second = self.words.second.map(|w| [first[0], first[1], w.foot_scan, w.foot_drawn]);
-        let second = second.filter(|_| drawn && !scan.is_empty()).map(|all| said(&all));
-        second.into_iter().chain([said(&first), said(&first[..1])]).collect()
+        let both = |parts: &dyn Fn(&'static Words) -> [&'static str; 2]| {
+            let one = |w| parts(w).into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+            let all = [Some(self.words.first), self.words.second].into_iter().flatten().map(one);
+            all.collect::<Vec<_>>().join("\n")
+        };
+        let scan = |w: &'static Words| if self.home.is_empty() { "" } else { w.foot_scan };
+        let told = |w: &'static Words| if drawn { w.foot_drawn } else { "" };
+        vec![both(&|w| [scan(w), told(w)]), both(&|w| [scan(w), ""])]
     }
 }

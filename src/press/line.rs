@@ -97,7 +97,12 @@ fn atoms(text: &str, face: Face, room: i32) -> Vec<Atom> {
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         // every blank is one byte, and there are no others between words
         let units = face.units(word);
-        if units <= room {
+        // no line begins with the dot between two things
+        let with_dot = out.last().map(|last: &Atom| last.units + face.letter(' ') + units);
+        let joined = with_dot.filter(|together| word == "·" && *together <= room);
+        if let (Some(together), Some(last)) = (joined, out.last_mut()) {
+            (last.units, last.end) = (together, start + word.len());
+        } else if units <= room {
             out.push(Atom { start, end: start + word.len(), units, glued: false });
         } else {
             pieces(word, start, face, room, &mut out);
@@ -222,6 +227,14 @@ mod tests {
         }
         assert_eq!(set("mmm", 1, Wrap::Even), ["m", "m", "m"]);
         assert_eq!(set("", 1, Wrap::Even), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn no_line_begins_with_a_dot_between_two_things() {
+        let text = "Còn hiệu lực · In force";
+        let width = style().width("Còn hiệu lực") + Um(10);
+        assert_eq!(set(text, width.0, Wrap::Full), ["Còn hiệu", "lực · In force"]);
+        assert_eq!(set("· a", 9_000, Wrap::Full), ["· a"]);
     }
 
     #[test]

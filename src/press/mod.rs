@@ -29,7 +29,7 @@ pub use bleed::{AROUND, BLEED};
 pub use book::Book;
 pub use code::{Code, QUIET, modules};
 pub use job::Job;
-pub use mark::{KEY, Mark, Since, edition};
+pub use mark::{KEY, Mark, Since, Told, edition};
 pub use metric::{Face, Style};
 pub use print::Print;
 pub use sheet::{Area, Crop, Ink, Mark as Line, Piece, Role, Sheet, Text};

@@ -73,6 +73,7 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
             out.push(fact);
         }
     };
+    let changed = job.changed(id, styles.bold, width).map(|line| line.above(styles.text.leading / 2));
     let makers = p.makers.iter().map(|id| (Lang::Vi, c.producer(*id).name.clone(), styles.bold)).collect();
     put(&|w| w.producer, makers);
     let (now, old) = job.place(p);
@@ -82,11 +83,12 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
     put(&|w| w.price, vec![(lang, price, styles.bold)]);
     put(&|w| w.pack, vec![(Lang::Vi, detail.map(|d| d.pack.clone()).unwrap_or_default(), styles.text)]);
     let terms = |ids: &[TermId], all: &[Term], note: Option<&Text<String>>| {
-        let names =
-            ids.iter().filter_map(|id| all.get(usize::from(id.0))).map(|term| (job.words.first.text)(&term.name));
-        let note = note.map(|note| (job.words.first.text)(note)).filter(|note| !note.is_empty());
-        let all = names.collect::<Vec<_>>().join(", ");
-        note.map_or_else(|| all.clone(), |note| format!("{all} ({note})").trim_start().to_string())
+        job.words.both(|w| {
+            let names = ids.iter().filter_map(|id| all.get(usize::from(id.0))).map(|term| (w.text)(&term.name));
+            let all = names.collect::<Vec<_>>().join(", ");
+            let note = note.map(|note| (w.text)(note)).filter(|note| !note.is_empty());
+            note.map_or_else(|| all.clone(), |note| format!("{all} ({note})").trim_start().to_string())
+        })
     };
     let markets = terms(&p.markets, &c.markets, detail.and_then(|d| d.market_note.as_ref()));
     put(&|w| w.markets, vec![(lang, markets, styles.text)]);
@@ -97,6 +99,9 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
     let contact = p.makers.iter().map(|id| reached(&c.producer(*id).contact)).find(|parts| !parts.is_empty());
     let contact = contact.unwrap_or_default().into_iter().map(|part| (Lang::Vi, part.to_string(), styles.text));
     put(&|w| w.contact, contact.collect());
+    if let Some(changed) = changed {
+        out.insert(0, vec![changed]);
+    }
     out
 }
 
@@ -104,10 +109,27 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
 /// has one page, and its code leads to the rest.
 pub(super) fn beginning(job: &Job<'_>, style: Style, id: ProductId, width: Um, height: Um) -> Vec<Passage> {
     let Some(detail) = job.detail(id) else { return Vec::new() };
-    let english = job.words.first.lang == Lang::En && !detail.story.en.is_empty();
-    let (lang, story) = if english { (Lang::En, &detail.story.en) } else { (Lang::Vi, &detail.story.vi) };
+    let (vi, en) = (&detail.story.vi, &detail.story.en);
     let facts = detail.facts.join("\n");
-    let (lang, told) = if story.is_empty() { (Lang::Vi, facts.as_str()) } else { (lang, story.as_str()) };
+    let english = job.words.first.lang == Lang::En && !en.is_empty();
+    let (lang, story) = if english { (Lang::En, en) } else { (Lang::Vi, vi) };
+    let told = if story.is_empty() { (Lang::Vi, facts.as_str()) } else { (lang, story.as_str()) };
+    let second = job.words.second.filter(|_| !en.is_empty() && en != vi && !story.is_empty());
+    let own = if second.is_some() { height / 2 } else { height };
+    let mut out = whole_sentences(told, style, width, own);
+    if second.is_some() {
+        out.extend(whole_sentences(
+            (Lang::En, en),
+            style,
+            width,
+            height - super::passage::height(&out) - style.leading,
+        ));
+    }
+    out
+}
+
+/// The beginning of a text, as far as whole sentences go into a place.
+fn whole_sentences((lang, told): (Lang, &str), style: Style, width: Um, height: Um) -> Vec<Passage> {
     let set = |end: usize| -> Vec<Passage> {
         let lines = told.get(..end).unwrap_or_default().split('\n').filter(|line| !line.trim().is_empty());
         lines.map(|line| Passage::new(lang, line, style, width, Wrap::Full).above(style.leading / 4)).collect()
@@ -115,6 +137,12 @@ pub(super) fn beginning(job: &Job<'_>, style: Style, id: ProductId, width: Um, h
     let ends = sentences(told);
     let whole = ends.partition_point(|end| super::passage::height(&set(*end)) <= height);
     whole.checked_sub(1).and_then(|at| ends.get(at)).map_or_else(Vec::new, |end| set(*end))
+}
+
+/// The telephone of whoever makes a product, of the first who has one.
+pub(super) fn phone<'j>(job: &'j Job<'_>, id: ProductId) -> Option<&'j str> {
+    let phones = job.product(id).makers.iter().map(|id| job.catalog.producer(*id).contact.phone.as_str());
+    phones.into_iter().find(|phone| !phone.is_empty())
 }
 
 /// Where the sentences and lines of a text end.
@@ -166,8 +194,7 @@ pub(super) fn story(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
 
 /// Every recognition in one line: stars, decision, date, state.
 fn recognitions(job: &Job<'_>, id: ProductId) -> Vec<String> {
-    let w = job.words.first;
-    let one = |r: &crate::catalog::Recognition| {
+    let one = |w: &'static Words, r: &crate::catalog::Recognition| {
         let stars = match (r.step, r.stars) {
             (Step::Proposed, stars) => (w.proposed)(stars),
             (Step::Awarded, Some(stars)) => (w.badge)(stars),
@@ -179,5 +206,7 @@ fn recognitions(job: &Job<'_>, id: ProductId) -> Vec<String> {
         let parts = [stars.as_str(), &decision, &date, state];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     };
-    job.product(id).recognitions.iter().map(one).collect()
+    let tongues = [Some(job.words.first), job.words.second];
+    let all = job.product(id).recognitions.iter();
+    all.flat_map(|r| tongues.into_iter().flatten().map(move |w| one(w, r))).collect()
 }

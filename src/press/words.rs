@@ -2,7 +2,7 @@
 //!
 //! In: nothing. Out: [`Words`], a table a language, and [`Tongues`], the one or two that a sheet is printed in.
 
-use crate::catalog::{Date, DistrictKind, GroupId, Standing, Stars, State, Text, When};
+use crate::catalog::{Date, DistrictKind, Field, GroupId, Standing, Stars, State, Text, When};
 use crate::route::Lang;
 
 /// All words of paper in one language.
@@ -87,6 +87,12 @@ pub struct Words {
     pub invented: &'static str,
     /// The day a flyer is printed, and what its code is for.
     pub printed: fn(Date) -> String,
+    /// Sections of an addendum: new, changed, withdrawn.
+    pub changes: [&'static str; 3],
+    /// Before the fields that changed.
+    pub changed: &'static str,
+    /// Name of a field within a line.
+    pub field: fn(Field) -> &'static str,
     /// Title of the contents.
     pub contents: &'static str,
     /// Title of the index of products.

@@ -1,7 +1,10 @@
 //! The printer behind a thin edge: the size of its paper, its dialogue, and the form and sheets of the page before it.
 
-use super::dom;
+use super::dom::{self, Breath};
+use super::fetch;
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{CssStyleSheet, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// Paper of that size in millimetres, without margins of the browser's own, for the dialogue and for the screen.
@@ -49,7 +52,7 @@ pub fn draw(number: usize, markup: &str) {
 /// Until the letters of the sheets are there.
 pub async fn letters() {
     if let Ok(ready) = dom::document().fonts().ready() {
-        let _ = wasm_bindgen_futures::JsFuture::from(ready).await;
+        let _ = JsFuture::from(ready).await;
     }
 }
 
@@ -78,6 +81,24 @@ pub fn fields(names: &[&str]) -> String {
         out.push_str(&[name, "=", &value, "&"].concat());
     }
     out
+}
+
+fn input(name: &str) -> Option<HtmlInputElement> {
+    dom::find(&["[name=", name, "]"].concat())?.dyn_into().ok()
+}
+
+/// The text of the file chosen in a field, which stays on this device; none if no file is chosen, no text if it is none.
+pub async fn file(name: &str, breath: &Breath) -> Option<Option<String>> {
+    let file = input(name)?.files()?.get(0)?;
+    let Ok(buffer) = JsFuture::from(file.array_buffer()).await else { return Some(None) };
+    Some(fetch::utf8(&Uint8Array::new(&buffer), breath).await)
+}
+
+/// No file is chosen in a field any more.
+pub fn clear(name: &str) {
+    if let Some(input) = input(name) {
+        input.set_value("");
+    }
 }
 
 /// Run something when a field changes, by its name and value.

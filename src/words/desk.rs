@@ -1,6 +1,7 @@
 //! Words of the page that prints: its form, and what a cover says of what the book holds.
 
 use super::{en, vi};
+use crate::catalog::Date;
 use crate::paper::{By, Format, Grid, Inks, Kind, Layout, Tongue};
 use crate::route::Lang;
 
@@ -36,6 +37,19 @@ pub struct Desk {
     pub ready: fn(usize, Format) -> String,
     /// Nothing was found that could be printed.
     pub nothing: &'static str,
+    /// Asks for the list of an earlier edition, to print only what changed.
+    pub older: &'static str,
+    pub older_hint: &'static str,
+    /// Back to the whole.
+    pub older_off: &'static str,
+    /// The file cannot be read, for that reason.
+    pub older_fault: fn(&str) -> String,
+    /// Nothing changed since that day.
+    pub same: fn(Date) -> String,
+    /// On the cover of an addendum: since which day.
+    pub since: fn(Date) -> String,
+    /// How many products are new, changed, withdrawn.
+    pub changes: fn(usize, usize, usize) -> String,
     /// On the cover: how many products, of which province.
     pub subtitle: fn(usize, &str) -> String,
 }
@@ -60,7 +74,9 @@ static VI: Desk = Desk {
         ["Sách danh mục", "Tờ rơi", "Tờ gấp ba", "Nhãn kệ", "Thẻ giá", "Nhãn dán mã QR", "Biển để bàn"][kind as usize]
     },
     layout: "Kiểu trang",
-    layouts: |layout| ["6 thẻ một trang", "12 thẻ một trang", "Bảng", "Mỗi trang một sản phẩm"][layout as usize],
+    layouts: |layout| {
+        ["6 thẻ một trang", "12 thẻ một trang (A5: 9)", "Bảng", "Mỗi trang một sản phẩm"][layout as usize]
+    },
     by: "Chia theo",
     bys: |by| ["Nhóm sản phẩm", "Chủ thể", "Xã, phường", "Huyện cũ", "Hạng sao"][by as usize],
     format: "Khổ giấy",
@@ -91,6 +107,15 @@ static VI: Desk = Desk {
     drawing: |done, all| format!("Đang vẽ trang {} / {}", vi::n(done), vi::n(all)),
     ready: |all, format| format!("{} trang {}", vi::n(all), formats(format)),
     nothing: "Không có sản phẩm nào để in.",
+    older: "Chỉ in phần bổ sung: chọn bản cũ",
+    older_hint: "Chọn tệp catalog/list.json của bản cũ. Tệp không rời máy này.",
+    older_off: "In lại cả danh mục",
+    older_fault: |reason| format!("Không đọc được bản cũ: {reason}"),
+    same: |day| format!("Không có gì đổi so với ngày {}.", (vi::WORDS.day)(day)),
+    since: |day| format!("Bổ sung so với ngày {}", (vi::WORDS.day)(day)),
+    changes: |new, changed, gone| {
+        format!("{} mới, {} có thay đổi, {} không còn", vi::n(new), vi::n(changed), vi::n(gone))
+    },
     subtitle: |many, province| format!("Danh mục {} sản phẩm OCOP của làng xã {province}", vi::n(many)),
 };
 
@@ -103,7 +128,7 @@ static EN: Desk = Desk {
             [kind as usize]
     },
     layout: "Pages of",
-    layouts: |layout| ["6 cards", "12 cards", "A table", "One product each"][layout as usize],
+    layouts: |layout| ["6 cards", "12 cards (9 on A5)", "A table", "One product each"][layout as usize],
     by: "Sections by",
     bys: |by| ["Product group", "Producer", "Commune", "Former district", "Stars"][by as usize],
     format: "Paper",
@@ -134,6 +159,15 @@ static EN: Desk = Desk {
     drawing: |done, all| format!("Drawing page {} of {}", en::n(done), en::n(all)),
     ready: |all, format| format!("{} {}", en::items(all, "page", "pages"), formats(format)),
     nothing: "There is no product to print.",
+    older: "Print only an addendum: choose the earlier edition",
+    older_hint: "Choose its file catalog/list.json. It does not leave this device.",
+    older_off: "Print the whole again",
+    older_fault: |reason| format!("The earlier edition cannot be read: {reason}"),
+    same: |day| format!("Nothing has changed since {}.", (en::WORDS.day)(day)),
+    since: |day| format!("Addendum since {}", (en::WORDS.day)(day)),
+    changes: |new, changed, gone| {
+        format!("{} new, {} changed, {} no longer listed", en::n(new), en::n(changed), en::n(gone))
+    },
     subtitle: |many, province| {
         let products = en::items(many, "OCOP village product", "OCOP village products");
         format!("A catalogue of {products} of {province}")

@@ -172,6 +172,12 @@ pub struct Words {
     // what was printed and what holds now
     pub since_same: &'static str,
     pub since_changed: &'static str,
+    /// What changed: name, producer, place, recognitions, price.
+    pub since_fields: [&'static str; 5],
+    /// Closes what changed.
+    pub since_now: &'static str,
+    /// The mark was not made here.
+    pub since_unknown: &'static str,
     pub failed: &'static str,
     pub failed_lead: &'static str,
     pub retry: &'static str,

@@ -14,6 +14,7 @@ mod go;
 mod offline;
 mod page;
 mod paper;
+mod pdf;
 mod picks;
 mod reach;
 mod sheet;
@@ -129,6 +130,7 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
         sheet::tests(),
         paper::tests(),
         picks::tests(),
+        pdf::tests(),
         reach::tests(),
         sight::tests(),
         offline::tests(),

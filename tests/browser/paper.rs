@@ -1,26 +1,25 @@
-//! What comes out of the printer: the sheets of the page that prints, and the pages of the PDF.
+//! The page that prints: its choices, its address, its sheets.
 
-use crate::engine::Engine;
 use crate::visit::{Visit, ensure, same};
 use crate::{Outcome, Test, tests};
-use base64::Engine as _;
-use std::process::Command;
-use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
+use std::path::PathBuf;
+use thirtyfour::By;
 
 pub fn tests() -> Vec<Test> {
-    let mut all = tests![
+    tests![
         a_list_is_printed_by_its_link_with_what_narrows_it,
         a_choice_changes_the_sheets_and_the_address_and_a_copied_address_gives_the_same,
         the_page_that_prints_changes_its_language_and_keeps_its_choices,
         no_text_of_a_sheet_leaves_it_or_lies_on_another,
         a_list_without_products_says_so_and_cannot_be_printed,
-    ];
-    all.extend(tests!(in &[Engine::Chromium, Engine::Firefox], false; sheets_are_the_pages_of_the_pdf));
-    all
+        an_earlier_edition_makes_it_an_addendum,
+        a_file_that_is_no_edition_is_told_and_the_whole_comes_back,
+        options_count_in_an_address_that_does_not_say_what_is_printed,
+    ]
 }
 
 /// Until all sheets are drawn: how many.
-async fn laid(v: &Visit) -> Outcome<usize> {
+pub async fn laid(v: &Visit) -> Outcome<usize> {
     v.ready().await?;
     let drawn = "[...document.querySelectorAll('.sheet')].every(s => s.firstChild) && document.querySelector('.said')";
     v.wait("all sheets", &format!("document.querySelector('.sheet') && {drawn}")).await?;
@@ -120,52 +119,65 @@ async fn a_list_without_products_says_so_and_cannot_be_printed(v: &Visit) -> Out
     v.is("the button cannot be pressed", "document.querySelector('[data-act=print]').disabled").await
 }
 
-/// The pages as a PDF, as the browser's own printing makes it on paper of that size in millimetres.
-async fn printed(v: &Visit, (width, height): (f64, f64)) -> Outcome<Vec<u8>> {
-    if v.engine == Engine::Chromium {
-        let asked = serde_json::json!({ "preferCSSPageSize": true, "printBackground": true });
-        let answer = v.driver.cdp().send_raw("Page.printToPDF", asked).await?;
-        let data = answer["data"].as_str().unwrap_or_default();
-        return Ok(base64::engine::general_purpose::STANDARD.decode(data)?);
-    }
-    let page = PrintPage { width: width / 10.0, height: height / 10.0 };
-    let margin = PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };
-    let asked = PrintParameters { page, margin, background: true, shrink_to_fit: false, ..Default::default() };
-    Ok(v.driver.print_page(asked).await?)
+/// The list of an earlier edition on this device: one product had another name, one was there under another address.
+fn earlier(v: &Visit) -> Outcome<PathBuf> {
+    let list = std::fs::read_to_string(v.site.dist().join("catalog/list.json"))?;
+    let old = list.replacen("\"Mắm tôm Lê Gia\"", "\"Mắm tôm Lê Giá\"", 1);
+    let old = old.replacen("\"mam-tep-le-gia\"", "\"mam-tep-le-cu\"", 1);
+    let old = old.replacen("[\"23/11/2026\"", "[\"1/11/2026\"", 1);
+    ensure(old != list, "the sample has changed")?;
+    let path = std::env::temp_dir().join(format!("ocop-{}-{}-old.json", std::process::id(), v.engine.name()));
+    std::fs::write(&path, old)?;
+    Ok(path)
 }
 
-/// Text of every page, blanks and line ends alike.
-fn read(pdf: &[u8], name: &str) -> Outcome<Vec<String>> {
-    let path = std::env::temp_dir().join(format!("ocop-{}-{name}.pdf", std::process::id()));
-    std::fs::write(&path, pdf)?;
-    let out = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output()?;
+async fn choose(v: &Visit, path: &std::path::Path) -> Outcome {
+    v.driver.find(By::Css("[name=older]")).await?.send_keys(path.to_string_lossy()).await?;
+    Ok(())
+}
+
+async fn an_earlier_edition_makes_it_an_addendum(v: &Visit) -> Outcome {
+    v.open("/in/?print=book").await?;
+    let whole = laid(v).await?;
+    let path = earlier(v)?;
+    choose(v, &path).await?;
+    v.wait("fewer sheets", &format!("document.querySelectorAll('.sheet').length < {whole}")).await?;
+    laid(v).await?;
     std::fs::remove_file(&path)?;
-    let text = String::from_utf8(out.stdout)?;
-    let page = |page: &str| page.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut pages: Vec<String> = text.split('\u{c}').map(page).collect();
-    // Every page ends so, the last too.
-    pages.pop_if(|rest| rest.is_empty());
-    Ok(pages)
+    let cover = v.text(".sheet").await?;
+    ensure(cover.contains("Bổ sung so với ngày 1/11/2026"), format!("the cover: {cover}"))?;
+    // how many states ran out since then depends on the day
+    ensure(cover.contains("1 mới, ") && cover.contains(", 1 không còn"), format!("the cover: {cover}"))?;
+    let heads = v.texts(".sheet [role=heading]").await?;
+    for head in ["Mới", "Có thay đổi", "Không còn trong danh mục", "Mắm tôm Lê Gia"] {
+        ensure(heads.iter().any(|h| h == head), format!("{head} is missing: {heads:?}"))?;
+    }
+    let said = v.text(".sheets").await?;
+    ensure(said.contains("Thay đổi: tên"), "what changed is not told")?;
+    v.press("[data-act=whole]").await?;
+    v.wait("all sheets again", &format!("document.querySelectorAll('.sheet').length === {whole}")).await?;
+    v.is("the button is gone", "document.querySelector('[data-act=whole]').hidden").await
 }
 
-async fn sheets_are_the_pages_of_the_pdf(v: &Visit) -> Outcome {
-    let a4 = ("", (210.0, 297.0));
-    let a5 = ("&paper=a5&layout=cards12", (148.0, 210.0));
-    let letter = ("&paper=letter&by=stars&lang=en&duplex=1", (215.9, 279.4));
-    for (asked, size) in [a4, a5, letter] {
-        v.open(&format!("/in/?print=book&group=che-bien{asked}")).await?;
-        let sheets = laid(v).await?;
-        let pages = read(&printed(v, size).await?, v.engine.name())?;
-        same(&format!("pages of {asked}"), pages.len(), sheets)?;
-        let names: Vec<Vec<String>> = v
-            .get("[...document.querySelectorAll('.sheet')].map(s => [...s.querySelectorAll('[role=heading]')].map(h => h.textContent))")
-            .await?;
-        ensure(names.iter().flatten().count() > 40, "hardly any names")?;
-        for (number, (names, page)) in (1..).zip(names.iter().zip(&pages)) {
-            for name in names {
-                ensure(page.contains(name.as_str()), format!("page {number} of {asked} lacks {name}: {page}"))?;
-            }
-        }
+async fn a_file_that_is_no_edition_is_told_and_the_whole_comes_back(v: &Visit) -> Outcome {
+    v.open("/in/?print=book&group=che").await?;
+    laid(v).await?;
+    let path = std::env::temp_dir().join(format!("ocop-{}-{}-none.json", std::process::id(), v.engine.name()));
+    std::fs::write(&path, "{\"a\": 1}")?;
+    choose(v, &path).await?;
+    v.wait("the reason", "document.querySelector('.said').textContent.startsWith('Không đọc được bản cũ: ')").await?;
+    std::fs::remove_file(&path)?;
+    same("sheets", v.count(".sheet").await?, 0)?;
+    v.press("[data-act=whole]").await?;
+    v.wait("the whole", "document.querySelector('.sheet')").await?;
+    ensure(laid(v).await? > 2, "no sheets")
+}
+
+async fn options_count_in_an_address_that_does_not_say_what_is_printed(v: &Visit) -> Outcome {
+    v.open("/en/print/?paper=a5&layout=table&group=che").await?;
+    laid(v).await?;
+    for (name, value) in [("print", "book"), ("paper", "a5"), ("layout", "table"), ("lang", "en")] {
+        same(name, v.get::<String>(&format!("document.querySelector('[name={name}]').value")).await?, value.into())?;
     }
     Ok(())
 }

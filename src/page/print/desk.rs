@@ -1,14 +1,14 @@
 //! The desk before the printer, in the browser: lays out, draws sheet after sheet, prints; begins anew when a choice
 //! changes. The address is the state.
 
-use super::{Asked, FIELDS, form, job, needs_details, tongues};
-use crate::catalog::{Detail, ProductId};
+use super::{Asked, Copy, FIELDS, OLDER, form, job, needs_details, tongues};
+use crate::catalog::{Addendum, Detail, ProductId};
 use crate::page::load::details;
 use crate::page::{Site, head, load};
-use crate::paper::{Inks, Paper, Um};
+use crate::paper::{Inks, Kind, Paper, Um};
 use crate::press::Print;
 use crate::route::{Lang, Route};
-use crate::view::sheet;
+use crate::view::{See, sheet};
 use crate::web::dom::{self, Breath};
 use crate::web::{events, history, printer};
 use crate::words;
@@ -20,6 +20,8 @@ const STEP: usize = 256;
 
 struct Desk {
     site: &'static Site,
+    /// The earlier edition that was chosen, and what changed since.
+    since: Cell<Option<(&'static Site, &'static Addendum)>>,
     asked: RefCell<Asked>,
     /// What lies on the desk, and how many of its sheets are drawn.
     book: RefCell<Option<Print<'static>>>,
@@ -57,6 +59,7 @@ fn open(site: &'static Site) {
     dom::set_head(&about.title, &about.description, address.lang.code(), &own);
     let desk = Rc::new(Desk {
         site,
+        since: Cell::new(None),
         asked: RefCell::new(asked),
         book: RefCell::new(None),
         details: Cell::new(&[]),
@@ -65,13 +68,17 @@ fn open(site: &'static Site) {
         waiting: Cell::new(false),
     });
     let (a, b, c) = (desk.clone(), desk.clone(), desk.clone());
-    printer::changed(move |name, value| if name == "zoom" { printer::zoom(&value) } else { a.choose() });
+    printer::changed(move |name, value| match name.as_str() {
+        "zoom" => printer::zoom(&value),
+        OLDER => wasm_bindgen_futures::spawn_local(a.clone().compare()),
+        _ => a.choose(),
+    });
     // Whoever prints by the browser's menu before all is drawn gets all of it, too.
     printer::before(move || while b.draw() {});
-    events::act(move |name| {
-        if name == "print" {
-            c.print();
-        }
+    events::act(move |name| match name.as_str() {
+        "print" => c.print(),
+        "whole" => c.since(None),
+        _ => {}
     });
     desk.begin();
 }
@@ -95,11 +102,46 @@ impl Desk {
         self.begin();
     }
 
-    fn begin(self: &Rc<Desk>) {
+    /// An earlier edition has been chosen, or none any more: what changed since is printed, or the whole.
+    async fn compare(self: Rc<Desk>) {
+        let w = words::desk(self.asked.borrow().lang);
+        let breath = Breath::start();
+        let Some(text) = printer::file(OLDER, &breath).await else { return self.since(None) };
+        let today = self.site.today;
+        match Site::open(&text.unwrap_or_default(), |_| today, &async || breath.take().await).await {
+            Ok(old) => {
+                let addendum = Addendum::of(&old.catalog, &self.site.catalog, today);
+                self.since(Some((Box::leak(Box::new(old)), Box::leak(Box::new(addendum)))));
+            }
+            Err(reason) => {
+                self.clear();
+                offer_whole(true);
+                printer::lay(0);
+                say(&(w.older_fault)(&reason));
+            }
+        }
+    }
+
+    fn since(self: &Rc<Desk>, since: Option<(&'static Site, &'static Addendum)>) {
+        offer_whole(since.is_some());
+        if since.is_none() {
+            printer::clear(OLDER);
+        }
+        self.since.set(since);
+        self.details.set(&[]);
+        self.begin();
+    }
+
+    /// Nothing lies on the desk, and whoever works for it stops.
+    fn clear(&self) {
         self.turn.set(self.turn.get() + 1);
         self.book.replace(None);
         self.waiting.set(false);
         able(false);
+    }
+
+    fn begin(self: &Rc<Desk>) {
+        self.clear();
         wasm_bindgen_futures::spawn_local(self.clone().work(self.turn.get()));
     }
 
@@ -110,14 +152,24 @@ impl Desk {
         let breath = Breath::start();
         say(w.laying);
         dom::breathe().await;
-        let ids = asked.ids(self.site);
+        if late() {
+            return;
+        }
+        let since = self.since.get().filter(|_| asked.paper.kind == Kind::Book);
+        let addendum = since.map(|since| since.1);
+        let ids = match since {
+            Some((old, addendum)) => asked.ids_since(self.site, old, addendum),
+            None => asked.ids(self.site),
+        };
         if ids.is_empty() {
             printer::lay(0);
-            say(w.nothing);
+            say(&addendum.map_or_else(|| w.nothing.into(), |addendum| (w.same)(addendum.since)));
             return dom::ready();
         }
         let needs = needs_details(&asked.paper);
         if needs && self.details.get().is_empty() {
+            let own = |id: &ProductId| addendum.is_none_or(|addendum| addendum.is_own(*id));
+            let ids: Vec<ProductId> = ids.iter().copied().filter(own).collect();
             match details(self.site, &ids, &breath).await {
                 Ok(all) => self.details.set(Box::leak(all.into_boxed_slice())),
                 Err(reason) => return say(&reason.to_string()),
@@ -129,7 +181,7 @@ impl Desk {
         let home = self.site.catalog.about.home.clone();
         let home = if home.is_empty() { history::public() } else { home };
         let details = if needs { self.details.get() } else { &[] };
-        let mut book = Print::begin(job(self.site, &asked, ids, home, details));
+        let mut book = Print::begin(job(Copy { site: self.site, addendum, ids, home, details }, &asked));
         while !book.step(STEP) {
             breath.take().await;
             if late() {
@@ -170,7 +222,9 @@ impl Desk {
         let book = self.book.borrow();
         let Some(drawing) = book.as_ref().and_then(|book| book.sheet(number)) else { return false };
         let paper = &self.asked.borrow().paper;
-        let see = self.site.see(tongues(paper.tongue).first.lang);
+        let own = self.site.see(tongues(paper.tongue).first.lang);
+        let addendum = self.since.get().filter(|_| paper.kind == Kind::Book).map(|since| since.1);
+        let see = See { catalog: addendum.map_or(own.catalog, |addendum| &addendum.catalog), ..own };
         printer::draw(number, &sheet(see, &drawing, paper.inks == Inks::Copy));
         self.drawn.set(number);
         true
@@ -193,6 +247,13 @@ const TOLD: usize = 8;
 fn say(text: &str) {
     if let Some(place) = dom::find(".said") {
         place.set_text_content(Some(text));
+    }
+}
+
+/// Whether the button back to the whole is there.
+fn offer_whole(on: bool) {
+    if let Some(button) = dom::find("[data-act=whole]") {
+        let _ = if on { button.remove_attribute("hidden") } else { button.set_attribute("hidden", "") };
     }
 }
 

@@ -8,6 +8,9 @@ use crate::words::{Desk, desk};
 /// Names of the fields, as the address has them.
 pub const FIELDS: [&str; 10] = ["print", "layout", "by", "paper", "up", "grid", "lang", "ink", "duplex", "bleed"];
 
+/// Name of the field for the earlier edition: it belongs to the device, not to the address.
+pub const OLDER: &str = "older";
+
 /// What a list can be printed as, and one product.
 const OF_LIST: [Kind; 5] = [Kind::Book, Kind::Labels, Kind::Tags, Kind::Stickers, Kind::Sign];
 const OF_ITEM: [Kind; 6] = [Kind::Flyer, Kind::Fold, Kind::Labels, Kind::Tags, Kind::Stickers, Kind::Sign];
@@ -41,6 +44,7 @@ pub fn form(see: See<'_>, asked: &Asked) -> El {
         .put(select("ink", w.ink, Inks::ALL, p.inks, Inks::key, w.inks))
         .put(tick("duplex", w.duplex, p.duplex, "tick for-book"))
         .put(tick("bleed", w.bleed, p.bleed, "tick for-shop"))
+        .put((!item).then(|| older(w)))
         .put(el("button").class("act").at("type", "button").at("data-act", "print").flag("disabled", true).put(w.print))
         .put(el("p").class("hint").put(w.hint));
     el("main").at("id", "main").class("desk").put(bar).put(fields).put(stage(w))
@@ -58,6 +62,17 @@ fn select<T: Copy + PartialEq>(
     let options = all.iter().copied().map(option).collect::<Vec<_>>();
     let select = el("select").at("name", name).put(options);
     el("label").put(el("span").put(title)).put(select)
+}
+
+/// Where the earlier edition of an addendum is chosen.
+fn older(w: &'static Desk) -> El {
+    let input = el("input").at("type", "file").at("name", OLDER).at("accept", ".json,application/json");
+    let off = el("button").at("type", "button").at("data-act", "whole").flag("hidden", true);
+    el("div")
+        .class("older for-book")
+        .put(el("label").put(el("span").put(w.older)).put(input))
+        .put(el("p").class("hint").put(w.older_hint))
+        .put(off.put(w.older_off))
 }
 
 fn up_key(up: u8) -> &'static str {

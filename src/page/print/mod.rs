@@ -7,14 +7,14 @@
 pub mod desk;
 mod form;
 
-pub use form::{FIELDS, form};
+pub use form::{FIELDS, OLDER, form};
 
 use super::Site;
 use super::picks::resolve;
-use crate::catalog::{Detail, ProductId};
+use crate::catalog::{Addendum, Change, Detail, ProductId};
 use crate::paper::{Kind, Layout, Paper, Tongue};
 use crate::pick::unpack;
-use crate::press::{Job, Tongues};
+use crate::press::{Job, Tongues, Words};
 use crate::query::{PAGE, Query, Sort};
 use crate::route::{Address, Lang, Route};
 use crate::view::{El, See, el, label};
@@ -45,7 +45,9 @@ impl Asked {
     pub fn read(lang: Lang, text: &str) -> Asked {
         let own = Paper { tongue: if lang == Lang::Vi { Tongue::Vi } else { Tongue::En }, ..Paper::default() };
         let list = parse(text.as_bytes()).find(|(key, _)| key == "list").map(|(_, code)| code.into_owned());
-        Asked { lang, query: Query::read(text), list, paper: Paper::read(text).unwrap_or(own) }
+        // an address that says what is printed says in which language, too
+        let paper = Paper::read(text).unwrap_or_else(|| own.with(text));
+        Asked { lang, query: Query::read(text), list, paper }
     }
 
     /// The page's address in that language.
@@ -73,6 +75,15 @@ impl Asked {
         let slug = &self.paper.item;
         let list = || self.picks().map_or_else(|| Route::List(self.query.clone()), Route::Picks);
         Address::new(self.lang, if slug.is_empty() { list() } else { Route::Product(slug.clone()) })
+    }
+
+    /// The products of an addendum: those found in the later edition that are new or changed, and those found in the
+    /// earlier one that were withdrawn.
+    pub fn ids_since(&self, site: &Site, old: &Site, addendum: &Addendum) -> Vec<ProductId> {
+        let mut ids = self.ids(site);
+        ids.retain(|id| addendum.change(*id).is_some());
+        ids.extend(self.ids(old).into_iter().filter_map(|id| addendum.withdrawn(id)));
+        ids
     }
 
     /// The products that are printed.
@@ -105,28 +116,55 @@ pub fn tongues(tongue: Tongue) -> Tongues {
     }
 }
 
-/// The job for the press: those products. `home` is where the site stands, `details` are by product, ascending.
-pub fn job<'a>(
-    site: &'a Site,
-    asked: &Asked,
-    ids: Vec<ProductId>,
-    home: String,
-    details: &'a [(ProductId, Detail)],
-) -> Job<'a> {
+/// What goes to the press.
+pub struct Copy<'a> {
+    /// The site, of the later edition.
+    pub site: &'a Site,
+    /// What changed since an earlier one, if only that is printed; ids are the addendum's then.
+    pub addendum: Option<&'a Addendum>,
+    /// The products.
+    pub ids: Vec<ProductId>,
+    /// Where the site stands, `https://…/`.
+    pub home: String,
+    /// What only products' own pages show, by product.
+    pub details: &'a [(ProductId, Detail)],
+}
+
+/// The job for the press.
+pub fn job<'a>(copy: Copy<'a>, asked: &Asked) -> Job<'a> {
+    let Copy { site, addendum, ids, home, details } = copy;
     let about = &site.catalog.about;
     let tongues = tongues(asked.paper.tongue);
-    let w = tongues.first;
-    let see = site.see(w.lang);
+    let see = site.see(tongues.first.lang);
     let plain = asked.query.text.trim().is_empty();
     let mut remarks: Vec<String> = Vec::new();
-    let parts = parts(site, see, &asked.query);
-    if !parts.is_empty() {
-        remarks.push([&parts.join(", "), ": ", &(w.count_products)(ids.len())].concat());
+    // a line a language
+    let mut say = |says: &dyn Fn(&'static Words) -> String| {
+        remarks.extend([Some(tongues.first), tongues.second].into_iter().flatten().map(says));
+    };
+    if !parts(site, see, &asked.query).is_empty() {
+        say(&|w| {
+            let parts = parts(site, site.see(w.lang), &asked.query).join(", ");
+            [&parts, ": ", &(w.count_products)(ids.len())].concat()
+        });
     }
-    remarks.push((w.as_of)(about.as_of));
+    let many = |change: fn(&Change) -> bool| {
+        ids.iter().filter(|id| addendum.and_then(|a| a.change(**id)).is_some_and(change)).count()
+    };
+    if addendum.is_some() {
+        let changed = many(|change| matches!(change, Change::Changed(_)));
+        let (new, gone) = (many(|change| *change == Change::New), many(|change| *change == Change::Withdrawn));
+        say(&|w| (words::desk(w.lang).changes)(new, changed, gone));
+    }
+    say(&|w| (w.as_of)(about.as_of));
     remarks.extend([&about.publisher, &about.event].into_iter().filter(|text| !text.is_empty()).cloned());
+    let subtitle = tongues.both(|w| match addendum {
+        Some(addendum) => (words::desk(w.lang).since)(addendum.since),
+        None => (words::desk(w.lang).subtitle)(ids.len(), (w.text)(&about.province)),
+    });
     Job {
-        catalog: &site.catalog,
+        catalog: addendum.map_or(&site.catalog, |addendum| &addendum.catalog),
+        addendum,
         by_name: asked.list.is_none() && (plain && asked.query.sort == Sort::Best || asked.query.sort == Sort::Name),
         details,
         today: site.today,
@@ -134,7 +172,7 @@ pub fn job<'a>(
         words: tongues,
         home,
         view: Address::new(see.lang, asked.origin().route).write().trim_start_matches("./").into(),
-        subtitle: (words::desk(w.lang).subtitle)(ids.len(), (w.text)(&about.province)),
+        subtitle,
         remarks,
         ids,
     }

@@ -37,7 +37,8 @@ fn pictures(ground: &Ground, sheet: &mut Sheet, products: &[ProductId], most: us
 
 /// Put the cover on a sheet.
 pub(super) fn cover(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, products: &[ProductId]) {
-    let top = pictures(ground, sheet, products, 4);
+    let shown: Vec<ProductId> = products.iter().copied().filter(|id| job.is_there(*id)).collect();
+    let top = pictures(ground, sheet, &shown, 4);
     sheet.put(Piece::Fill(Area::new(Um(0), top, sheet.width, sheet.height - top), Ink::Son));
     let lang = job.words.first.lang;
     let (x, width) = (ground.mm(140), sheet.width - ground.mm(280));

@@ -100,7 +100,7 @@ impl Book<'_> {
             return Some(contents::Item {
                 title: section::title(&self.job, section.of),
                 products: Some(section.products.len()),
-                picture: self.order.get(section.products.start).copied(),
+                picture: self.order.get(section.products.start).copied().filter(|id| self.job.is_there(*id)),
                 page: *page as usize,
             });
         }

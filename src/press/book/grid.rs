@@ -1,7 +1,7 @@
 //! The pages of cards: which card stands where.
 //!
-//! In: sections. Out: rows of cards, and how many rows a page has. Where sections are many and small they follow each
-//! other on a page, each beginning a row under a band with its name; else each has pages of its own.
+//! In: sections. Out: rows of cards, and how many rows a page has. Small sections follow each other on a page, each
+//! beginning a row under a band with its name; a large one has pages of its own.
 
 use super::super::card;
 use super::super::frame::{Head, frame};
@@ -11,7 +11,7 @@ use super::super::line::Wrap;
 use super::super::metric::Face;
 use super::super::passage::{Passage, Side};
 use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
-use super::section::{Section, opens, title};
+use super::section::{Section, title};
 use crate::catalog::ProductId;
 use crate::paper::{Layout, Um};
 use std::ops::Range;
@@ -29,10 +29,9 @@ pub(super) struct Row {
 
 /// Columns and rows of a page. On a small sheet the smallest cards have no room for a second name or a band: there they
 /// stand in one row less.
-pub(super) fn shape(job: &Job<'_>, ground: &Ground) -> (usize, usize) {
-    let full = job.words.has_english() || !opens(job.paper.by);
-    match job.paper.layout {
-        Layout::Cards12 if full && ground.is_small() => (3, 3),
+pub(super) fn shape(layout: Layout, ground: &Ground) -> (usize, usize) {
+    match layout {
+        Layout::Cards12 if ground.is_small() => (3, 3),
         Layout::Cards12 => (3, 4),
         _ => (2, 3),
     }
@@ -62,7 +61,7 @@ pub(super) struct Page<'p, 'a> {
 /// Put a page of cards on a sheet.
 pub(super) fn page(sheet: &mut Sheet, page: &Page<'_, '_>) {
     let Page { job, ground, order, rows, .. } = *page;
-    let (columns, lines) = shape(job, ground);
+    let (columns, lines) = shape(job.paper.layout, ground);
     let body = ground.body;
     let (high, wide) = (body.height / lines as i32, body.width / columns as i32);
     let inside = ground.mm(40);

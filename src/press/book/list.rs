@@ -115,11 +115,11 @@ fn shown(entry: &Entry, job: &Job<'_>, stand: &Stand<'_>) -> (Shown, Option<char
         Entry::Producer(id) => head(c.producer(*id).name.clone(), Lang::Vi, &c.producer(*id).name),
         Entry::Commune(at) => {
             let commune = &c.communes[*at];
-            head((w.text)(&commune.name).to_string(), w.lang, commune.bare())
+            head(job.words.both(|w| (w.text)(&commune.name)), w.lang, commune.bare())
         }
         Entry::District(at) => {
             let district = &c.districts[*at];
-            head((w.district)(district.kind, &district.name), w.lang, &district.name)
+            head(job.words.both(|w| (w.district)(district.kind, &district.name)), w.lang, &district.name)
         }
         Entry::Pages(pages) => (Shown { text: pages.clone(), lang: w.lang, level: Level::Numbers, number: None }, None),
     }

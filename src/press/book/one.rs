@@ -111,8 +111,10 @@ impl One {
             }
             let photo = job.product(id).photo.is_some();
             let area = Area::square(body.x, self.picture, picture_side(ground));
-            sheet.put(Piece::Picture(id, area, if photo { Crop::Cover } else { Crop::Full }));
-            sheet.put(Piece::Frame(area, ground.thin(), Ink::Ink));
+            if job.is_there(id) {
+                sheet.put(Piece::Picture(id, area, if photo { Crop::Cover } else { Crop::Full }));
+                sheet.put(Piece::Frame(area, ground.thin(), Ink::Ink));
+            }
             let mut y = self.standing.put(sheet, right, self.picture);
             for fact in &self.facts {
                 y = fact.put(sheet, right, y + fact.above, Side::Left);

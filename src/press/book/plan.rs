@@ -18,11 +18,6 @@ impl Book<'_> {
         Ground::new(paper.format.size(), paper.duplex && number.is_multiple_of(2))
     }
 
-    /// Whether sections open with pages of their own; a price list has bands.
-    pub(super) fn opens(&self) -> bool {
-        section::opens(self.job.paper.by) && self.job.paper.layout != Layout::Table
-    }
-
     pub(super) fn stand(&self) -> Stand<'_> {
         Stand { order: &self.order, alphabet: &self.alphabet, pages: &self.pages }
     }
@@ -100,8 +95,10 @@ impl Book<'_> {
 
     /// How high the band is over the product at that place: a section may begin with it.
     pub(super) fn band(&self, ground: &Ground, at: usize) -> Um {
-        let begins = self.sections.binary_search_by_key(&at, |section| section.products.start).is_ok();
-        if begins && !self.opens() { grid::band_height(ground) } else { Um(0) }
+        let begins = self.sections.binary_search_by_key(&at, |section| section.products.start).ok();
+        let begins = begins.and_then(|at| self.sections.get(at));
+        let banded = begins.is_some_and(|section| !section::opened(&self.job, section, 1));
+        if banded { grid::band_height(ground) } else { Um(0) }
     }
 
     /// The pages of the products.
@@ -109,23 +106,22 @@ impl Book<'_> {
         self.pages = vec![0; self.order.len()];
         self.starts = vec![0; self.sections.len()];
         let ground = self.ground(1);
-        let opens = self.opens();
         let (columns, lines) = match self.job.paper.layout {
             Layout::Table | Layout::One => (1, 1),
-            Layout::Cards6 | Layout::Cards12 => grid::shape(&self.job, &ground),
+            Layout::Cards6 | Layout::Cards12 => grid::shape(self.job.paper.layout, &ground),
         };
+        let mut bound = 0;
         for at in 0..self.sections.len() {
-            let from = self.rows.len();
-            self.rows.extend(grid::rows(at, &self.sections[at], columns, !opens));
-            if opens {
+            let opened = section::opened(&self.job, &self.sections[at], columns * lines);
+            if opened {
+                self.bind(bound..self.rows.len(), lines, &ground);
+                bound = self.rows.len();
                 self.push(Leaf::Opener(at), true);
                 self.starts[at] = self.leaves.len() as u32;
-                self.bind(from..self.rows.len(), lines, &ground);
             }
+            self.rows.extend(grid::rows(at, &self.sections[at], columns, !opened));
         }
-        if !opens {
-            self.bind(0..self.rows.len(), lines, &ground);
-        }
+        self.bind(bound..self.rows.len(), lines, &ground);
     }
 
     /// Pages of those rows.
@@ -142,7 +138,7 @@ impl Book<'_> {
                 Layout::One => Leaf::One(first, 0),
                 Layout::Cards6 | Layout::Cards12 => Leaf::Cards(from..to),
             };
-            self.push(leaf, from == 0);
+            self.push(leaf, from == 0 && self.rows[from].opens);
             let page = self.leaves.len() as u32;
             for row in &self.rows[from..to] {
                 row.products.clone().for_each(|at| self.pages[at] = page);

@@ -4,8 +4,8 @@
 //! product with two producers stands with the first.
 
 use super::super::job::Job;
-use crate::catalog::{GroupId, ProducerId, Product, ProductId, Stars, order};
-use crate::paper::By;
+use crate::catalog::{Change, GroupId, ProducerId, Product, ProductId, Stars, order};
+use crate::paper::{By, Layout};
 use crate::text::{capital, sort_key};
 use std::ops::Range;
 
@@ -19,6 +19,8 @@ pub(super) enum Of {
     /// Index into the catalogue's districts.
     District(Option<usize>),
     Stars(Option<Stars>),
+    /// What became of it: new, changed, withdrawn.
+    Change(usize),
 }
 
 /// A section.
@@ -29,9 +31,18 @@ pub(super) struct Section {
     pub products: Range<usize>,
 }
 
-/// Whether sections are few and large: then each opens with a page of its own.
-pub(super) fn opens(by: By) -> bool {
-    matches!(by, By::Group | By::Stars)
+/// Whether sections are few and large: then each that fills a page opens with a page of its own.
+pub(super) fn opens(job: &Job<'_>) -> bool {
+    matches!(job.paper.by, By::Group | By::Stars) && job.addendum.is_none() && job.paper.layout != Layout::Table
+}
+
+/// From so many products on a section is worth a page that opens it.
+const WORTH: usize = 3;
+
+/// Whether a section opens with a page of its own, where a page holds so many products. A small one stands under a band
+/// wherever there is room; printed on both sides, every section opens on the right.
+pub(super) fn opened(job: &Job<'_>, section: &Section, page: usize) -> bool {
+    opens(job) && (job.paper.duplex || section.products.len() >= page.max(WORTH))
 }
 
 /// The group that is a section: below food its kinds, else the main group.
@@ -41,7 +52,15 @@ fn group(p: &Product) -> Option<GroupId> {
     path.get(level).or(path.last()).copied()
 }
 
-fn of(job: &Job<'_>, p: &Product) -> Of {
+fn of(job: &Job<'_>, id: ProductId) -> Of {
+    if job.addendum.is_some() {
+        return Of::Change(match job.change(id) {
+            Some(Change::New) => 0,
+            Some(Change::Changed(_)) | None => 1,
+            Some(Change::Withdrawn) => 2,
+        });
+    }
+    let p = job.product(id);
     match job.paper.by {
         By::Group => Of::Group(group(p)),
         By::Producer => Of::Producer(p.makers.first().copied()),
@@ -75,13 +94,14 @@ fn places(job: &Job<'_>) -> Vec<u32> {
 pub(super) fn sections(job: &Job<'_>, ranks: &[u32]) -> (Vec<Section>, Vec<ProductId>) {
     let places = places(job);
     let place = |at: Option<usize>| at.and_then(|at| places.get(at).copied()).unwrap_or(u32::MAX);
-    let all: Vec<Of> = job.ids.iter().map(|id| of(job, job.product(*id))).collect();
+    let all: Vec<Of> = job.ids.iter().map(|id| of(job, *id)).collect();
     let key = |(of, rank): (&Of, &u32)| {
         let section = match *of {
             Of::Group(group) => group.map_or(u32::MAX, |g| g.index() as u32),
             Of::Producer(id) => place(id.map(|id| id.0 as usize)),
             Of::Commune(at) | Of::District(at) => place(at),
             Of::Stars(stars) => stars.map_or(u32::MAX, |s| u32::from(5 - s.count())),
+            Of::Change(kind) => kind as u32,
         };
         u64::from(section) << 32 | u64::from(*rank)
     };
@@ -112,5 +132,6 @@ pub(super) fn title(job: &Job<'_>, of: Of) -> String {
             district.map_or_else(|| w.no_district.to_string(), |d| capital(&(w.district)(d.kind, &d.name)))
         }
         Of::Stars(stars) => stars.map_or_else(|| w.no_star.to_string(), w.stars),
+        Of::Change(kind) => w.changes.get(kind).copied().unwrap_or_default().to_string(),
     })
 }

@@ -68,6 +68,7 @@ impl Table {
         if w.has_english() && !p.name.en.is_empty() {
             name.push(full(Lang::En, &p.name.en, self.text, 0).ink(Ink::Second));
         }
+        name.extend(job.changed(id, self.bold, width(0)));
         let makers = p.makers.iter().map(|id| full(Lang::Vi, &job.catalog.producer(*id).name, self.text, 1)).collect();
         let (now, old) = job.place(p);
         let place = vec![full(lang, &now, self.text, 2), full(lang, &old, self.text, 2).ink(Ink::Second)];

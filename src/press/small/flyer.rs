@@ -12,13 +12,16 @@ use super::super::passage::{self, Passage, Side};
 use super::super::sheet::{Area, Crop, Ink, Piece, Role, Sheet};
 use super::super::standing::Standing;
 use super::super::title::fitted;
-use super::super::told::beginning;
+use super::super::told::{beginning, phone};
 use crate::catalog::ProductId;
 use crate::paper::Um;
 use crate::route::Lang;
 
 /// Height of the picture in thousandths of the sheet's, from the template with almost no text to that with nothing but it.
 const SHARES: [i32; 6] = [620, 515, 420, 320, 200, 0];
+
+/// The tallest picture, in thousandths of the sheet's height.
+const MOST: i32 = 660;
 
 /// Letters of a story from which the picture gives way.
 const MUCH: usize = 400;
@@ -40,6 +43,12 @@ pub(super) fn flyer(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
     let shares = SHARES.get(template(job, id)..).unwrap_or_default();
     let set = |share: &i32| Flyer::set(job, &ground, id, size.1.share(*share));
     let mut flyer = shares.iter().map(set).find(Flyer::fits).unwrap_or_else(|| set(&0));
+    // what the words leave goes to the picture
+    let spare = flyer.free() - flyer.gap * 2;
+    if flyer.picture > Um(0) && spare > Um(0) {
+        let taller = (flyer.picture + spare).min(size.1.share(MOST)) - ground.mm(20);
+        flyer = Some(Flyer::set(job, &ground, id, taller)).filter(Flyer::fits).unwrap_or(flyer);
+    }
     while !flyer.fits() && flyer.shorten() {}
     let mut sheet = Sheet::new(size, 1);
     flyer.put(job, &ground, &mut sheet, id);
@@ -93,13 +102,15 @@ impl Flyer {
         let detail = job.detail(id);
         let price = detail.and_then(|d| d.price).map(|price| (job.words.first.dong)(price)).unwrap_or_default();
         let pack = detail.map(|d| d.pack.clone()).unwrap_or_default();
-        let offer = [price.as_str(), &pack].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let phone = phone(job, id).unwrap_or_default();
+        let offer =
+            [price.as_str(), &pack, phone].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         words.push(Passage::new(lang, &offer, bold, side, Wrap::Full).above(between));
         let small = ground.style(Face::Reading, 850, 1300);
         let printed = if code > Um(0) { job.words.both(|w| (w.printed)(job.today)) } else { String::new() };
         let printed = Passage::new(lang, &printed, small, side, Wrap::Full).ink(Ink::Second);
         let mut out = Flyer { x, width: inner, picture: picture + bar, name, standing, words, printed, code, low, gap };
-        let free = out.free();
+        let free = out.low - out.over() - out.below();
         if free > text.leading * 2 {
             let story = beginning(job, text, id, side, free - text.leading);
             out.words.extend(story.into_iter().map(|p| p.above(between)));
@@ -109,9 +120,17 @@ impl Flyer {
 
     /// What is left of the height.
     fn free(&self) -> Um {
-        let top = self.top() + self.name.height() + self.standing.height() + self.gap.share(1100);
-        let words = passage::height(&self.words) + self.gap / 2 + self.printed.height();
-        self.low - top - words.max(self.code)
+        self.low - self.over() - self.below().max(self.code)
+    }
+
+    /// Where what stands beside the code begins.
+    fn over(&self) -> Um {
+        self.top() + self.name.height() + self.standing.height() + self.gap.share(1100)
+    }
+
+    /// How high that is.
+    fn below(&self) -> Um {
+        passage::height(&self.words) + self.gap / 2 + self.printed.height()
     }
 
     fn top(&self) -> Um {

@@ -22,6 +22,8 @@ use crate::route::Lang;
 const LESS: Um = Um(3000);
 /// From a panel's edges to what stands on it.
 const INSIDE: Um = Um(9000);
+/// Side of the code: read from a copy of a copy.
+const CODE: Um = Um::tenths(400);
 /// Length and thickness of a mark to fold at.
 const LONG: Um = Um(4000);
 const THICK: Um = Um(100);
@@ -58,6 +60,8 @@ pub(super) fn fold(job: &Job<'_>, sheet: &mut Sheet, id: ProductId, side: Side) 
     match side {
         Side::Outside => {
             flap(job, &ground, sheet, id, within(panels[0]));
+            // a field of colour from edge to edge, as the cover of a book has
+            sheet.put(Piece::Fill(panels[1], Ink::Son));
             back(job, &ground, sheet, id, within(panels[1]));
             front(job, &ground, sheet, id, panels[2]);
         }
@@ -82,11 +86,11 @@ fn front(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, panel
     sheet.put(Piece::Picture(id, picture, Crop::Cover));
     let bar = Area::new(panel.x, picture.bottom(), panel.width, Um(1400));
     sheet.put(Piece::Fill(bar, Ink::Ink));
-    let standing = Standing::of(job, ground, job.words, id, place.width, 1000);
+    let standing = Standing::of(job, ground, job.words, id, place.width, 1300);
     let top = bar.bottom() + Um(5000);
     let room = place.bottom() - standing.height() - Um(6000) - top;
     let name = job.product(id).shown();
-    let name = fitted(ground, Lang::Vi, &name, place.width, room, 4400).role(Role::Name(id));
+    let name = fitted(ground, Lang::Vi, &name, place.width, room, 7200).role(Role::Name(id));
     let mut name = name;
     while name.height() > room && name.count() > 1 {
         name.shorten();
@@ -96,14 +100,16 @@ fn front(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, panel
 }
 
 /// Sizes of text on a panel, in hundredths of a point: the largest that goes.
-const SIZES: [i32; 4] = [1350, 1200, 1050, 950];
+const SIZES: [i32; 6] = [1900, 1600, 1350, 1200, 1050, 950];
+/// The smallest of them.
+const LEAST: i32 = 950;
 
 /// The flap: facts, as many as there is room for.
 fn flap(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place: Area) {
     let high = |fact: &[Passage]| -> Um { fact.iter().map(|passage| passage.above + passage.height()).sum() };
     let set = |points: i32| facts(job, Styles::sized(ground, points), id, place.width);
     let all = |set: &Vec<Vec<Passage>>| set.iter().map(|fact| high(fact)).sum::<Um>() <= place.height;
-    let facts = SIZES.into_iter().map(set).find(all).unwrap_or_else(|| set(SIZES[3]));
+    let facts = SIZES.into_iter().map(set).find(all).unwrap_or_else(|| set(LEAST));
     let mut y = place.y;
     for fact in facts {
         if y + high(&fact) > place.bottom() {
@@ -119,25 +125,27 @@ fn flap(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place:
 fn back(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place: Area) {
     let lang = job.words.first.lang;
     let text = ground.style(Face::Reading, 950, 1350);
-    let said = |text_said: &str, above: Um| Passage::new(lang, text_said, text, place.width, Wrap::Full).above(above);
+    let said =
+        |says: &str, above: Um| Passage::new(lang, says, text, place.width, Wrap::Full).above(above).ink(Ink::OnSon);
     let about = &job.catalog.about;
-    let mut words =
-        vec![Passage::new(lang, &about.title, ground.style(Face::Name, 1500, 1200), place.width, Wrap::Even)];
+    let mut words = vec![fitted(ground, lang, &about.title, place.width, place.height / 3, 3600).ink(Ink::OnSon)];
     words.push(said(&about.publisher, text.leading / 2));
     words.push(said(&about.event, Um(0)));
     words.push(said(&job.home, text.leading / 2));
     let mut y = place.bottom();
-    if let Some((address, code)) = job.code(id, Um::tenths(280)) {
-        let side = code.side(Um::tenths(280));
-        words.insert(0, said(&job.words.both(|w| (w.printed)(job.today)), Um(0)).ink(Ink::Second));
-        code::put(sheet, &address, code, Area::square(place.x, place.bottom() - side, side));
-        y -= side + Um(5000);
+    if let Some((address, code)) = job.code(id, CODE) {
+        let side = code.side(CODE);
+        words.insert(0, said(&job.words.both(|w| (w.printed)(job.today)), Um(0)));
+        let quiet = code.quiet(side);
+        let white = Area::square(place.x, place.bottom() - side - quiet * 2, side + quiet * 2);
+        sheet.put(Piece::Fill(white, Ink::White));
+        code::put(sheet, &address, code, Area::square(white.x + quiet, white.y + quiet, side));
+        y = white.y - Um(5000);
     }
     while words.len() > 1 && passage::height(&words) > y - place.y {
         words.pop();
     }
-    let high = passage::height(&words);
-    passage::put(&words, sheet, place.x, y - high);
+    passage::put(&words, sheet, place.x, y - passage::height(&words));
 }
 
 /// The inside: the story over the three panels, as far as it goes; a short one leaves the first panel to the picture.
@@ -149,7 +157,7 @@ fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, pane
     let set = |points: i32| story(job, Styles::sized(ground, points), id, width);
     let short = SIZES.into_iter().map(set).find(|told| goes(told, 2));
     let free = usize::from(short.is_some());
-    let mut told = short.unwrap_or_else(|| set(SIZES[3]));
+    let mut told = short.unwrap_or_else(|| set(LEAST));
     // from the end, what does not go onto three panels: sources and facts before the story
     while told.len() > 1 && !goes(&told, 3 - free) {
         told.pop();

@@ -69,7 +69,7 @@ pub(super) fn label(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
     let coded = match job.paper.kind {
         Kind::Stickers => true,
         Kind::Tags => size.0 > Um::tenths(500),
-        _ => size.1 > Um::tenths(500),
+        _ => size.0 > Um::tenths(700),
     };
     if coded {
         // the code takes what its modules need, at most the label's height
@@ -88,7 +88,12 @@ pub(super) fn label(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
     }
     let foot = match job.paper.kind {
         Kind::Tags => price(job, &ground, &mut sheet, id, words),
-        Kind::Labels => stars(job, &ground, &mut sheet, id, words),
+        Kind::Labels => {
+            let foot = stars(job, &ground, &mut sheet, id, words);
+            let rest = Area { height: words.height - foot, ..words };
+            let room = rest.height >= Um::tenths(180);
+            foot + if room { price(job, &ground, &mut sheet, id, rest) } else { Um(0) }
+        }
         _ => Um(0),
     };
     words.height -= foot;
@@ -115,6 +120,12 @@ fn told(job: &Job<'_>, ground: &Ground, id: ProductId, width: Um, points: i32) -
     for maker in &p.makers {
         let maker = &job.catalog.producer(*maker).name;
         out.push(Passage::new(Lang::Vi, maker, text, width, Wrap::Full).above(text.size / 3));
+    }
+    // with a price the pack stands beside it
+    let pack =
+        job.detail(id).filter(|d| d.price.is_none() && job.paper.kind != Kind::Stickers).map(|d| d.pack.as_str());
+    if let Some(pack) = pack.filter(|pack| !pack.is_empty()) {
+        out.push(Passage::new(Lang::Vi, pack, text, width, Wrap::Full).above(text.size / 3));
     }
     out
 }
@@ -162,6 +173,15 @@ fn stars(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place
     let says =
         stand.map(|s| job.words.both(|w| format!("{} · {}", (w.badge)(stars), (w.standing)(&s)))).unwrap_or_default();
     let mut words = Passage::new(job.words.first.lang, &says, style, place.right() - x, Wrap::Full);
+    if words.count() > 1 {
+        words = Passage::new(
+            job.words.first.lang,
+            &job.words.both(|w| (w.badge)(stars)),
+            style,
+            place.right() - x,
+            Wrap::Full,
+        );
+    }
     if words.count() > 1 {
         words =
             Passage::new(job.words.first.lang, &(job.words.first.badge)(stars), style, place.right() - x, Wrap::Full);

@@ -6,7 +6,7 @@ use super::super::job::Job;
 use super::super::line::Wrap;
 use super::super::metric::Face;
 use super::super::passage::{self, Passage, Side};
-use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
+use super::super::sheet::{Area, Crop, Ink, Piece, Role, Sheet};
 use super::super::title::fitted;
 use crate::catalog::ProductId;
 use crate::paper::Um;
@@ -33,8 +33,8 @@ pub(super) fn sign(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
         Some((maker, _)) => job.ids.iter().filter(|id| job.product(**id).makers.contains(&maker)).copied().collect(),
         None => vec![id],
     };
-    let text = ground.style(Face::Name, 2000, 1200);
-    let small = ground.style(Face::Reading, 1500, 1300);
+    let text = ground.style(Face::Name, 2400, 1200);
+    let small = ground.style(Face::Reading, 1800, 1300);
     let (now, old) = job.place(p);
     let place = [now.as_str(), &old].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let mut words = vec![Passage::new(lang, &place, text, low_width, Wrap::Full)];
@@ -59,10 +59,34 @@ pub(super) fn sign(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
     while name.height() > room && name.count() > 1 {
         name.shorten();
     }
-    name.put(&mut sheet, edge, top, Side::Left);
-    passage::put(&words, &mut sheet, edge, low - passage::height(&words));
+    let below = name.put(&mut sheet, edge, top, Side::Left) + ground.mm(90);
+    let words_top = low - passage::height(&words);
+    passage::put(&words, &mut sheet, edge, words_top);
+    pictures(job, &mut sheet, &made, Area::new(edge, below, low_width, words_top - ground.mm(80) - below));
     if let Some(code) = code {
         code::put(&mut sheet, &address, code, Area::square(edge + width - side, low - side, side));
     }
     sheet
+}
+
+/// Lower pictures are not worth their ground.
+const LEAST: Um = Um(22_000);
+/// Between pictures.
+const BETWEEN: Um = Um(5000);
+
+/// What is sold, a row of pictures as high as the place, as many as stand beside each other.
+fn pictures(job: &Job<'_>, sheet: &mut Sheet, made: &[ProductId], place: Area) {
+    let side = place.height.min(place.width);
+    if side < LEAST {
+        return;
+    }
+    let many = ((place.width + BETWEEN).0 / (side + BETWEEN).0) as usize;
+    let mut x = place.x;
+    for id in made.iter().take(many) {
+        let area = Area::square(x, place.y, side);
+        let photo = job.product(*id).photo.is_some();
+        sheet.put(Piece::Picture(*id, area, if photo { Crop::Cover } else { Crop::Full }));
+        sheet.put(Piece::Frame(area, Um(250), Ink::Ink));
+        x += side + BETWEEN;
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::sample;
 use ocop::catalog::{Catalog, CommuneCode, ProductId, Stars};
-use ocop::press::{Mark, Since};
+use ocop::press::{Mark, Since, Told};
 use std::collections::HashSet;
 
 const FIRST: ProductId = ProductId(0);
@@ -38,7 +38,7 @@ fn a_mark_changes_with_what_is_printed_and_with_nothing_else() {
 fn marks_are_short_and_rarely_alike() {
     let all: Vec<Mark> = sample().ids().map(|id| Mark::of(sample(), id, Some(150_000))).collect();
     assert!(
-        all.iter().all(|mark| mark.as_str().len() == 6 && mark.as_str().bytes().all(|b| b.is_ascii_alphanumeric()))
+        all.iter().all(|mark| mark.as_str().len() == 10 && mark.as_str().bytes().all(|b| b.is_ascii_alphanumeric()))
     );
     assert_eq!(all.iter().map(Mark::as_str).collect::<HashSet<_>>().len(), all.len());
 }
@@ -47,13 +47,48 @@ fn marks_are_short_and_rarely_alike() {
 fn a_printed_mark_tells_whether_it_still_holds() {
     let c = sample();
     let (plain, priced) = (of(c), Mark::of(c, FIRST, Some(150_000)));
-    assert!(priced.as_str().starts_with(plain.as_str()));
+    assert!(Mark::is_priced(priced.as_str()) && !Mark::is_priced(plain.as_str()));
     assert_eq!(Mark::compare(plain.as_str(), c, FIRST, Some(160_000)), Since::Unchanged, "no price was printed");
     assert_eq!(Mark::compare(priced.as_str(), c, FIRST, Some(150_000)), Since::Unchanged);
-    assert_eq!(Mark::compare(priced.as_str(), c, FIRST, Some(160_000)), Since::Changed);
-    assert_eq!(Mark::compare(priced.as_str(), c, FIRST, None), Since::Changed, "the price is gone");
-    assert_eq!(Mark::compare(plain.as_str(), c, ProductId(1), None), Since::Changed);
-    for nonsense in ["", "abc", "abcde", "abcdefg", "ABCD", "aeio", "ăb", "<b>!"] {
-        assert_eq!(Mark::compare(nonsense, c, FIRST, None), Since::Unreadable, "{nonsense}");
+    assert_eq!(Mark::compare(priced.as_str(), c, FIRST, Some(160_000)), Since::Changed(vec![Told::Price]));
+    assert_eq!(Mark::compare(priced.as_str(), c, FIRST, None), Since::Changed(vec![Told::Price]), "the price is gone");
+    assert_eq!(Mark::compare(plain.as_str(), c, ProductId(1), None), Since::Unknown, "another product's");
+    for nonsense in ["", "abc", "abcde", "abcdefgh", "ABCDEFGH", "aeioaeio", "ăbăbăb", "<b>!<b>!", "0000000000"] {
+        assert_eq!(Mark::compare(nonsense, c, FIRST, None), Since::Unknown, "{nonsense}");
     }
+}
+
+#[test]
+fn a_mark_tells_which_fact_changed() {
+    let c = sample();
+    let printed = of(c);
+    let told = |change: &dyn Fn(&mut Catalog)| {
+        let mut other = c.clone();
+        change(&mut other);
+        Mark::compare(printed.as_str(), &other, FIRST, None)
+    };
+    assert_eq!(told(&|c| c.products[0].name.vi.push('!')), Since::Changed(vec![Told::Name]));
+    assert_eq!(told(&|c| c.products[0].makers.clear()), Since::Changed(vec![Told::Producer]));
+    assert_eq!(told(&|c| c.products[0].site.district = None), Since::Changed(vec![Told::Place]));
+    assert_eq!(told(&|c| c.products[0].recognitions.clear()), Since::Changed(vec![Told::Recognitions]));
+    let both = |c: &mut Catalog| {
+        c.products[0].name.vi.push('!');
+        c.products[0].recognitions.clear();
+    };
+    assert_eq!(told(&both), Since::Changed(vec![Told::Name, Told::Recognitions]));
+}
+
+#[test]
+fn an_invented_mark_is_hardly_ever_taken_for_ours() {
+    let letters = b"0123456789abcdefghjkmnpqrstvwxyz";
+    let mut seed = 7_u64;
+    let mut invented = || -> String {
+        let mut one = || {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            char::from(letters[(seed >> 59) as usize])
+        };
+        (0..8).map(|_| one()).collect()
+    };
+    let taken = (0..10_000).filter(|_| Mark::compare(&invented(), sample(), FIRST, None) != Since::Unknown).count();
+    assert!(taken < 40, "{taken} of 10,000 invented marks");
 }

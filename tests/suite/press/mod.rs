@@ -1,6 +1,7 @@
 //! Paper: whatever is printed, nothing overlaps or leaves its sheet, every product stands once and every page number leads
 //! to it.
 
+mod addendum;
 mod book;
 mod index;
 mod mark;
@@ -22,6 +23,7 @@ pub fn job<'a>(catalog: &'a Catalog, details: &'a [(ProductId, Detail)], paper_a
     let second = (paper_asked.tongue == Tongue::Both).then(|| paper(Lang::En));
     Job {
         catalog,
+        addendum: None,
         ids: catalog.ids().collect(),
         by_name: true,
         details,

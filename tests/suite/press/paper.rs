@@ -50,6 +50,8 @@ proptest! {
 fn unknown_values_fall_back_and_nothing_asked_is_nothing() {
     assert_eq!(Paper::read(""), None);
     assert_eq!(Paper::read("paper=a5"), None);
+    let beside = Paper::default().with("paper=a5&ink=copy");
+    assert_eq!((beside.format, beside.inks), (Format::A5, Inks::Copy), "options count without a kind, too");
     assert_eq!(Paper::read("print=poster&paper=a0&up=3&bleed=yes"), Some(Paper::default()));
     assert_eq!(Paper::default().write(), "print=book");
 }
