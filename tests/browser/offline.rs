@@ -58,7 +58,9 @@ pub async fn forget_all(v: &Visit) -> Outcome {
         for (const r of await navigator.serviceWorker.getRegistrations()) await r.unregister(); \
         for (const name of await caches.keys()) await caches.delete(name); })().then(() => done(true), (e) => done(String(e)))";
     let done = v.driver.execute_async(script, []).await?;
-    same("emptied", done.json().clone(), serde_json::json!(true))
+    same("emptied", done.json().clone(), serde_json::json!(true))?;
+    // A worker that was dismissed ends with the last page that it served.
+    v.go("/404.html?again").await
 }
 
 /// Have the browser keep the whole site.

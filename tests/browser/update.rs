@@ -1,16 +1,21 @@
 //! Newer versions of a kept site: they wait for a person, they come whole or not at all, no page is ever of two versions.
 
+use crate::engine::Engine;
 use crate::offline::{HURRY, edition, forget_all, make_ready};
 use crate::visit::{Visit, ensure, same};
 use crate::{Outcome, Test, tests};
 use std::time::Duration;
 
 pub fn tests() -> Vec<Test> {
-    tests![online:
+    let mut all = tests![online:
         a_newer_version_waits_until_a_person_agrees,
-        a_page_of_the_old_version_is_served_from_it_as_long_as_it_lives,
         an_update_cut_off_at_any_file_leaves_the_old_version_whole,
-    ]
+    ];
+    // It needs two tabs awake at once, which only Chromium's driver gives.
+    all.extend(tests![online in &[Engine::Chromium];
+        a_page_of_the_old_version_is_served_from_it_as_long_as_it_lives
+    ]);
+    all
 }
 
 /// An hour passes, and the page comes into sight, as a second tab under a driver never does: it looks for a newer version.

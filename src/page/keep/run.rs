@@ -1,11 +1,15 @@
 //! Does what `offline` decides: fetches a version and seals it, has a worker answer for it, looks for a newer one, tidies.
 
-use crate::offline::{self, Fill, Got, LIST, List, Next, Progress, WORKER, Why};
+use crate::offline::{self, Fill, Got, LIST, List, Next, Progress, Stand, WORKER, Why};
 use crate::web::{dom, worker};
 use std::collections::HashSet;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::task::Poll;
+
+/// How often a worker is asked for, and milliseconds in between.
+const ENGAGED: usize = 3;
+const REST: u32 = 500;
 
 /// A fetch on its way: the number of the file, and how it goes.
 type Flight = Pin<Box<dyn Future<Output = (usize, Got)>>>;
@@ -17,14 +21,25 @@ pub async fn make_ready(tell: &dyn Fn(Progress)) -> Result<(), Why> {
     let (version, text) = newest().await?;
     fill(&version, text, tell).await?;
     let broken = worker::noted("active").await.is_some_and(|active| active != version);
-    if !worker::engage().await {
-        return Err(Why::Changed(WORKER.into()));
+    let mut tries = 1;
+    // WebKit may still be taking leave of a worker that was dismissed a moment ago, and of this one with it.
+    while !(worker::engage().await && serves().await) {
+        if tries == ENGAGED {
+            return Err(Why::Changed(WORKER.into()));
+        }
+        tries += 1;
+        dom::rest(REST).await;
     }
     if broken && worker::newer().await {
         // What answered before has lost its files, or this is what the visitor just asked for.
         worker::take().await;
     }
     Ok(())
+}
+
+/// Whether a worker answers from a version that is whole.
+async fn serves() -> bool {
+    matches!(offline::stand(&worker::seen().await), Stand::Ready | Stand::Newer)
 }
 
 /// Look for a newer version and fetch it; whether one waits to take over.
