@@ -14,6 +14,7 @@ pub fn tests() -> Vec<Test> {
         a_request_holds_what_was_picked_and_who_asks,
         a_page_is_passed_on_with_a_link_that_opens_it,
         a_list_is_printed_with_its_own_products_only,
+        nothing_of_the_hall_scrolls_its_page_sideways,
     ];
     all.extend(tests!(chromium:
         sixty_products_are_handed_over_from_a_tablet_s_screen,
@@ -227,6 +228,17 @@ async fn a_list_is_printed_with_its_own_products_only(v: &Visit) -> Outcome {
     v.wait("three on the cover", &format!("({said}).includes('3 sản phẩm')")).await?;
     v.press(".bar .back").await?;
     v.wait("the list it came from", "location.pathname === '/chon/' && location.search.includes('list=')").await
+}
+
+async fn nothing_of_the_hall_scrolls_its_page_sideways(v: &Visit) -> Outcome {
+    with(v, &SLUGS).await?;
+    v.resize(320, 640).await?;
+    for path in ["/chon/", "/en/picks/?as=compare", "/chon/?as=ask", "/en/share/?of=en%2Fproduct%2Fmam-tom-le-gia%2F"] {
+        v.open(path).await?;
+        v.settle().await?;
+        v.is(path, "document.documentElement.scrollWidth <= document.documentElement.clientWidth").await?;
+    }
+    Ok(())
 }
 
 async fn sixty_products_are_handed_over_from_a_tablet_s_screen(v: &Visit) -> Outcome {

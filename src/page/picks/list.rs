@@ -22,6 +22,8 @@ pub(super) fn list(see: See<'_>, state: &State, main: El) -> El {
             .class("note")
             .put(w.kept_here)
             .put(" ")
+            .put(w.notes_stay)
+            .put(" ")
             .put(el("button").class("plain").at("type", "button").at("data-act", "clear").put(w.clear)),
     )
 }
