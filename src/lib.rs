@@ -14,6 +14,7 @@
 //! `paper`, `pick` and `offline`, then `search` and `press`, `words`, `view`, `web`, `page` and `publish`, `cli`.
 //! `tests/suite/house.rs` holds them to it.
 
+pub mod booth;
 pub mod bundle;
 pub mod catalog;
 #[cfg(not(target_arch = "wasm32"))]

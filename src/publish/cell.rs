@@ -53,12 +53,6 @@ pub fn remark(text: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// A text that no spreadsheet takes for a formula: the apostrophe is what a person would type before it to have it as text.
-pub fn harmless(text: &str) -> String {
-    let formula = text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if formula || text.starts_with(['\t', '\r', '\n']) { format!("'{text}") } else { text.into() }
-}
-
 /// Vietnamese letters without their marks, as names are written in English: "Đắk Lắk" is "Dak Lak".
 pub fn plain(text: &str) -> String {
     let bare = |c: char| match c {

@@ -13,6 +13,7 @@
 mod collate;
 mod compose;
 mod fold;
+mod formula;
 pub mod legacy;
 mod mark;
 mod region;
@@ -24,6 +25,7 @@ mod words;
 pub use collate::{collate, order, sort_key};
 pub use compose::{capital, initial, letters, lower, nfc, same_letters, tone};
 pub use fold::{fold, slug};
+pub use formula::harmless;
 pub use mark::{Span, mark};
 pub use region::region;
 pub use sound::exact;

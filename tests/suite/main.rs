@@ -1,6 +1,7 @@
 //! Native tests: one binary, one module a behaviour.
 
 mod address;
+mod booth;
 mod built;
 mod bundle;
 mod clerk;

@@ -4,9 +4,9 @@
 //! would run as a formula is written as text.
 
 use super::Report;
-use crate::publish::cell::harmless;
 use crate::publish::faults::{Severity, in_lang};
 use crate::route::Lang;
+use crate::text::harmless;
 
 /// The table, a row a fault; the first row is its titles.
 pub fn csv(report: &Report, lang: Lang) -> Vec<u8> {

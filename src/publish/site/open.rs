@@ -8,8 +8,8 @@ use super::home::Home;
 use super::linked::known;
 use crate::catalog::{Detail, Product, Recognition, Step, Term, TermId};
 use crate::page::Site;
-use crate::publish::cell::harmless;
 use crate::route::{Address, Lang, Route};
+use crate::text::harmless;
 use crate::view::See;
 use serde_json::{Value, json};
 
