@@ -3,6 +3,7 @@
 //! In: the sections of the page, from the file beside the bundle (`words::about` writes it). Out: the page.
 
 use super::{Site, Ui};
+use crate::route::Route;
 use crate::view::{self, El, See, el};
 
 pub(super) fn about(site: &Site, see: See<'_>, ui: &Ui) -> El {
@@ -18,6 +19,7 @@ pub(super) fn about(site: &Site, see: See<'_>, ui: &Ui) -> El {
         .map(|lines| el("section").put(view::facts(vec![(w.contact, lines)])));
     let file = |name: &str, file: &str| el("a").at("href", file).flag("download", true).put(name);
     let take = el("p").put(file("CSV", "catalog/products.csv")).put(", ").put(file("JSON", "catalog/products.json"));
+    let booth = el("p").put(el("a").at("href", see.to(Route::Booth(String::new()))).put(w.booth));
     el("main")
         .at("id", "main")
         .class("about")
@@ -26,5 +28,5 @@ pub(super) fn about(site: &Site, see: See<'_>, ui: &Ui) -> El {
         .put(parts.unwrap_or_default())
         .put(contact)
         .put(el("section").put(el("h2").put(w.legend)).put(view::legend(see)))
-        .put(el("section").put(el("h2").put(w.take_along)).put(take))
+        .put(el("section").put(el("h2").put(w.take_along)).put(take).put(booth))
 }

@@ -40,7 +40,7 @@ pub fn head(site: &Site, address: &Address) -> Head {
         Route::Picks(_) => (Some((w.picks_of)(0)), None),
         Route::Share(_) => (Some(w.share.into()), None),
         Route::Offline(_) => (Some(w.offline.into()), None),
-        Route::Booth(_) => (Some(w.missing.into()), None),
+        Route::Booth(_) => (Some(w.booth.into()), None),
         Route::Missing(_) => (Some(w.missing.into()), None),
     };
     let title = match &name {

@@ -7,6 +7,7 @@
 mod about;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
+pub mod booth;
 mod failed;
 pub mod hall;
 mod head;
@@ -148,8 +149,7 @@ pub fn draw(site: &Site, address: &Address, ui: &Ui) -> El {
         Route::Picks(_) => hall::outside(see, &(see.words.picks_of)(0)),
         Route::Share(_) => hall::outside(see, see.words.share),
         Route::Offline(_) => hall::outside(see, see.words.offline),
-        // A room of the hall that is not open yet.
-        Route::Booth(_) => missing::missing(site, see, &address.path()),
+        Route::Booth(_) => hall::outside(see, see.words.booth),
         Route::Missing(path) => missing::missing(site, see, path),
     };
     framed(site, address, ui, content)

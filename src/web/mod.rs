@@ -2,11 +2,15 @@
 //! storage. Everything that is not a
 //! value comes in or goes out here. It knows no view and no page.
 
+pub mod booth;
 pub mod dom;
 pub mod events;
 pub mod fetch;
+pub mod frame;
 pub mod history;
 pub mod printer;
+pub mod save;
+pub mod screen;
 pub mod sharing;
 pub mod storage;
 pub mod worker;

@@ -65,3 +65,25 @@ pub fn tell() {
         let _ = root.set_attribute("data-keeps", "");
     }
 }
+
+/// What is kept under a name of the booth's; empty if nothing is.
+pub fn kept(name: &str) -> String {
+    store().and_then(|s| s.get_item(name).ok().flatten()).unwrap_or_default()
+}
+
+/// Keep a text under a name of the booth's, or with an empty one nothing; false where the browser cannot.
+pub fn keep(name: &str, text: &str) -> bool {
+    let done = |s: web_sys::Storage| if text.is_empty() { s.remove_item(name) } else { s.set_item(name, text) };
+    store().is_some_and(|s| done(s).is_ok())
+}
+
+/// Remove all that the visitor of a booth has left, in every store of the browser.
+pub fn erase_visitor() {
+    let session = window().session_storage().ok().flatten();
+    for store in store().into_iter().chain(session) {
+        let names = (0..store.length().unwrap_or_default()).filter_map(|at| store.key(at).ok().flatten());
+        for name in names.collect::<Vec<_>>().iter().filter(|name| crate::booth::of_visitor(name)) {
+            let _ = store.remove_item(name);
+        }
+    }
+}

@@ -87,6 +87,7 @@ pub(super) static WORDS: Words = Words {
     places: "Places",
     overview: "At a glance",
     about: "About",
+    booth: "Booth",
     language: "Language",
     search_label: "Search products, producers, communes",
     search_hint: "Search products, producers, communes…",

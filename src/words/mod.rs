@@ -5,6 +5,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod about;
+mod booth;
 mod desk;
 mod en;
 mod hall;
@@ -15,6 +16,7 @@ mod vi;
 #[cfg(not(target_arch = "wasm32"))]
 pub use about::about;
 
+pub use booth::{Booth, booth};
 pub use desk::{Desk, desk};
 pub use hall::{Hall, hall};
 pub use keep::{Keep, keep};
@@ -48,6 +50,7 @@ pub struct Words {
     pub places: &'static str,
     pub overview: &'static str,
     pub about: &'static str,
+    pub booth: &'static str,
     pub language: &'static str,
     pub search_label: &'static str,
     pub search_hint: &'static str,

@@ -72,6 +72,7 @@ pub(super) static WORDS: Words = Words {
     places: "Nơi làm",
     overview: "Toàn cảnh",
     about: "Giới thiệu",
+    booth: "Gian hàng",
     language: "Ngôn ngữ",
     search_label: "Tìm sản phẩm, chủ thể, xã",
     search_hint: "Tìm sản phẩm, chủ thể, xã…",

@@ -5,6 +5,9 @@
 //! without it. The engines run at the same time, each against a server of its own. After every test
 //! the pages must have reported no error and no breach of the policy, and asked no other host for anything.
 
+mod booth;
+mod booth_day;
+mod clock;
 mod edition;
 mod engine;
 mod facet;
@@ -43,6 +46,8 @@ pub struct Test {
     harmful: bool,
     /// It needs the site's own server: it is left out when the suite runs without.
     online: bool,
+    /// How long it may take, if longer than others.
+    longest: Option<Duration>,
     run: Run,
 }
 
@@ -58,7 +63,7 @@ macro_rules! tests {
     (in $engines:expr, $harmful:expr; $($name:ident),* $(,)?) => { crate::tests!(all $engines, $harmful, false; $($name),*) };
     (all $engines:expr, $harmful:expr, $online:expr; $($name:ident),*) => {
         vec![$(crate::Test {
-            name: stringify!($name), engines: $engines, harmful: $harmful, online: $online, run: |v| Box::pin($name(v)),
+            name: stringify!($name), engines: $engines, harmful: $harmful, online: $online, longest: None, run: |v| Box::pin($name(v)),
         }),*]
     };
 }
@@ -122,6 +127,8 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
         visit.site.stop();
     }
     let all = [
+        booth::tests(),
+        booth_day::tests(),
         find::tests(),
         facet::tests(),
         go::tests(),
@@ -175,7 +182,7 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
 
 /// One test, ended when it takes too long.
 async fn within(visit: &Visit, test: &Test) -> Outcome {
-    let longest = LONGEST[usize::from(test.online)];
+    let longest = test.longest.unwrap_or(LONGEST[usize::from(test.online)]);
     let outcome = tokio::time::timeout(longest, one(visit, test)).await;
     outcome.unwrap_or_else(|_| Err(format!("still running after {} s", longest.as_secs()).into()))
 }

@@ -4,6 +4,7 @@
 //! adds up moved layout.
 
 use crate::Outcome;
+use crate::clock::CLOCK;
 use crate::edition::Edition;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -31,6 +32,7 @@ struct State {
     /// Gone for good: the whole suite without a network.
     stopped: bool,
     edition: usize,
+    clock: bool,
     asked: Vec<String>,
     faults: Vec<String>,
     /// Counts the tests: a report from a page of the one before comes too late.
@@ -50,9 +52,9 @@ const WATCH: &str = r#"
   const tell = (what) => fetch('/__fault-ROUND', { method: 'POST', body: what, keepalive: true }).catch(() => {});
   // a page that is being left breaks off what it loads
   let left = false;
-  addEventListener('beforeunload', () => { left = true; });
+  for (const name of ['beforeunload', 'pagehide']) addEventListener(name, () => { left = true; });
   addEventListener('error', (e) => left || tell('error: ' + (e.message || e.target?.src || e.target?.href)), true);
-  addEventListener('unhandledrejection', (e) => tell('rejection: ' + e.reason));
+  addEventListener('unhandledrejection', (e) => left || tell('rejection: ' + e.reason));
   addEventListener('securitypolicyviolation', (e) => tell('policy: ' + e.violatedDirective + ' ' + e.blockedURI));
   for (const name of ['error', 'warn']) {
     const say = console[name];
@@ -126,6 +128,11 @@ impl Site {
         self.state().gone
     }
 
+    /// Pages of a booth get the clock from now on, until [`Site::forget`].
+    pub fn give_clock(&self) {
+        self.state().clock = true;
+    }
+
     /// All is well again.
     pub fn mend(&self) {
         let mut state = self.state();
@@ -152,6 +159,7 @@ impl Site {
     pub fn forget(&self) {
         let mut state = self.state();
         state.asked.clear();
+        state.clock = false;
         state.round += 1;
         state.faults.clear();
     }
@@ -205,6 +213,9 @@ impl Site {
             let watch = WATCH.replace("ROUND", &self.state().round.to_string());
             return send(stream, "200 OK", "text/javascript", watch.as_bytes());
         }
+        if path == "/__clock.js" {
+            return send(stream, "200 OK", "text/javascript", CLOCK.as_bytes());
+        }
         if let Some(size) = path.strip_prefix("/__frame-").and_then(|size| size.strip_suffix(".html")) {
             let (width, height) = size.split_once('x').unwrap_or_default();
             let page = format!(
@@ -235,7 +246,12 @@ impl Site {
             _ => "application/octet-stream",
         };
         let own = file.strip_prefix(&self.dist).unwrap_or(&file).to_string_lossy().into_owned();
-        let content = Edition { dist: &self.dist, number: self.state().edition }.content(&own)?;
+        let mut content = Edition { dist: &self.dist, number: self.state().edition }.content(&own)?;
+        let booth = inner.starts_with("gian-hang") || inner.starts_with("en/booth");
+        if booth && kind.starts_with("text/html") && self.state().clock {
+            let page = String::from_utf8_lossy(&content);
+            content = page.replacen("<title>", "<script src=\"/__clock.js\"></script><title>", 1).into_bytes();
+        }
         send(stream, status, kind, &content)
     }
 }

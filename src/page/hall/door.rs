@@ -1,6 +1,6 @@
 //! The door of the hall, in the browser: loads the catalogue and opens the room that the address names.
 
-use crate::page::{Site, keep, load, picks, share};
+use crate::page::{Site, booth, keep, load, picks, share};
 use crate::pick::List;
 use crate::route::Route;
 use crate::web::{dom, history, storage};
@@ -14,6 +14,7 @@ pub fn start() {
             Route::Picks(asked) => picks::open(site, address.lang, asked),
             Route::Share(asked) => share::open(site, address.lang, asked),
             Route::Offline(_) => keep::open(site, address.lang),
+            Route::Booth(asked) => booth::open(site, address.lang, asked),
             // Pages of other programs do not lead here.
             _ => {}
         }

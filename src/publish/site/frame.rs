@@ -147,6 +147,6 @@ fn policy<'a>(scripts: impl Iterator<Item = &'a String>) -> String {
     let mut script = String::from("'self' 'wasm-unsafe-eval'");
     scripts.for_each(|hash| script.push_str(&format!(" 'sha256-{hash}'")));
     format!(
-        "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'"
+        "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'"
     )
 }

@@ -41,7 +41,7 @@ pub(super) fn routes(c: &Catalog) -> Vec<Route> {
 }
 
 /// Pages with a program of their own, which search engines are not told of: what they show stands in their addresses.
-const APART: [fn(String) -> Route; 4] = [Route::Print, Route::Picks, Route::Share, Route::Offline];
+const APART: [fn(String) -> Route; 5] = [Route::Print, Route::Picks, Route::Share, Route::Offline, Route::Booth];
 
 /// How many files there are: each page in each language, those apart, and `404.html`.
 pub(super) fn count(routes: &[Route]) -> usize {

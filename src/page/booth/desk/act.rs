@@ -1,0 +1,196 @@
+//! What the buttons and forms of an open booth do.
+
+use super::stand::{Over, Stand, now, today};
+use crate::booth::{DIARY, Diary, NOTES, Note, PLAN, Plan, Stage, TRIES, Tries};
+use crate::page::booth::{Office, counts_table, gate, kept, lacks, note, notes_table, office, sent, take};
+use crate::page::{hall, share};
+use crate::route::{Address, Lang};
+use crate::view::El;
+use crate::web::screen::Wake;
+use crate::web::{booth, history, save, storage};
+use crate::words;
+use std::rc::Rc;
+
+impl Stand {
+    /// A press; the settings, if the booth is left by it.
+    pub(super) fn press(self: &Rc<Stand>, act: &str, lang: Option<&str>) -> Option<Plan> {
+        // Who presses by a screen reader touches nothing.
+        self.touch();
+        if self.idle.borrow().stage() == Stage::Attract {
+            let lang = Lang::ALL.into_iter().find(|one| Some(one.code()) == lang).unwrap_or(self.plan.lang);
+            self.begin(lang);
+            return None;
+        }
+        let words = words::booth(self.lang.get());
+        match act {
+            "again" => self.forget(),
+            "note" => self.cover(Over::Note, note(self.see())),
+            "take" => self.cover(Over::Panel, take(self.see(), words.take, words.take_lead, &self.addresses())),
+            "close" => self.close(),
+            _ if self.over.get() == Over::Office => return self.manage(act),
+            _ => {}
+        }
+        None
+    }
+
+    /// What is done on the exhibitor's own page.
+    fn manage(self: &Rc<Stand>, act: &str) -> Option<Plan> {
+        let sure = self.sure.replace(act.into()) == act;
+        let see = self.see();
+        match act {
+            "export-counts" => {
+                let _ =
+                    save::text("gian-hang-so-lieu.csv", CSV, &counts_table(see, &Diary::read(&storage::kept(DIARY))));
+            }
+            "export-notes" => {
+                let _ = save::text("gian-hang-loi-nhan.csv", CSV, &notes_table(see, &self.notes()));
+            }
+            "erase" if sure => {
+                storage::keep(DIARY, "");
+                storage::keep(NOTES, "");
+                self.sure.take();
+            }
+            "awake" => self.wake.want(!self.wake.wanted()),
+            "leave" if sure => {
+                storage::keep(PLAN, "");
+                self.wake.want(false);
+                self.frame.close();
+                storage::erase_visitor();
+                return Some(self.plan.clone());
+            }
+            _ => {}
+        }
+        self.show_office();
+        None
+    }
+
+    /// Put something over everything.
+    pub(super) fn cover(&self, over: Over, panel: El) {
+        self.over.set(over);
+        booth::show(".above", &panel.to_html());
+        self.reach();
+        booth::focus(if over == Over::Gate { "#gate" } else { "#over-title" });
+    }
+
+    fn close(self: &Rc<Stand>) {
+        if self.over.replace(Over::Nothing) == Over::Office {
+            return self.forget();
+        }
+        booth::show(".above", "");
+        if !self.visiting.get() {
+            self.idle.borrow_mut().end();
+        }
+        self.reach();
+    }
+
+    /// The corner has been held: the exhibitor asks to come in.
+    pub(super) fn held(self: &Rc<Stand>) {
+        let held = self.hold.borrow_mut().held(now());
+        if held && self.over.get() == Over::Nothing {
+            self.idle.borrow_mut().touch(now());
+            self.cover(Over::Gate, gate(self.see(), &self.patience()));
+        }
+    }
+
+    /// Why a PIN is not taken now; empty if it is.
+    fn patience(&self) -> String {
+        let wait = Tries::read(&storage::kept(TRIES)).wait(now());
+        if wait > 0 { (words::booth(self.lang.get()).wait)(wait.div_ceil(1000) as u32) } else { String::new() }
+    }
+
+    /// A form was sent.
+    pub(super) fn sent(self: &Rc<Stand>) {
+        match self.over.get() {
+            Over::Note => self.keep_note(),
+            Over::Gate => self.try_pin(),
+            _ => {}
+        }
+    }
+
+    fn try_pin(self: &Rc<Stand>) {
+        let said = self.patience();
+        if !said.is_empty() {
+            booth::write(".above .missing", &said);
+        } else if self.plan.pin.fits(&booth::value("gate")) {
+            storage::keep(TRIES, "");
+            self.sure.take();
+            self.show_office();
+        } else {
+            let mut tries = Tries::read(&storage::kept(TRIES));
+            tries.fail(now());
+            storage::keep(TRIES, &tries.write());
+            let wait = self.patience();
+            let said = if wait.is_empty() { words::booth(self.lang.get()).wrong } else { &wait };
+            self.cover(Over::Gate, gate(self.see(), said));
+        }
+    }
+
+    fn show_office(&self) {
+        let diary = Diary::read(&storage::kept(DIARY));
+        let notes = self.notes();
+        let it = Office {
+            day: today(),
+            diary: &diary,
+            notes: &notes,
+            awake: Wake::able().then(|| self.wake.wanted()),
+            sure: &self.sure.borrow(),
+        };
+        self.cover(Over::Office, office(self.see(), &self.plan, &it));
+    }
+
+    fn keep_note(&self) {
+        let here = self.frame.here().map(|address| address.write()).unwrap_or_default();
+        let typed = Note {
+            day: today(),
+            minute: booth::minute(),
+            name: booth::value("note-name"),
+            contact: booth::value("note-contact"),
+            wish: booth::value("note-wish"),
+            page: here,
+        };
+        let words = words::booth(self.lang.get());
+        match typed.new(booth::value("note-consent") == "1") {
+            Err(missing) => {
+                booth::write(".above .missing", lacks(self.see(), missing));
+            }
+            Ok(note) => {
+                let mut notes = self.notes();
+                notes.push(note);
+                if self.keep_notes(&notes) {
+                    self.cover(Over::Panel, kept(self.see()));
+                } else {
+                    booth::write(".above .missing", words.full);
+                }
+            }
+        }
+    }
+
+    /// What the visitor can take along, as others reach it: the page, and the list if anything is picked.
+    pub(super) fn addresses(&self) -> Vec<(String, String)> {
+        let words = words::booth(self.lang.get());
+        let home = hall::home(self.site).0;
+        let whole = |address: &Address| share::link(&home, &self.site.catalog, address, share::Way::Booth);
+        let mut out = Vec::new();
+        if let Some(here) = self.frame.here() {
+            out.push((words.take_page.into(), whole(&here)));
+        }
+        let list = hall::picks();
+        if !list.items().is_empty() {
+            out.push(((words.take_list)(list.items().len()), whole(&sent(self.lang.get(), &list))));
+        }
+        out
+    }
+
+    /// An address that a link leads to, with what is read of it: one of the site as others reach it.
+    pub(super) fn outside(&self, address: &str) -> (String, String) {
+        let own = address.strip_prefix(history::base().as_str()).map(|own| [&hall::home(self.site).0, own].concat());
+        let whole = own.unwrap_or_else(|| address.into());
+        let bare = whole.strip_prefix("https://").or_else(|| whole.strip_prefix("http://")).unwrap_or(&whole);
+        (bare.trim_end_matches('/').chars().take(READ).collect(), whole)
+    }
+}
+
+/// Letters of an address that are read.
+const READ: usize = 60;
+/// What the browser is told of the tables.
+const CSV: &str = "text/csv;charset=utf-8";

@@ -1,0 +1,111 @@
+//! The booth in the browser: opens what the address and the device say, hears, and keeps time.
+//!
+//! `stand` is a booth that is open: what it shows and forgets; `act` answers its buttons and forms, `renew` takes newer
+//! versions of the site; `form` is the set-up.
+
+mod act;
+mod form;
+mod renew;
+mod stand;
+
+use crate::booth::{PLAN, Plan};
+use crate::page::Site;
+use crate::page::booth::{invited, setup};
+use crate::route::Lang;
+use crate::view::{El, el};
+use crate::web::booth::{self, Heard};
+use crate::web::{dom, storage};
+use form::Form;
+use stand::Stand;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What the page is at the moment.
+enum Room {
+    /// The exhibitor's form.
+    Form(Form),
+    /// A tablet that has scanned the link waits to be started.
+    Invited(Box<Plan>),
+    /// The booth is open.
+    Stand(Rc<Stand>),
+}
+
+/// The page and its room.
+struct Desk {
+    site: &'static Site,
+    lang: Lang,
+    room: RefCell<Room>,
+}
+
+/// Milliseconds between two looks at the clock.
+const TICK: i32 = 1_000;
+
+/// Open the page; `asked` is the query string of its address. A booth that was open on this device is so again.
+pub(in crate::page) fn open(site: &'static Site, lang: Lang, asked: &str) {
+    let kept = Plan::read(&storage::kept(PLAN));
+    let room = match (Plan::read(asked), kept) {
+        (None, None) => Room::Form(Form::default()),
+        (Some(plan), kept) if kept.as_ref() != Some(&plan) => Room::Invited(Box::new(plan)),
+        (_, Some(plan)) | (Some(plan), _) => Room::Stand(Stand::open(site, plan)),
+    };
+    let desk = Rc::new(Desk { site, lang, room: RefCell::new(room) });
+    desk.draw(None);
+    let own = desk.clone();
+    booth::listen(move |heard| own.hear(heard));
+    desk.tick();
+}
+
+/// Put a page in its place.
+fn put(stage: &str, lang: Lang, content: El) {
+    let main = el("main").at("id", "main").class("booth").at("data-stage", stage).at("lang", lang.code()).put(content);
+    booth::show("#app", &main.to_html());
+}
+
+impl Desk {
+    /// Draw the room; a booth draws itself.
+    fn draw(&self, plan: Option<&Plan>) {
+        let see = self.site.see(self.lang);
+        match &*self.room.borrow() {
+            Room::Form(_) => put("set-up", self.lang, setup(see, self.site, plan)),
+            Room::Invited(plan) => {
+                let keeps = storage::keep(PLAN, &storage::kept(PLAN));
+                put("set-up", self.lang, invited(see, self.site, plan, keeps));
+            }
+            Room::Stand(_) => {}
+        }
+    }
+
+    fn hear(self: &Rc<Desk>, heard: Heard) {
+        // A room may be left while it is heard.
+        let next = match &*self.room.borrow() {
+            Room::Stand(stand) => {
+                let stand = stand.clone();
+                stand.hear(heard).map(|plan| (Room::Form(Form::default()), Some(plan)))
+            }
+            Room::Form(form) => form.hear(self.site, self.lang, heard).map(|plan| self.start(plan)),
+            Room::Invited(plan) => match heard {
+                Heard::Press(act, _) if act == "open" => Some(self.start(Plan::clone(plan))),
+                Heard::Press(act, _) if act == "change" => Some((Room::Form(Form::of(plan)), Some(Plan::clone(plan)))),
+                _ => None,
+            },
+        };
+        if let Some((room, plan)) = next {
+            self.room.replace(room);
+            self.draw(plan.as_ref());
+        }
+    }
+
+    /// This device is a booth from now on, also after it was switched off.
+    fn start(&self, plan: Plan) -> (Room, Option<Plan>) {
+        storage::keep(PLAN, &plan.write());
+        crate::web::screen::fill();
+        (Room::Stand(Stand::open(self.site, plan)), None)
+    }
+
+    fn tick(self: Rc<Desk>) {
+        if let Room::Stand(stand) = &*self.room.borrow() {
+            stand.tick();
+        }
+        dom::later(TICK, move || self.tick());
+    }
+}

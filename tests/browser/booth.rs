@@ -1,0 +1,278 @@
+//! A booth: set up by a link, begun by a touch, erased after a warning, left by the exhibitor alone.
+
+use crate::engine::Engine;
+use crate::visit::{Visit, ensure, same};
+use crate::{Outcome, Test, tests};
+use std::time::Duration;
+
+pub fn tests() -> Vec<Test> {
+    let mut all = tests![
+        a_booth_is_set_up_by_a_link_that_sets_up_others,
+        no_link_of_a_booth_leaves_it,
+        a_note_is_kept_with_consent_alone_and_the_exhibitor_reads_it_behind_the_pin,
+        the_screen_is_kept_awake_while_it_is_seen,
+    ];
+    // In WebKit Back can lead out of the booth, to the page where it was set up.
+    let others = &[Engine::Chromium, Engine::Firefox];
+    all.extend(tests!(in others, false; nothing_of_a_visitor_is_left_after_an_idle_reset));
+    // axe-core looks at nine pages in two sizes.
+    let long = |test| Test { longest: Some(Duration::from_secs(240)), ..test };
+    all.extend(tests!(in &[Engine::Chromium], false; a_booth_has_no_faults_of_access).into_iter().map(long));
+    all
+}
+
+/// The page in the frame.
+pub const INNER: &str = "document.querySelector('.window iframe').contentDocument";
+
+/// The link of a booth, with a PIN that the form has hashed.
+async fn link(v: &Visit) -> Outcome<String> {
+    v.go("/gioi-thieu/").await?;
+    v.run("localStorage.clear(); sessionStorage.clear()").await?;
+    v.open("/gian-hang/").await?;
+    v.run("for (const [id, value] of [['hall', 'A'], ['stand', '12'], ['pin', '2468']]) { const f = document.getElementById(id); f.value = value; f.dispatchEvent(new Event('input', { bubbles: true })); }").await?;
+    v.wait("the link", "document.querySelector('#whole')?.value.includes('pin=')").await?;
+    v.get("new URL(document.querySelector('#whole').value).search").await
+}
+
+/// Open a booth on this device, with a clock that stands still.
+pub async fn open(v: &Visit) -> Outcome {
+    v.site.give_clock();
+    let link = link(v).await?;
+    v.open(&format!("/gian-hang/{link}")).await?;
+    v.press("[data-act=open]").await?;
+    v.wait("the booth", "document.querySelector('[data-stage=attract] .layer.shown')").await?;
+    v.run("clock.hold()").await
+}
+
+/// A visitor touches, and sees the site.
+pub async fn begin(v: &Visit, css: &str) -> Outcome {
+    v.run(&format!("document.querySelector({css:?}).click(); clock.forward(1500)")).await?;
+    v.is("someone is at it", "document.querySelector('#main').dataset.stage === 'use'").await?;
+    v.wait("the site", &format!("{INNER}?.documentElement.hasAttribute('data-ready')")).await?;
+    // A second later the booth has heard the page.
+    v.run("clock.forward(1000)").await?;
+    v.wait("it wears what it must", &format!("{INNER}.documentElement.hasAttribute('data-booth')")).await
+}
+
+/// The exhibitor holds the corner and enters that PIN.
+async fn enter(v: &Visit, pin: &str) -> Outcome {
+    if v.count("#gate").await? == 0 {
+        v.run("document.querySelector('#main').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, clientX: 20, clientY: innerHeight - 20 })); clock.forward(3000)").await?;
+    }
+    v.run(&format!("document.querySelector('#gate').value = {pin:?}; document.querySelector('.gate').requestSubmit()"))
+        .await
+}
+
+async fn a_booth_is_set_up_by_a_link_that_sets_up_others(v: &Visit) -> Outcome {
+    let link = link(v).await?;
+    ensure(!link.contains("2468") && link.contains("hall=A"), format!("the link: {link}"))?;
+    let coded: String = v.get("document.querySelector('.link .qr').getAttribute('aria-label')").await?;
+    ensure(coded.ends_with(&link), format!("the code says {coded}, the link {link}"))?;
+    v.open(&format!("/gian-hang/{link}&lang=en&group=che-bien")).await?;
+    ensure(v.text(".invited").await?.contains("Gian 12"), "the tablet does not say what it will be")?;
+    v.press("[data-act=open]").await?;
+    v.wait("the booth", "document.querySelector('[data-stage=attract] .layer.shown')").await?;
+    same("the address tells nothing", v.address().await?, "/en/booth/".into())?;
+    v.reload().await?;
+    v.is("it is a booth again", "document.querySelector('[data-stage=attract]')").await?;
+    ensure(v.text(".attract footer").await?.contains("Stand 12"), "hall and stand are not said")?;
+    let shown = "document.querySelector('.window iframe').contentWindow.location";
+    v.wait("its part", &format!("{shown}.pathname + {shown}.search === '/en/?group=che-bien'")).await
+}
+
+/// What a browser still knows of a visitor: what is kept, what fields hold, what lies over the screen.
+const TRACES: &str = "(() => { const out = []; \
+    for (const store of [localStorage, sessionStorage]) for (const [name, value] of Object.entries(store)) \
+        if (value !== '' && !name.startsWith('ocop.booth.')) out.push(`${name}: ${value}`); \
+    for (const page of [document, document.querySelector('.window iframe').contentDocument]) \
+        for (const field of page.querySelectorAll('input:not([type=checkbox]), textarea')) if (field.value !== '') out.push(`field: ${field.value}`); \
+    if (document.querySelector('.above').childElementCount + document.querySelector('.warn').childElementCount > 0) out.push('something over the screen'); \
+    if (document.cookie !== '') out.push(document.cookie); \
+    return out; })()";
+
+async fn nothing_of_a_visitor_is_left_after_an_idle_reset(v: &Visit) -> Outcome {
+    open(v).await?;
+    begin(v, ".tongues [lang=en]").await?;
+    v.wait("in English", &format!("{INNER}.location.pathname === '/en/' && {INNER}.querySelector('.cards')")).await?;
+    v.run(&format!("const q = {INNER}.querySelector('#q'); q.focus(); q.value = 'mam tom'; q.dispatchEvent(new Event('input', {{ bubbles: true }}))")).await?;
+    v.wait("the search", &format!("{INNER}.location.search === '?q=mam+tom'")).await?;
+    v.run("clock.forward(1000)").await?;
+    v.run(&format!("{INNER}.querySelector('.cards .pick').click(); {INNER}.querySelector('.cards h2 a').click()"))
+        .await?;
+    v.wait("a product", &format!("{INNER}.location.pathname.startsWith('/en/product/')")).await?;
+    v.run("clock.forward(1000); document.querySelector('[data-act=note]').click()").await?;
+    v.run("document.querySelector('#note-name').value = 'Hoa'").await?;
+    let left: Vec<String> = v.get(TRACES).await?;
+    ensure(left.len() >= 3, format!("the visitor left hardly anything: {left:?}"))?;
+
+    v.run("clock.forward(59000)").await?;
+    same("warned before it is time", v.count(".warn .panel").await?, 0)?;
+    v.run("clock.forward(2000)").await?;
+    same("warnings", v.count(".warn .panel").await?, 1)?;
+    v.run("clock.forward(20000)").await?;
+    same("the warning stands for 20 s", v.count(".warn .panel").await?, 1)?;
+    v.run("document.querySelector('.warn button').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))")
+        .await?;
+    same("one touch is enough", v.count(".warn .panel").await?, 0)?;
+    same("what was written stands", v.get("document.querySelector('#note-name').value").await?, "Hoa".to_string())?;
+    // Step by step: WebKit's driver breaks off a script that takes long.
+    for _ in 0..24 {
+        v.run("clock.forward(5000)").await?;
+    }
+
+    v.is("it waits", "document.querySelector('#main').dataset.stage === 'attract'").await?;
+    v.wait(
+        "a new page",
+        &format!("{INNER}?.location.pathname === '/' && {INNER}.documentElement.hasAttribute('data-ready')"),
+    )
+    .await?;
+    same("traces", v.get(TRACES).await?, Vec::<String>::new())?;
+    begin(v, ".attract").await?;
+    for _ in 0..6 {
+        v.back().await.map_err(|e| format!("Back: {e}"))?;
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        same("Back stays in the booth", v.get("location.pathname").await?, "/gian-hang/".to_string())?;
+        // Where Back loads the page anew, it is a booth again.
+        v.wait("a frame", &format!("{INNER}?.readyState === 'complete'")).await?;
+        let inner: String = v.get(&format!("{INNER}.location.pathname + {INNER}.location.search")).await?;
+        ensure(inner == "/" || inner == "blank", format!("Back shows {inner}"))?;
+    }
+    v.wait("the site", &format!("{INNER}?.location.pathname === '/' && {INNER}.readyState === 'complete'")).await?;
+    same("traces", v.get(TRACES).await?, Vec::<String>::new())?;
+    same("scroll", v.get::<i32>(&format!("{INNER}.defaultView.scrollY")).await?, 0)
+}
+
+async fn no_link_of_a_booth_leaves_it(v: &Visit) -> Outcome {
+    open(v).await?;
+    begin(v, ".attract").await?;
+    v.run(&format!("{INNER}.location.href = '/san-pham/mam-tom-le-gia/'")).await?;
+    let there = format!(
+        "{INNER}?.location.pathname === '/san-pham/mam-tom-le-gia/' && {INNER}.documentElement.hasAttribute('data-ready')"
+    );
+    v.wait("a product", &there).await?;
+    v.run("clock.forward(1000)").await?;
+    for (css, says) in [
+        ("main a[href^=\"https:\"]", "https://"),
+        ("a[href*=\"in/?print\"]", "/in/?print="),
+        ("a[href*=\"chia-se\"]", "via=booth"),
+    ] {
+        v.run(&format!("{INNER}.querySelector({css:?}).click()")).await?;
+        let code: String = v.get("document.querySelector('.above .qr')?.getAttribute('aria-label') ?? ''").await?;
+        ensure(code.contains(says), format!("{css} shows the code {code:?}"))?;
+        v.is("the frame stays", &there).await?;
+        v.run("document.querySelector('[data-act=close]').click()").await?;
+    }
+    // Where a sandbox forbids it, some browsers answer with nothing, others with an error.
+    let opened = format!("(() => {{ try {{ return {INNER}.defaultView.open('/'); }} catch {{ return null; }} }})()");
+    v.is("no window opens", &format!("{opened} === null")).await?;
+    let menu = format!("{INNER}.dispatchEvent(new Event('contextmenu', {{ cancelable: true, bubbles: true }}))");
+    ensure(!v.get::<bool>(&menu).await?, "a context menu opens")?;
+    let style = format!("getComputedStyle({INNER}.documentElement)");
+    v.wait("no text is marked", &format!("({style}.userSelect || {style}.webkitUserSelect) === 'none'")).await?;
+    let small =
+        "[...document.querySelectorAll('.booth-bar button')].filter(b => b.getBoundingClientRect().height < 48).length";
+    same("buttons too small to hit", v.get::<usize>(small).await?, 0)
+}
+
+async fn a_note_is_kept_with_consent_alone_and_the_exhibitor_reads_it_behind_the_pin(v: &Visit) -> Outcome {
+    open(v).await?;
+    begin(v, ".attract").await?;
+    v.run("document.querySelector('[data-act=note]').click(); document.querySelector('#note-contact').value = '0912345678'; document.querySelector('.above form').requestSubmit()").await?;
+    ensure(v.text(".above .missing").await?.contains("đồng ý"), "kept without consent")?;
+    same("notes", v.get("localStorage['ocop.booth.notes'] ?? ''").await?, String::new())?;
+    v.run(
+        "document.querySelector('#note-consent').checked = true; document.querySelector('.above form').requestSubmit()",
+    )
+    .await?;
+    ensure(v.text(".above h2").await?.contains("Đã lưu"), "not kept")?;
+    v.run("document.querySelector('[data-act=again]').click()").await?;
+    for _ in 0..3 {
+        enter(v, "1357").await?;
+    }
+    ensure(v.text(".above .missing").await?.contains("30 giây"), "wrong PINs cost nothing")?;
+    enter(v, "2468").await?;
+    same("the right PIN must wait, too", v.count(".office").await?, 0)?;
+    v.run("clock.forward(31000)").await?;
+    enter(v, "2468").await?;
+    ensure(v.text(".office .notes").await?.contains("0912345678"), "the note is not there")?;
+    v.run("window.saved = []; URL.createObjectURL = (blob) => { blob.text().then((t) => window.saved.push(t)); return '#'; }; document.querySelector('[data-act=export-notes]').click()").await?;
+    v.wait("the table", "window.saved.length === 1").await?;
+    ensure(v.get::<String>("window.saved[0]").await?.contains("\"0912 345 678\""), "the table lacks the note")?;
+    v.run("document.querySelector('[data-act=erase]').click(); document.querySelector('[data-act=erase]').click()")
+        .await?;
+    same("notes", v.get("localStorage['ocop.booth.notes'] ?? ''").await?, String::new())?;
+    v.run("document.querySelector('[data-act=leave]').click(); document.querySelector('[data-act=leave]').click()")
+        .await?;
+    v.wait("the form", "document.querySelector('[data-stage=set-up] .choices')").await?;
+    same("what the form says", v.get("document.querySelector('#stand').value").await?, "12".to_string())?;
+    same("settings", v.get("localStorage['ocop.booth.plan'] ?? ''").await?, String::new())
+}
+
+/// A lock that counts, and a page that can be hidden.
+const LOCK: &str = "window.locks = 0; window.hiddenNow = false; \
+    Object.defineProperty(Navigator.prototype, 'wakeLock', { configurable: true, get: () => ({ request: async () => { window.locks += 1; const lock = { released: false, release: async () => { lock.released = true; window.locks -= 1; } }; return lock; } }) }); \
+    Object.defineProperty(document, 'hidden', { get: () => window.hiddenNow });";
+
+async fn the_screen_is_kept_awake_while_it_is_seen(v: &Visit) -> Outcome {
+    v.site.give_clock();
+    let link = link(v).await?;
+    v.open(&format!("/gian-hang/{link}")).await?;
+    v.run(LOCK).await?;
+    v.press("[data-act=open]").await?;
+    v.wait("one lock", "window.locks === 1").await?;
+    v.run("clock.hold(); clock.forward(5000)").await?;
+    v.wait("one lock still", "window.locks === 1").await?;
+    let see =
+        |hidden: bool| format!("window.hiddenNow = {hidden}; document.dispatchEvent(new Event('visibilitychange'))");
+    v.run(&see(true)).await?;
+    v.wait("given back while hidden", "window.locks === 0").await?;
+    v.run(&see(false)).await?;
+    v.wait("taken again", "window.locks === 1").await?;
+    enter(v, "2468").await?;
+    v.run("document.querySelector('[data-act=awake]').click()").await?;
+    v.wait("off", "window.locks === 0").await?;
+    v.run("clock.forward(3000)").await?;
+    v.is("it stays off", "window.locks === 0").await
+}
+
+/// What axe-core finds on the page.
+async fn faults(v: &Visit, what: &str) -> Outcome {
+    // It waits by a clock that goes.
+    let script = "const done = arguments[0]; const held = window.setTimeout; window.setTimeout = window.clock?.later ?? held; \
+        axe.run(document, { resultTypes: ['violations'], iframes: false }).then((r) => { window.setTimeout = held; \
+        done(r.violations.map((x) => x.id + ': ' + x.nodes.map((n) => n.target.join(' ')).join(' | '))); })";
+    let found = v.driver.execute_async(script, []).await?;
+    same(what, found.convert::<Vec<String>>()?, vec![])
+}
+
+async fn a_booth_has_no_faults_of_access(v: &Visit) -> Outcome {
+    let axe = std::fs::read_to_string("tools/node_modules/axe-core/axe.min.js")
+        .map_err(|e| format!("axe-core: {e}; `make test` installs it"))?;
+    for (width, height) in [(360, 780), (1180, 820)] {
+        v.resize(width, height).await?;
+        let link = link(v).await?;
+        v.run(&axe).await?;
+        faults(v, "set-up").await?;
+        v.open(&format!("/en/booth/{link}")).await?;
+        v.run(&axe).await?;
+        faults(v, "a tablet that has scanned").await?;
+        open(v).await?;
+        v.run(&axe).await?;
+        faults(v, "waiting").await?;
+        begin(v, ".attract").await?;
+        faults(v, "the bar").await?;
+        for act in ["take", "note"] {
+            v.run(&format!("document.querySelector('[data-act={act}]').click()")).await?;
+            faults(v, act).await?;
+            v.run("document.querySelector('[data-act=close]').click()").await?;
+        }
+        v.run("clock.forward(62000)").await?;
+        faults(v, "the warning").await?;
+        v.run("clock.forward(30000)").await?;
+        enter(v, "1111").await?;
+        faults(v, "the gate").await?;
+        enter(v, "2468").await?;
+        faults(v, "the exhibitor's page").await?;
+    }
+    Ok(())
+}
