@@ -62,6 +62,9 @@ test: setup-test $(if $(CI),lint) ## every test: native, and in Chromium, WebKit
 	@$(STAGE) "native tests" cargo test --lib --bins --test suite
 	@$(MAKE) --no-print-directory dist/index.html
 	@DIST=dist $(STAGE) "browser tests" cargo test --test browser
+	@OFFLINE=1 DIST=dist $(STAGE) "browser tests, kept on the device, the server stopped" cargo test --test browser -- --engine chromium
+
+offline: setup-test dist/index.html ## the browser tests with the server stopped, in all three engines, about 20 min
 	@OFFLINE=1 DIST=dist $(STAGE) "browser tests, kept on the device, the server stopped" cargo test --test browser
 
 fuzz: setup-check ## what search promises, asked of a million random texts (CASES=...), about 10 min
@@ -108,4 +111,4 @@ setup-%:
 help: ## this list
 	@awk -F ':.*## ' '/^##:/ {sub(/^##: /, ""); print "\n" $$0} /^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
 
-.PHONY: serve dev build shell release check lint test fuzz bench photos engine size shots audit fonts clean help
+.PHONY: serve dev build shell release check lint test fuzz bench photos engine size offline shots audit fonts clean help

@@ -73,7 +73,7 @@ async function answer(request, client, url) {
   const hash = files.get(file);
   if (!hash) return fetch(request);
   const kept = (await (await open()).match(key("file", hash))) ?? (await mend(version, file, hash, page));
-  return page && kept.ok ? tended(await kept.text(), files) : kept;
+  return page && kept.ok && file.endsWith(".html") ? tended(await kept.text(), files) : kept;
 }
 
 // Pages that are files of their own, else the frame in which the program draws any page, the one that says "no such page" too.

@@ -9,6 +9,8 @@ use form_urlencoded::{Serializer, parse};
 
 /// Letters of a wish.
 const LONGEST: usize = 500;
+/// Letters of a name or a contact, as many as its field takes.
+pub const LINE: usize = 60;
 
 /// A visitor's note.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -39,7 +41,7 @@ pub enum Missing {
 impl Note {
     /// What was typed, made fit to be kept; refused without consent, and without a way to answer.
     pub fn new(self, consent: bool) -> Result<Note, Missing> {
-        let contact = named(&self.contact);
+        let contact = named(&self.contact, LINE);
         let digits = contact.chars().filter(char::is_ascii_digit).count();
         let mail = contact.split_once('@').is_some_and(|(who, host)| !who.is_empty() && host.contains('.'));
         if !mail && digits < 8 {
@@ -49,7 +51,7 @@ impl Note {
             return Err(Missing::Consent);
         }
         let wish: String = self.wish.trim().chars().take(LONGEST).collect();
-        Ok(Note { name: named(&self.name), contact, wish, ..self })
+        Ok(Note { name: named(&self.name, LINE), contact, wish, ..self })
     }
 }
 

@@ -75,8 +75,8 @@ impl Plan {
         let mut out = Plan::new(pin);
         for (key, value) in parse(query.as_bytes()) {
             match key.as_ref() {
-                "hall" => out.hall = named(&value),
-                "stand" => out.stand = named(&value),
+                "hall" => out.hall = named(&value, LONGEST),
+                "stand" => out.stand = named(&value, LONGEST),
                 "lang" => out.lang = if value == Lang::En.code() { Lang::En } else { Lang::Vi },
                 "rest" => out.rest = value.parse().ok().filter(|rest| RESTS.contains(rest)).unwrap_or(Plan::USUAL_REST),
                 "awake" => out.awake = value != "0",
@@ -121,7 +121,7 @@ fn is_word(text: &str, letter: fn(&u8) -> bool) -> bool {
 }
 
 /// A name on one line, of no more than so many letters.
-pub(super) fn named(text: &str) -> String {
+pub(super) fn named(text: &str, most: usize) -> String {
     let mut out = String::new();
     for word in text.split_whitespace() {
         if !out.is_empty() {
@@ -129,6 +129,6 @@ pub(super) fn named(text: &str) -> String {
         }
         out.push_str(word);
     }
-    let short: String = out.chars().take(LONGEST).collect();
+    let short: String = out.chars().take(most).collect();
     short.trim_end().into()
 }

@@ -145,12 +145,20 @@ pub fn draw(site: &Site, address: &Address, ui: &Ui) -> El {
         },
         Route::Overview => overview::overview(site, see),
         Route::About => about::about(site, see, ui),
-        Route::Print(_) => print::outside(see),
-        Route::Picks(_) => hall::outside(see, &(see.words.picks_of)(0)),
-        Route::Share(_) => hall::outside(see, see.words.share),
-        Route::Offline(_) => hall::outside(see, see.words.offline),
-        Route::Booth(_) => hall::outside(see, see.words.booth),
         Route::Missing(path) => missing::missing(site, see, path),
+        #[cfg(not(target_arch = "wasm32"))]
+        Route::Print(_) => print::outside(see),
+        #[cfg(not(target_arch = "wasm32"))]
+        Route::Picks(_) => hall::outside(see, &(see.words.picks_of)(0)),
+        #[cfg(not(target_arch = "wasm32"))]
+        Route::Share(_) => hall::outside(see, see.words.share),
+        #[cfg(not(target_arch = "wasm32"))]
+        Route::Offline(_) => hall::outside(see, see.words.offline),
+        #[cfg(not(target_arch = "wasm32"))]
+        Route::Booth(_) => hall::outside(see, see.words.booth),
+        // Other programs draw their pages.
+        #[cfg(target_arch = "wasm32")]
+        _ => missing::missing(site, see, ""),
     };
     framed(site, address, ui, content)
 }

@@ -39,12 +39,10 @@ impl List {
     /// Read what [`List::write`] wrote; what cannot be read is left out.
     pub fn read(text: &str) -> List {
         let mut out = List::EMPTY;
-        for line in text.lines() {
-            let mut parts = line.splitn(3, '\t');
-            let slug = parts.next().unwrap_or_default();
-            let quantity = parts.next().and_then(|text| text.parse().ok()).unwrap_or_default();
-            let note = parts.next().unwrap_or_default().into();
-            out.add(Item { slug: slug.into(), quantity, note });
+        for line in text.split('\n') {
+            let (slug, rest) = line.split_once('\t').unwrap_or((line, ""));
+            let (quantity, note) = rest.split_once('\t').unwrap_or((rest, ""));
+            out.add(Item { slug: slug.into(), quantity: quantity.parse().unwrap_or_default(), note: note.into() });
         }
         out
     }
@@ -110,7 +108,7 @@ impl List {
     pub fn add(&mut self, item: Item) {
         let real = item.slug.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && !item.slug.is_empty();
         if real && !self.has(&item.slug) && self.0.len() < MOST {
-            self.0.push(Item { quantity: item.quantity.min(DEAREST), note: line(&item.note), ..item });
+            self.0.push(Item { quantity: item.quantity.min(DEAREST), ..item });
         }
     }
 }

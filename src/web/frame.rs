@@ -6,6 +6,7 @@
 use super::{dom, history};
 use crate::booth::{Way, way};
 use crate::route::Address;
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlAnchorElement, HtmlIFrameElement, Window};
 
@@ -22,12 +23,17 @@ const TOUCHES: [&str; 6] = ["pointerdown", "click", "keydown", "input", "wheel",
 /// What a browser would do by itself, and must not.
 const OWN_WAYS: [&str; 5] = ["contextmenu", "dragstart", "gesturestart", "auxclick", "beforeprint"];
 
+/// Milliseconds in which a page may come.
+const PATIENCE: f64 = 20_000.0;
+
 /// The ears are made once: those of every new page would pile up.
 pub struct Frame {
     touch: Closure<dyn Fn(Event)>,
     click: Closure<dyn Fn(Event)>,
     stop: Closure<dyn Fn(Event)>,
     load: Closure<dyn Fn(Event)>,
+    /// When it was last opened.
+    opened: Cell<f64>,
 }
 
 impl Frame {
@@ -45,12 +51,13 @@ impl Frame {
         let stop = Closure::<dyn Fn(Event)>::new(|event: Event| event.prevent_default());
         let (t, c, s) = (function(&touch), function(&click), function(&stop));
         let load = Closure::<dyn Fn(Event)>::new(move |_| dress(&t, &c, &s));
-        Frame { touch, click, stop, load }
+        Frame { touch, click, stop, load, opened: Cell::new(0.0) }
     }
 
     /// Open that address in a new frame, instead of the one before.
     pub fn open(&self, address: &Address, title: &str) {
         self.close();
+        self.opened.set(dom::now());
         let (Some(place), Ok(frame)) = (dom::find(".window"), dom::document().create_element("iframe")) else { return };
         // History finds the steps of a frame by its name: no two visitors share one.
         let name = ["visit-", &dom::now().to_string(), &js_sys::Math::random().to_string()].concat();
@@ -83,6 +90,11 @@ impl Frame {
     pub fn here(&self) -> Option<Address> {
         let at = window()?.location();
         history::read(&at.pathname().ok()?, &at.search().ok()?, &at.hash().ok()?)
+    }
+
+    /// Whether no page of the site stands there, long after it was opened: on a slow network it is still on its way.
+    pub fn is_lost(&self) -> bool {
+        self.here().is_none() && dom::now() - self.opened.get() > PATIENCE
     }
 
     /// Hear a page that has come without being heard.
@@ -133,7 +145,7 @@ fn away(event: &Event) -> Option<String> {
     // An element of another window is no instance of this window's classes.
     let pressed: Element = target.unchecked_into::<Element>().closest("a[href], [data-act]").ok().flatten()?;
     if let Some(act) = pressed.get_attribute("data-act") {
-        let passes = ["copy", "sheet", "print"].iter().any(|own| act.starts_with(own));
+        let passes = ["copy", "sheet", "send", "print"].iter().any(|own| act.starts_with(own));
         return passes.then(String::new);
     }
     let link: HtmlAnchorElement = pressed.unchecked_into();

@@ -101,7 +101,10 @@ async fn a_list_is_ordered_counted_and_noted_and_is_the_same_after_a_reload(v: &
         input.click().await?;
         Ok(input.send_keys(text).await?)
     };
+    const WAY: &str = "document.querySelector('.deeds .way').href";
+    let before: String = v.get(WAY).await?;
     write("quantity:mam-tep-le-gia", "12").await?;
+    v.wait("the link that hands the list over has the quantity", &format!("{WAY} !== '{before}'")).await?;
     write("note:mam-tep-le-gia", "hũ nhỏ").await?;
     v.wait("both are kept", "localStorage.getItem('ocop.picks').includes('mam-tep-le-gia\\t12\\thũ nhỏ\\n')").await?;
     v.reload().await?;

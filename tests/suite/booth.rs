@@ -197,6 +197,9 @@ fn a_note_needs_a_way_to_answer_and_consent() {
         assert_eq!(note(contact).new(false), Err(Missing::Consent), "{contact}");
         assert_eq!(note(contact).new(true).map(|n| n.name), Ok("Lê Thị Hoa".into()), "{contact}");
     }
+    // As long as its field takes.
+    let long = "0912 345 678, phong.kinh.doanh@cong-ty-vi-du-thanh-hoa.vn.vn";
+    assert_eq!(note(long).new(true).map(|n| n.contact), Ok(long.into()));
 }
 
 #[test]

@@ -165,6 +165,10 @@ impl Desk {
             _ => return,
         }
         storage::keep_picks(&state.list.write());
+        // The list before would take back what was just typed; and links carry quantities.
+        state.undo = None;
+        drop(state);
+        self.draw();
     }
 
     fn act(self: &Rc<Desk>, name: &str) {

@@ -133,10 +133,10 @@ impl Stand {
         if !self.visiting.get() {
             return;
         }
-        let Some(here) = self.frame.here() else {
-            // Something the browser could not load stands there.
-            return self.frame.open(&start(&self.plan, self.lang.get()), words::booth(self.lang.get()).frame);
-        };
+        if self.frame.is_lost() {
+            self.frame.open(&start(&self.plan, self.lang.get()), words::booth(self.lang.get()).frame);
+        }
+        let Some(here) = self.frame.here() else { return };
         self.frame.look();
         let seen = self.watch.borrow_mut().see(&here);
         self.count(seen);
