@@ -148,28 +148,32 @@ impl Address {
     /// Path without leading `/`: what follows the site's base.
     pub fn path(&self) -> String {
         let word = |i: usize| WORDS[i][self.lang as usize];
-        let own = match &self.route {
-            Route::List(_) => String::new(),
-            Route::Product(slug) => format!("{}/{}/", word(PRODUCT), encoded(slug)),
-            Route::Producers => format!("{}/", word(PRODUCERS)),
-            Route::Producer(slug) => format!("{}/{}/", word(PRODUCER), encoded(slug)),
-            Route::Places => format!("{}/", word(PLACES)),
-            Route::Place(slug) => format!("{}/{}/", word(PLACE), encoded(slug)),
-            Route::Overview => format!("{}/", word(OVERVIEW)),
-            Route::About => format!("{}/", word(ABOUT)),
-            Route::Print(_) => format!("{}/", word(PRINT)),
-            Route::Picks(_) => format!("{}/", word(PICKS)),
-            Route::Share(_) => format!("{}/", word(SHARE)),
-            Route::Booth(_) => format!("{}/", word(BOOTH)),
-            Route::Offline(_) => format!("{}/", word(OFFLINE)),
+        let (own, of) = match &self.route {
+            Route::List(_) => ("", ""),
+            Route::Product(slug) => (word(PRODUCT), slug.as_str()),
+            Route::Producers => (word(PRODUCERS), ""),
+            Route::Producer(slug) => (word(PRODUCER), slug.as_str()),
+            Route::Places => (word(PLACES), ""),
+            Route::Place(slug) => (word(PLACE), slug.as_str()),
+            Route::Overview => (word(OVERVIEW), ""),
+            Route::About => (word(ABOUT), ""),
+            Route::Print(_) => (word(PRINT), ""),
+            Route::Picks(_) => (word(PICKS), ""),
+            Route::Share(_) => (word(SHARE), ""),
+            Route::Booth(_) => (word(BOOTH), ""),
+            Route::Offline(_) => (word(OFFLINE), ""),
             // 404.html, which stands for every path, has none of its own.
-            Route::Missing(path) if path.is_empty() => String::new(),
-            Route::Missing(path) => format!("{}/", encoded(path)),
+            Route::Missing(path) => ("", path.as_str()),
         };
-        match self.lang {
-            Lang::Vi => own,
-            Lang::En => format!("en/{own}"),
+        let mut out = String::new();
+        let lang = if self.lang == Lang::En { "en" } else { "" };
+        for part in [lang, own, &encoded(of)] {
+            if !part.is_empty() {
+                out.push_str(part);
+                out.push('/');
+            }
         }
+        out
     }
 
     /// Path, query and fragment: a link relative to the site's base.
