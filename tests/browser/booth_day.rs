@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 pub fn tests() -> Vec<Test> {
-    let all = tests!(in &[Engine::Chromium], false; eight_hours_of_random_touches_leak_nothing);
+    let all = tests!(served in &[Engine::Chromium]; eight_hours_of_random_touches_leak_nothing);
     all.into_iter().map(|test| Test { longest: Some(Duration::from_secs(420)), harmful: true, ..test }).collect()
 }
 

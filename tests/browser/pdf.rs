@@ -13,14 +13,17 @@ use std::process::Command;
 use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 
 pub fn tests() -> Vec<Test> {
-    tests!(in &[Engine::Chromium, Engine::Firefox], false;
+    let mut all = tests!(in &[Engine::Chromium, Engine::Firefox], false;
         sheets_are_the_pages_of_the_pdf,
         every_layout_of_a_book_on_a4_has_as_many_pages_as_sheets,
         every_layout_of_a_book_on_a5_has_as_many_pages_as_sheets,
         every_layout_of_a_book_on_letter_has_as_many_pages_as_sheets,
         everything_small_has_as_many_pages_as_sheets,
-        every_page_number_of_the_pdf_leads_to_the_page_where_the_name_stands,
-        every_code_of_a_book_of_large_cards_is_read_and_leads_to_a_page_of_the_site)
+        every_page_number_of_the_pdf_leads_to_the_page_where_the_name_stands);
+    // The server says where the site stands, so that codes can name it.
+    all.extend(tests!(served in &[Engine::Chromium, Engine::Firefox];
+        every_code_of_a_book_of_large_cards_is_read_and_leads_to_a_page_of_the_site));
+    all
 }
 
 /// Millimetres of the papers.
