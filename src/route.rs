@@ -167,7 +167,7 @@ impl Address {
         };
         let mut out = String::new();
         let lang = if self.lang == Lang::En { "en" } else { "" };
-        for part in [lang, own, &encoded(of)] {
+        for part in [lang, own, &encoded_path(of)] {
             if !part.is_empty() {
                 out.push_str(part);
                 out.push('/');
@@ -219,16 +219,25 @@ impl Address {
 }
 
 /// What stands in a path, however it was mistyped: nothing in it can be a scheme, a host, a query or a fragment.
-fn encoded(path: &str) -> String {
+fn encoded_path(path: &str) -> String {
     let mut out = String::new();
     for (i, part) in path.split('/').enumerate() {
         if i > 0 {
             out.push('/');
         }
-        // a form writes a blank as '+', a path does not
-        for piece in byte_serialize(part.as_bytes()) {
-            out.push_str(if piece == "+" { "%20" } else { piece });
-        }
+        encode(&mut out, part);
     }
     out
+}
+
+/// One value in an address, that of a query too.
+pub fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    encode(&mut out, text);
+    out
+}
+
+fn encode(out: &mut String, text: &str) {
+    // a form writes a blank as '+': a path does not, and mail programs show it as it is
+    byte_serialize(text.as_bytes()).for_each(|piece| out.push_str(if piece == "+" { "%20" } else { piece }));
 }

@@ -23,6 +23,12 @@ impl Date {
 }
 
 impl Date {
+    /// As ISO 8601 has it, `2026-11-28`.
+    pub fn iso(self) -> String {
+        let two = |n: u8| [if n < 10 { "0" } else { "" }, &n.to_string()].concat();
+        [&self.year.to_string(), "-", &two(self.month), "-", &two(self.day)].concat()
+    }
+
     /// A number that grows with the date.
     pub fn number(self) -> u32 {
         u32::from(self.year) << 9 | u32::from(self.month) << 5 | u32::from(self.day)

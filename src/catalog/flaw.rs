@@ -1,6 +1,7 @@
 //! What can be wrong with a catalogue as a whole, each with its name and place.
 
 use super::{Catalog, Product, Recognition, Step, When, order};
+use crate::text::{NOTHING, sum};
 use thiserror::Error;
 
 /// A broken promise between the parts of a catalogue.
@@ -90,12 +91,11 @@ fn recognition(c: &Catalog, slug: &str, r: &Recognition) -> Option<Flaw> {
 fn unique(out: &mut Vec<Flaw>, kind: &'static str, slugs: &[&str]) {
     // Equal slugs have equal sums (FNV-1a, folded to 40 bits, each of which is a part of a pass) and so stand side by side;
     // others of equal sums are one in millions, and would have to stand between two twins to part them.
-    let sum = |slug: &str| {
-        let long =
-            slug.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
+    let folded = |slug: &str| {
+        let long = sum(NOTHING, slug.bytes());
         (long >> 40 ^ long) & ((1 << 40) - 1)
     };
-    let sorted = order(slugs.iter().map(|slug| sum(slug)));
+    let sorted = order(slugs.iter().map(|slug| folded(slug)));
     for pair in sorted.windows(2).map(|p| [slugs[p[0] as usize], slugs[p[1] as usize]]).filter(|p| p[0] == p[1]) {
         out.push(Flaw::DuplicateSlug { kind, slug: pair[1].into() });
     }

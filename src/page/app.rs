@@ -2,8 +2,9 @@
 
 mod field;
 
+use super::head::tell;
 use super::load::site;
-use super::{Site, Ui, draw, failed, head};
+use super::{Site, Ui, draw, failed};
 use crate::bundle;
 use crate::route::{Address, Route};
 use crate::view::El;
@@ -178,7 +179,7 @@ impl App {
     /// What follows every change of address: head, fence, details.
     fn settle(self) {
         let address = self.address.get_untracked();
-        self.tell(&address);
+        tell(self.site, &address);
         dom::fence(address.sheet && dom::narrow());
         let file = self.ui.with_untracked(|ui| more(self.site, ui, &address));
         if let Some(file) = file {
@@ -189,13 +190,6 @@ impl App {
                 }
             });
         }
-    }
-
-    /// What the head says of a page.
-    fn tell(self, address: &Address) {
-        let head = head(self.site, address);
-        let own = self.site.catalog.about.home.clone() + &address.path();
-        dom::set_head(&head.title, &head.description, address.lang.code(), &own);
     }
 
     fn go(self, to: Address, key: Option<String>) {

@@ -11,6 +11,14 @@ pub struct Head {
     pub description: String,
 }
 
+/// Tell the browser the head of the page at an address.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn tell(site: &Site, address: &Address) {
+    let Head { title, description } = head(site, address);
+    let own = site.catalog.about.home.clone() + &address.path();
+    crate::web::dom::set_head(&title, &description, address.lang.code(), &own);
+}
+
 /// The head of the page at an address.
 pub fn head(site: &Site, address: &Address) -> Head {
     let see = site.see(address.lang);

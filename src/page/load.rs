@@ -7,7 +7,7 @@ use crate::bundle::{self, Details};
 use crate::catalog::{Detail, ProductId};
 use crate::route::Lang;
 use crate::web::dom::{self, Breath};
-use crate::web::{events, fetch};
+use crate::web::{events, fetch, history};
 
 const LIST: &str = "catalog/list.json";
 
@@ -32,6 +32,12 @@ pub(super) async fn load(lang: Lang) -> Option<&'static Site> {
             None
         }
     }
+}
+
+/// Where the site stands for others, ending in `/`; empty if nobody else can reach it.
+pub(super) fn public(site: &Site) -> String {
+    let home = site.catalog.about.home.clone();
+    if home.is_empty() { history::public() } else { home }
 }
 
 /// Details of those products, each file read once.

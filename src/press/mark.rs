@@ -6,6 +6,7 @@
 //! product. It depends on what the catalogue says, not on the day: a recognition that has run out was printed with its end.
 
 use crate::catalog::{Catalog, ProductId, Step};
+use crate::text::{NOTHING, mixed, sum};
 
 /// The letters of marks: digits and consonants that are not taken for another.
 const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -58,11 +59,11 @@ impl Mark {
     /// The mark of a product: of its names, producers, place, recognitions and, if it was printed, the price in dong.
     pub fn of(catalog: &Catalog, id: ProductId, price: Option<u32>) -> Mark {
         let facts = FACTS.map(|fact| hash(fact, catalog, id));
-        let all = facts.iter().fold(START, |all, fact| step(all, &written(*fact, 8)));
+        let all = facts.iter().fold(NOTHING, |all, fact| step(all, &written(*fact, 8)));
         let mut out = written(all, ALL);
         facts.iter().for_each(|fact| out.push_str(&written(*fact, 1)));
         if let Some(price) = price {
-            out.push_str(&written(step(START, &price.to_string()), PRICE));
+            out.push_str(&written(step(NOTHING, &price.to_string()), PRICE));
         }
         let check = check(catalog, id, &out);
         Mark(out + &check)
@@ -101,25 +102,22 @@ impl Mark {
 /// The version of a catalogue's data in four letters: another wherever a product's printed facts are.
 pub fn edition(catalog: &Catalog) -> String {
     let facts = catalog.ids().flat_map(|id| FACTS.map(|fact| hash(fact, catalog, id)));
-    written(facts.fold(START, |all, fact| step(all, &written(fact, 8))), EDITION)
+    written(facts.fold(NOTHING, |all, fact| step(all, &written(fact, 8))), EDITION)
 }
 
 /// The letters that only we put behind these for this product.
 fn check(catalog: &Catalog, id: ProductId, letters: &str) -> String {
-    written(step(step(START, &catalog.product(id).slug), letters), CHECK)
+    written(step(step(NOTHING, &catalog.product(id).slug), letters), CHECK)
 }
-
-/// Beginning of FNV-1a in 64 bits.
-const START: u64 = 0xCBF2_9CE4_8422_2325;
 
 /// One more text, and its end.
 fn step(hash: u64, text: &str) -> u64 {
-    text.bytes().chain([0xFF]).fold(hash, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3))
+    sum(hash, text.bytes().chain([0xFF]))
 }
 
 fn hash(fact: Told, catalog: &Catalog, id: ProductId) -> u64 {
     let p = catalog.product(id);
-    let mut hash = START;
+    let mut hash = NOTHING;
     match fact {
         Told::Name => hash = step(step(hash, &p.name.vi), &p.name.en),
         Told::Producer => p.makers.iter().for_each(|maker| hash = step(hash, &catalog.producer(*maker).name)),
@@ -142,7 +140,6 @@ fn hash(fact: Told, catalog: &Catalog, id: ProductId) -> u64 {
 
 /// The upper bits of a hash in so many letters.
 fn written(hash: u64, letters: usize) -> String {
-    // the last bits of FNV mix least
-    let mixed = (hash ^ hash >> 29).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mixed = mixed(hash);
     (0..letters).map(|at| char::from(LETTERS[(mixed >> (59 - 5 * at) & 31) as usize])).collect()
 }

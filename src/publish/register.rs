@@ -16,7 +16,7 @@ use super::faults::Faults;
 use super::sheet::Row;
 use crate::catalog::Catalog;
 use crate::pick::Number;
-use crate::text::slug;
+use crate::text::{NOTHING, slug, sum};
 use std::collections::{HashMap, HashSet};
 
 /// Name of the register's file.
@@ -219,7 +219,7 @@ impl Used {
 
 /// `stem-` and six digits made of the text (FNV-1a), for what has no other difference in ASCII.
 pub fn tag(stem: &str, text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+    let hash = sum(NOTHING, text.bytes());
     let digits = format!("{:06x}", (hash ^ (hash >> 24) ^ (hash >> 48)) & 0x00ff_ffff);
     format!("{stem}-{digits}")
 }

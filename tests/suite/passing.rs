@@ -3,10 +3,11 @@
 use crate::sample::SAMPLE;
 use crate::sound::sound_page;
 use ocop::page::picks::{self, State, resolve};
-use ocop::page::share::{self, Asked, Can, Way, encoded, facebook, link, zalo};
+use ocop::page::share::{self, Asked, Can, Way, facebook, link, zalo};
 use ocop::pick::{Item, List, Number, Sent, pack, unpack};
 use ocop::press::modules;
 use ocop::query::{Facet, Query};
+use ocop::route::encoded;
 use ocop::route::{Address, Lang, Route};
 use proptest::prelude::*;
 

@@ -4,6 +4,7 @@
 
 use super::{App, DRAW_PAUSE, IN_SIGHT, Timer, to_results};
 use crate::page::Hurry;
+use crate::page::head::tell;
 use crate::pick::List;
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route};
@@ -78,7 +79,7 @@ impl App {
         self.typing.with_value(|t| t.set(None));
         let address = self.address.get_untracked();
         history::replace(&address);
-        self.tell(&address);
+        tell(self.site, &address);
     }
 
     pub(super) fn act(self, name: &str) {

@@ -115,19 +115,13 @@ fn clock(minute: u16) -> String {
     [&two(minute / 60), ":", &two(minute % 60)].concat()
 }
 
-/// A day as spreadsheets sort it.
-fn iso(day: Date) -> String {
-    let two = |n: u8| [if n < 10 { "0" } else { "" }, &n.to_string()].concat();
-    [&day.year.to_string(), "-", &two(day.month), "-", &two(day.day)].concat()
-}
-
 /// All counts as a table for a spreadsheet.
 pub fn counts_table(see: See<'_>, diary: &Diary) -> String {
     let w = booth(see.lang);
     let mut rows = vec![w.columns_counts.map(String::from).to_vec()];
     for count in diary.counts() {
         let kind = w.kinds[count.kind as usize].into();
-        rows.push(vec![iso(count.day), kind, named(see, count.kind, &count.what), count.times.to_string()]);
+        rows.push(vec![count.day.iso(), kind, named(see, count.kind, &count.what), count.times.to_string()]);
     }
     table(&rows)
 }
@@ -138,7 +132,7 @@ pub fn notes_table(see: See<'_>, notes: &[Note]) -> String {
     let mut rows = vec![w.columns_notes.map(String::from).to_vec()];
     for note in notes {
         let Note { name, contact, wish, page, .. } = note.clone();
-        rows.push(vec![iso(note.day), clock(note.minute), name, contact, wish, page]);
+        rows.push(vec![note.day.iso(), clock(note.minute), name, contact, wish, page]);
     }
     table(&rows)
 }

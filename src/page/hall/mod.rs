@@ -8,7 +8,7 @@ mod door;
 #[cfg(target_arch = "wasm32")]
 pub use door::start;
 #[cfg(target_arch = "wasm32")]
-pub(super) use door::{home, picks};
+pub(super) use door::{Canvas, home, picks};
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::query::Query;

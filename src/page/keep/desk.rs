@@ -3,9 +3,9 @@
 use super::{Shown, keep, run};
 use crate::catalog::Date;
 use crate::offline::{List, Stand, Why, stand};
+use crate::page::hall::Canvas;
 use crate::page::{Site, Ui, framed, hall};
 use crate::route::{Address, Lang, Route};
-use crate::view::{self, Live};
 use crate::web::{dom, events, worker};
 use crate::words;
 use std::cell::RefCell;
@@ -19,12 +19,12 @@ struct Desk {
     lang: Lang,
     shown: RefCell<Shown>,
     /// What is drawn.
-    live: RefCell<Option<Live>>,
+    live: Canvas,
 }
 
 /// Open the page.
 pub(in crate::page) fn open(site: &'static Site, lang: Lang) {
-    let desk = Rc::new(Desk { site, lang, shown: RefCell::default(), live: RefCell::default() });
+    let desk = Rc::new(Desk { site, lang, shown: RefCell::default(), live: Canvas::default() });
     desk.draw();
     let (again, pressed) = (desk.clone(), desk.clone());
     events::act(move |name| wasm_bindgen_futures::spawn_local(pressed.clone().act(name)));
@@ -42,12 +42,7 @@ impl Desk {
             &Ui { picks: hall::picks(), ..Ui::default() },
             keep(self.lang, &self.shown.borrow()),
         );
-        let mut live = self.live.borrow_mut();
-        match (live.as_mut(), dom::find("#app")) {
-            (Some(live), _) => live.draw(page),
-            (None, Some(app)) => *live = Some(view::show(&app, page)),
-            (None, None) => {}
-        }
+        self.live.draw(page);
     }
 
     /// Ask the browser, and the site, how things stand.

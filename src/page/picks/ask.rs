@@ -3,9 +3,9 @@
 use super::letter::{letters, mail, sms, zalo};
 use super::{Asked, Asker, Letter, State, back, vcard};
 use crate::catalog::Contact;
-use crate::page::share::encoded;
 use crate::pick::pack;
 use crate::route::Lang;
+use crate::route::encoded;
 use crate::view::{self, El, Node, See, el};
 use crate::words::{self, Hall};
 

@@ -2,12 +2,13 @@
 
 use super::{Asked, Asker, State, View, known, letters, picks, resolve};
 use crate::bundle;
+use crate::page::hall::Canvas;
+use crate::page::head::tell;
 use crate::page::load::details;
-use crate::page::{Site, Ui, framed, hall, head};
+use crate::page::{Site, Ui, framed, hall};
 use crate::pick::{List, unpack};
 use crate::query::Query;
 use crate::route::{Address, Lang, Route};
-use crate::view::{self, Live};
 use crate::web::dom::{self, Breath};
 use crate::web::events::{self, Act};
 use crate::web::{fetch, history, sharing, storage};
@@ -20,7 +21,7 @@ struct Desk {
     lang: Lang,
     asked: RefCell<Asked>,
     state: RefCell<State>,
-    shown: RefCell<Option<Live>>,
+    shown: Canvas,
 }
 
 /// Open the page.
@@ -45,7 +46,7 @@ pub(in crate::page) fn open(site: &'static Site, lang: Lang, text: &str) {
         lang,
         asked: RefCell::new(Asked::read(text)),
         state: RefCell::new(state),
-        shown: RefCell::default(),
+        shown: Canvas::default(),
     });
     desk.enter();
     events::listen(
@@ -62,21 +63,14 @@ impl Desk {
         let (asked, state) = (self.asked.borrow(), self.state.borrow());
         let ui = Ui { picks: state.list.clone(), ..Ui::default() };
         let page = framed(self.site, &asked.address(self.lang), &ui, picks(self.site, self.lang, &asked, &state));
-        let mut shown = self.shown.borrow_mut();
-        match (shown.as_mut(), dom::find("#app")) {
-            (Some(live), _) => live.draw(page),
-            (None, Some(app)) => *shown = Some(view::show(&app, page)),
-            (None, None) => {}
-        }
+        self.shown.draw(page);
     }
 
     /// Draw, and fetch what the view still lacks.
     fn enter(self: &Rc<Desk>) {
         self.draw();
         let address = self.asked.borrow().address(self.lang);
-        let about = head(self.site, &address);
-        let own = self.site.catalog.about.home.clone() + &address.path();
-        dom::set_head(&about.title, &about.description, self.lang.code(), &own);
+        tell(self.site, &address);
         let desk = self.clone();
         wasm_bindgen_futures::spawn_local(async move { desk.fetch().await });
     }

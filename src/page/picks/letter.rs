@@ -5,8 +5,8 @@
 
 use super::State;
 use crate::catalog::{Contact, ProducerId};
-use crate::page::share::encoded;
 use crate::pick::Item;
+use crate::route::encoded;
 use crate::view::See;
 use crate::words::{self, Hall};
 

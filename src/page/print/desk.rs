@@ -3,8 +3,9 @@
 
 use super::{Asked, Copy, FIELDS, OLDER, form, job, needs_details, tongues};
 use crate::catalog::{Addendum, Detail, ProductId};
-use crate::page::load::details;
-use crate::page::{Site, head, load};
+use crate::page::head::tell;
+use crate::page::load::{details, public};
+use crate::page::{Site, load};
 use crate::paper::{Inks, Kind, Paper, Um};
 use crate::press::Print;
 use crate::route::{Lang, Route};
@@ -54,9 +55,7 @@ fn open(site: &'static Site) {
     if let Some(app) = dom::find("#app") {
         app.set_inner_html(&form(site.see(address.lang), &asked).to_html());
     }
-    let about = head(site, &address);
-    let own = site.catalog.about.home.clone() + &address.path();
-    dom::set_head(&about.title, &about.description, address.lang.code(), &own);
+    tell(site, &address);
     let desk = Rc::new(Desk {
         site,
         since: Cell::new(None),
@@ -178,8 +177,7 @@ impl Desk {
                 return;
             }
         }
-        let home = self.site.catalog.about.home.clone();
-        let home = if home.is_empty() { history::public() } else { home };
+        let home = public(self.site);
         let details = if needs { self.details.get() } else { &[] };
         let mut book = Print::begin(job(Copy { site: self.site, addendum, ids, home, details }, &asked));
         while !book.step(STEP) {

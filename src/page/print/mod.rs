@@ -140,14 +140,14 @@ pub fn job<'a>(copy: Copy<'a>, asked: &Asked) -> Job<'a> {
     let mut remarks: Vec<String> = Vec::new();
     // a line a language
     let mut say = |says: &dyn Fn(&'static Words) -> String| {
-        remarks.extend([Some(tongues.first), tongues.second].into_iter().flatten().map(says));
+        remarks.extend(
+            [Some(tongues.first), tongues.second].into_iter().flatten().map(says).filter(|line| !line.is_empty()),
+        );
     };
-    if !parts(site, see, &asked.query).is_empty() {
-        say(&|w| {
-            let parts = parts(site, site.see(w.lang), &asked.query).join(", ");
-            [&parts, ": ", &(w.count_products)(ids.len())].concat()
-        });
-    }
+    say(&|w| match parts(site, site.see(w.lang), &asked.query).join(", ") {
+        all if all.is_empty() => all,
+        parts => [&parts, ": ", &(w.count_products)(ids.len())].concat(),
+    });
     let many = |change: fn(&Change) -> bool| {
         ids.iter().filter(|id| addendum.and_then(|a| a.change(**id)).is_some_and(change)).count()
     };

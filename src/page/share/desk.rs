@@ -1,10 +1,10 @@
 //! Passing a page on, in the browser.
 
 use super::{Asked, Can, Way, link, name as named, share};
+use crate::page::hall::Canvas;
 use crate::page::{Site, Ui, framed, hall};
 use crate::route::{Address, Lang, Route};
-use crate::view::{self, Live};
-use crate::web::{dom, events, sharing};
+use crate::web::{events, sharing};
 use crate::words;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ struct Desk {
     address: Address,
     asked: Asked,
     can: RefCell<Can>,
-    shown: RefCell<Option<Live>>,
+    shown: Canvas,
 }
 
 /// Open the page.
@@ -26,7 +26,7 @@ pub(in crate::page) fn open(site: &'static Site, lang: Lang, text: &str) {
         address: Address::new(lang, Route::Share(text.into())),
         asked: Asked::read(lang, text),
         can: RefCell::new(can),
-        shown: RefCell::default(),
+        shown: Canvas::default(),
     });
     desk.draw();
     events::act(move |name| {
@@ -40,12 +40,7 @@ impl Desk {
         let ui = Ui { picks: hall::picks(), ..Ui::default() };
         let page =
             framed(self.site, &self.address, &ui, share(self.site, self.address.lang, &self.asked, &self.can.borrow()));
-        let mut shown = self.shown.borrow_mut();
-        match (shown.as_mut(), dom::find("#app")) {
-            (Some(live), _) => live.draw(page),
-            (None, Some(app)) => *shown = Some(view::show(&app, page)),
-            (None, None) => {}
-        }
+        self.shown.draw(page);
     }
 
     async fn act(&self, name: &str) {

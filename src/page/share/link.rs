@@ -5,8 +5,7 @@
 
 use crate::catalog::Catalog;
 use crate::press;
-use crate::route::Address;
-use form_urlencoded::byte_serialize;
+use crate::route::{Address, encoded};
 
 /// The key of the mark in addresses.
 pub const KEY: &str = "via";
@@ -57,14 +56,6 @@ pub fn zalo(whole: &str) -> String {
 /// Where Facebook asks the same.
 pub fn facebook(whole: &str) -> String {
     ["https://www.facebook.com/sharer/sharer.php?u=", &encoded(whole)].concat()
-}
-
-/// As one value in a query.
-pub fn encoded(text: &str) -> String {
-    let mut out = String::new();
-    // Forms write a blank as '+', which mail programs show as it is.
-    byte_serialize(text.as_bytes()).for_each(|piece| out.push_str(if piece == "+" { "%20" } else { piece }));
-    out
 }
 
 fn base64(bytes: &[u8]) -> String {

@@ -8,7 +8,7 @@ mod link;
 
 #[cfg(target_arch = "wasm32")]
 pub(super) use desk::open;
-pub use link::{KEY, Way, encoded, facebook, link, zalo};
+pub use link::{KEY, Way, facebook, link, zalo};
 
 use super::{Site, head, picks};
 use crate::catalog::Contact;

@@ -4,21 +4,16 @@
 //! is not there.
 
 use super::linked::known;
-use crate::catalog::{Date, Recognition, State, Step, When};
+use crate::catalog::{Recognition, State, Step, When};
 use crate::view::See;
 use serde_json::{Value, json};
-
-/// A day as search engines want it.
-pub(super) fn iso(day: Date) -> String {
-    format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
-}
 
 pub(super) fn when(when: When) -> String {
     match when {
         When::Unknown | When::Either(..) => String::new(),
         When::Year(year) => format!("{year:04}"),
         When::Month(year, month) => format!("{year:04}-{month:02}"),
-        When::Day(day) => iso(day),
+        When::Day(day) => day.iso(),
     }
 }
 

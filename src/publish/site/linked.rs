@@ -176,7 +176,7 @@ impl<'a> Page<'a> {
                 json!(head(self.site, &Address::new(self.address.lang, Route::List(Query::default()))).description),
             ),
             ("url", json!(self.here()?)),
-            ("dateModified", json!(super::award::iso(about.as_of))),
+            ("dateModified", json!(about.as_of.iso())),
             ("isAccessibleForFree", json!(true)),
             ("creator", self.publisher()),
             ("distribution", json!(files.collect::<Vec<_>>())),

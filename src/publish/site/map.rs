@@ -3,7 +3,6 @@
 //! In: the site's pages, and where it will stand. Out: files. A map holds at most 50,000 addresses (sitemaps.org) and
 //! 50 MB; a larger site has several and `sitemap.xml` names them. Without a known address there is no map.
 
-use super::award::iso;
 use super::home::Home;
 use crate::catalog::Date;
 use crate::route::{Address, Lang, Route};
@@ -20,7 +19,7 @@ const SPACE: &str = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 
 /// The maps with their names.
 pub(super) fn maps(home: &Home, routes: &[Route], as_of: Date) -> Vec<(String, String)> {
-    let day = iso(as_of);
+    let day = as_of.iso();
     let mut parts: Vec<String> = Vec::new();
     let (mut part, mut count) = (String::new(), 0);
     for lang in Lang::ALL {

@@ -38,7 +38,7 @@ pub(super) fn put(writer: &Writer<'_>, shell: &Shell, pages: &Pages<'_>) -> Resu
     // Programs first, the catalogue, pictures last; within each what is large first: the end then comes as expected.
     files.sort_by_cached_key(|file| (file.kind(), Reverse(file.size), file.path.clone()));
     let day = pages.site().catalog.about.as_of;
-    let list = List { day: format!("{}-{:02}-{:02}", day.year, day.month, day.day), files }.write();
+    let list = List { day: day.iso(), files }.write();
     writer.put(LIST, list.as_bytes())?;
     let lost = || Obstacle::Shell { file: WORKER.into(), lacks: VERSION.into() };
     if shell.files.contains_key(WORKER) {

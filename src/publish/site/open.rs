@@ -3,7 +3,7 @@
 //! In: the catalogue and its details. Out: `catalog/products.csv` and `catalog/products.json`. Spreadsheets run what
 //! begins like a formula, so such a text gets an apostrophe before it; the JSON has texts as they are.
 
-use super::award::{iso, when};
+use super::award::when;
 use super::home::Home;
 use super::linked::known;
 use crate::catalog::{Detail, Product, Recognition, Step, Term, TermId};
@@ -66,7 +66,7 @@ pub(super) fn data(site: &Site, details: &[Detail], home: &Home) -> [(String, St
         ("province", json!({ "vi": about.province.vi, "en": about.province.en })),
         ("publisher", json!(about.publisher)),
         ("home", json!(home.to(""))),
-        ("as_of", json!(iso(about.as_of))),
+        ("as_of", json!(about.as_of.iso())),
         ("invented", json!(about.invented)),
         ("products", json!(all().map(|(p, d)| entry(see, p, d, home)).collect::<Vec<_>>())),
     ]);

@@ -7,6 +7,7 @@ mod mat;
 mod motif;
 mod weave;
 
+use crate::text::{NOTHING, sum};
 use std::fmt::Write;
 use std::sync::LazyLock;
 
@@ -97,11 +98,8 @@ pub fn swatch(goods: Goods) -> String {
 struct Dice(u64);
 
 impl Dice {
-    /// FNV-1a over 64 bits, written out here because std's hasher may change between releases.
     fn of(id: &str) -> Dice {
-        Dice(
-            id.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)),
-        )
+        Dice(sum(NOTHING, id.bytes()))
     }
 
     /// The next number below `sides`: a step of SplitMix64, whose every bit depends on the whole id.

@@ -17,7 +17,6 @@ pub(super) static WORDS: Booth = Booth {
         _ => "One commune or ward",
     },
     code: "Link or code of the list",
-    code_hint: "Copy it from the page “Picked”.",
     hall: "Hall",
     stand: "Stand",
     start_lang: "Language at start",

@@ -17,7 +17,6 @@ pub struct Booth {
     pub part_list: &'static str,
     pub part_of: fn(Facet) -> &'static str,
     pub code: &'static str,
-    pub code_hint: &'static str,
     pub hall: &'static str,
     pub stand: &'static str,
     pub start_lang: &'static str,

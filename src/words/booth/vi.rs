@@ -17,7 +17,6 @@ pub(super) static WORDS: Booth = Booth {
         _ => "Một xã, phường",
     },
     code: "Đường dẫn hoặc mã của danh sách",
-    code_hint: "Chép từ trang “Đã chọn”.",
     hall: "Nhà triển lãm",
     stand: "Số gian",
     start_lang: "Ngôn ngữ lúc đầu",
