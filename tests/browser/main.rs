@@ -118,8 +118,8 @@ fn run(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> (usize, usize
 
 async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Outcome<(usize, usize)> {
     let site = Site::start(dist)?;
-    let running = Running::start(engine).await?;
-    let visit = Visit { driver: running.driver.clone(), site, engine, framed: Default::default() };
+    let mut running = Running::start(engine).await?;
+    let mut visit = Visit { driver: running.driver.clone(), site, engine, framed: Default::default() };
     let offline = std::env::var_os("OFFLINE").is_some();
     if offline {
         visit.resize(1100, 700).await?;
@@ -159,6 +159,13 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
         if let Err(e) = &outcome {
             // Three browsers share two cores: what fails once for want of time passes alone. What is broken fails twice.
             println!("     {:9} {name}: once more, after: {e}", engine.name());
+            // A browser that has died answers no test after this one either; one that keeps the site cannot be replaced.
+            if !offline && visit.driver.window().await.is_err() {
+                println!("     {:9} does not answer any more: another is started", engine.name());
+                let _ = visit.driver.clone().quit().await;
+                running = Running::start(engine).await?;
+                visit.driver = running.driver.clone();
+            }
             outcome = within(&visit, &test).await;
         }
         let took = begun.elapsed().as_secs_f32();
