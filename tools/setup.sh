@@ -118,6 +118,7 @@ part_test() {
   system chromium:chromium chromedriver:chromium-driver firefox-esr:firefox-esr \
     WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb xauth:xauth pdfinfo:poppler-utils brotli:brotli
   cargo_program geckodriver "" 3 geckodriver --locked
+  npm_programs axe-core --omit=dev
 }
 
 part_size() { system brotli:brotli; }

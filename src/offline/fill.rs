@@ -106,6 +106,12 @@ impl Fill {
         Fill { list, waiting, flying: 0, odd: Vec::new(), silent: 0, rest: None, stop: None, progress }
     }
 
+    /// Begin again if some of what came is not held: browsers have been seen to lose what they took. None: all is there.
+    pub fn lost(&self, held: &HashSet<String>) -> Option<Fill> {
+        let again = Fill::begin(self.list.clone(), held);
+        if again.waiting.is_empty() { None } else { Some(again) }
+    }
+
     /// What it is made of.
     pub fn list(&self) -> &List {
         &self.list

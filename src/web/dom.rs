@@ -82,12 +82,16 @@ pub fn later(ms: i32, then: impl FnOnce() + 'static) -> Option<i32> {
     window().set_timeout_with_callback_and_timeout_and_arguments_0(&callback(Box::new(then)), ms).ok()
 }
 
+/// A promise that comes true after so many milliseconds.
+pub fn passing(ms: u32) -> js_sys::Promise {
+    js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms as i32);
+    })
+}
+
 /// Wait so many milliseconds.
 pub async fn rest(ms: u32) {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms as i32);
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+    let _ = wasm_bindgen_futures::JsFuture::from(passing(ms)).await;
 }
 
 /// Let the browser paint and answer before going on.

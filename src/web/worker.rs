@@ -7,6 +7,7 @@ use super::dom::window;
 use super::history::base;
 use crate::offline::{Got, HASH, LIST, Seen, WORKER};
 use js_sys::{Array, Promise, Reflect, Uint8Array};
+use std::cell::RefCell;
 use std::collections::HashSet;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -18,6 +19,8 @@ use web_sys::{
 /// Milliseconds between two glances at a worker that is on its way, and how many before it is given up: half a minute.
 const GLANCE: u32 = 50;
 const GLANCES: usize = 600;
+/// Milliseconds in which a worker that serves tells of itself.
+const READY: u32 = 1_000;
 
 /// Whether this browser can keep a site: not in every private window, and only from https or this machine.
 pub fn able() -> bool {
@@ -167,9 +170,35 @@ pub async fn drop_all(kind: &str, names: &[String]) {
     }
 }
 
+/// What this page itself has done about a worker.
+#[derive(Clone)]
+enum Own {
+    Nothing,
+    Registered(ServiceWorkerRegistration),
+    Dismissed,
+}
+
+thread_local! {
+    static OWN: RefCell<Own> = const { RefCell::new(Own::Nothing) };
+}
+
+/// The site's registration. WebKit may deny one that was made after another was dismissed, though it serves: then the page's
+/// own, or that of the worker from which the page came.
 async fn registration() -> Option<ServiceWorkerRegistration> {
-    let found: JsValue = come(Ok(container().get_registration_with_document_url(&base()))).await?;
-    found.dyn_into().ok()
+    let found: Option<JsValue> = come(Ok(container().get_registration_with_document_url(&base()))).await;
+    if let Some(Ok(registration)) = found.map(JsCast::dyn_into) {
+        return Some(registration);
+    }
+    match OWN.with_borrow(Own::clone) {
+        Own::Registered(registration) => Some(registration),
+        Own::Nothing if served() => {
+            // If it was dismissed elsewhere this never comes.
+            let ready = container().ready().ok()?;
+            let first = Promise::race(&Array::of2(&ready, &super::dom::passing(READY)));
+            come::<JsValue>(Ok(first)).await?.dyn_into().ok()
+        }
+        _ => None,
+    }
 }
 
 /// Until no worker is on its way to wait or to serve; false if none came of it.
@@ -191,6 +220,7 @@ pub async fn engage() -> bool {
     let url = [&base(), WORKER].concat();
     let registered = come::<ServiceWorkerRegistration>(Ok(container().register(&url))).await;
     let Some(registration) = registered else { return false };
+    OWN.replace(Own::Registered(registration.clone()));
     if registration.active().is_some() {
         // A worker of before: a browser looks for a newer one only when it is told to.
         come::<JsValue>(registration.update()).await;
@@ -259,6 +289,7 @@ pub async fn dismiss() {
     if let Some(registration) = registration().await {
         come::<JsValue>(registration.unregister()).await;
     }
+    OWN.replace(Own::Dismissed);
     if let Ok(all) = window().caches() {
         come::<JsValue>(Ok(all.delete(&name()))).await;
     }

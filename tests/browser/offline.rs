@@ -55,7 +55,9 @@ pub async fn forget_all(v: &Visit) -> Outcome {
     v.site.publish(0);
     v.go("/404.html").await?;
     let script = "const done = arguments[arguments.length - 1]; (async () => { \
-        for (const r of await navigator.serviceWorker.getRegistrations()) await r.unregister(); \
+        const all = new Set(await navigator.serviceWorker.getRegistrations()); \
+        if (navigator.serviceWorker.controller) all.add(await Promise.race([navigator.serviceWorker.ready, new Promise((f) => setTimeout(f, 2000))])); \
+        for (const r of all) await r?.unregister(); \
         for (const name of await caches.keys()) await caches.delete(name); })().then(() => done(true), (e) => done(String(e)))";
     let done = v.driver.execute_async(script, []).await?;
     same("emptied", done.json().clone(), serde_json::json!(true))?;

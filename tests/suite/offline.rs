@@ -150,6 +150,18 @@ fn a_full_device_and_a_changing_site_stop_at_once_a_silent_server_after_some_tri
 }
 
 #[test]
+fn what_a_browser_loses_of_what_came_is_fetched_once_more() {
+    let list = List { day: "2026-11-28".into(), files: (0..9).map(|n| file(n, &format!("page-{n}.js"))).collect() };
+    let all: HashSet<String> = list.files.iter().map(|file| file.hash.clone()).collect();
+    let came = Fill::begin(list.clone(), &all);
+    assert!(came.lost(&all).is_none());
+    let left = all.iter().filter(|hash| **hash != list.files[4].hash).cloned().collect();
+    let mut again = came.lost(&left).unwrap();
+    assert_eq!(again.next(), Next::Fetch(4));
+    assert_eq!(again.progress().bytes, came.progress().bytes - u64::from(list.files[4].size));
+}
+
+#[test]
 fn how_things_stand_is_told_of_every_state_of_a_browser() {
     let ready =
         Seen { able: true, worker: true, newer: false, sealed: vec!["a".into()], active: Some("a".into()), some: true };

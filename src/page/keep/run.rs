@@ -10,6 +10,8 @@ use std::task::Poll;
 /// How often a worker is asked for, and milliseconds in between.
 const ENGAGED: usize = 3;
 const REST: u32 = 500;
+/// How often what a browser has lost on the way is fetched.
+const ROUNDS: usize = 3;
 
 /// A fetch on its way: the number of the file, and how it goes.
 type Flight = Pin<Box<dyn Future<Output = (usize, Got)>>>;
@@ -67,6 +69,7 @@ async fn fill(version: &str, text: String, tell: &dyn Fn(Progress)) -> Result<()
     let list = List::read(&text).ok_or_else(|| Why::Changed(LIST.into()))?;
     let mut fill = Fill::begin(list, &worker::held().await);
     let mut flying: Vec<Flight> = Vec::new();
+    let mut rounds = 1;
     loop {
         match fill.next() {
             Next::Fetch(at) => {
@@ -80,7 +83,14 @@ async fn fill(version: &str, text: String, tell: &dyn Fn(Progress)) -> Result<()
                 tell(fill.progress());
             }
             Next::Rest(ms) => dom::rest(ms).await,
-            Next::Seal => break,
+            Next::Seal => match fill.lost(&worker::held().await) {
+                None => break,
+                Some(_) if rounds == ROUNDS => return Err(Why::Full),
+                Some(rest) => {
+                    rounds += 1;
+                    fill = rest;
+                }
+            },
             Next::Stop(why) => return Err(why),
         }
     }
