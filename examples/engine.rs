@@ -75,9 +75,14 @@ pub fn search(text: &str, filters: &str, limit: usize) -> Result<Object, JsError
         query.more = limit.div_ceil(PAGE).saturating_sub(1);
         let found = engine.site.index.find(&query);
         let ids: Vec<u32> = found.ids.iter().take(limit).map(|id| id.0).collect();
+        // Copied at once: each facet is a part of it.
+        let counts = Uint32Array::from(found.counts.all());
         let facets = Object::new();
+        let mut from = 0;
         for (facet, key) in Facet::ALL.iter().zip(&engine.facets) {
-            set(&facets, key, &Uint32Array::from(found.counts.facet(*facet)));
+            let to = from + found.counts.facet(*facet).len() as u32;
+            set(&facets, key, &counts.subarray(from, to));
+            from = to;
         }
         let out = Object::new();
         let [ids_key, total_key, facets_key] = &engine.parts;

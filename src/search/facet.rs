@@ -59,6 +59,11 @@ impl Counts {
         self.facet(facet).get(value).copied().unwrap_or_default()
     }
 
+    /// The counts of all facets, one facet after another.
+    pub fn all(&self) -> &[u32] {
+        &self.all
+    }
+
     /// The counts of all values of a facet.
     pub fn facet(&self, facet: Facet) -> &[u32] {
         &self.all[self.bases[facet as usize] as usize..self.bases[facet as usize + 1] as usize]

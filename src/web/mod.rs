@@ -14,3 +14,7 @@ pub mod screen;
 pub mod sharing;
 pub mod storage;
 pub mod worker;
+
+/// Where memory comes from: quick, and small in wasm.
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
