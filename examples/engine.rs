@@ -74,19 +74,21 @@ pub fn search(text: &str, filters: &str, limit: usize) -> Result<Object, JsError
         let mut query = Query::read(filters).typed(text);
         query.more = limit.div_ceil(PAGE).saturating_sub(1);
         let found = engine.site.index.find(&query);
-        let ids: Vec<u32> = found.ids.iter().take(limit).map(|id| id.0).collect();
-        // Copied at once: each facet is a part of it.
-        let counts = Uint32Array::from(found.counts.all());
+        // All numbers are copied at once: each list is a part of them.
+        let mut numbers = found.counts.all().to_vec();
+        let counted = numbers.len() as u32;
+        numbers.extend(found.ids.iter().take(limit).map(|id| id.0));
+        let numbers = Uint32Array::from(&numbers[..]);
         let facets = Object::new();
         let mut from = 0;
         for (facet, key) in Facet::ALL.iter().zip(&engine.facets) {
             let to = from + found.counts.facet(*facet).len() as u32;
-            set(&facets, key, &counts.subarray(from, to));
+            set(&facets, key, &numbers.subarray(from, to));
             from = to;
         }
         let out = Object::new();
         let [ids_key, total_key, facets_key] = &engine.parts;
-        set(&out, ids_key, &Uint32Array::from(&ids[..]));
+        set(&out, ids_key, &numbers.subarray(counted, numbers.length()));
         set(&out, total_key, &JsValue::from(found.total as u32));
         set(&out, facets_key, &facets);
         Ok(out)

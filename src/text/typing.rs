@@ -16,14 +16,23 @@ use super::sound::{Sound, each_word, settle};
 /// What a syllable begins with; the last three in names of the highlands (Krông, Plông, Đrây).
 const ONSETS: &str = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x kr pl đr";
 
-/// What it goes on with; ăk in names of the highlands (Đắk Lắk). Not oong and ooc, whose
+/// What it goes on with, by its first letter; ăk in names of the highlands (Đắk Lắk). Not oong and ooc, whose
 /// keys are those of ông and ôc.
-const RIMES: &str = "a ac ach ai am an ang anh ao ap at au ay ăc ăk ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây \
-    e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu \
-    o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeo oet oi om on ong op ot \
-    ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc uân uâng uât uây uê uêch uên uênh uêu ui um un ung up ut \
-    uôc uôi uôm uôn uông uôt uơ uy uya uych uyn uynh uyp uyt uyu uyên uyêt \
-    ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu";
+const RIMES: [&str; 12] = [
+    "a ac ach ai am an ang anh ao ap at au ay",
+    "ăc ăk ăm ăn ăng ăp ăt",
+    "âc âm ân âng âp ât âu ây",
+    "e ec em en eng eo ep et",
+    "ê êch êm ên ênh êp êt êu",
+    "i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu",
+    "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeo oet oi om on ong op ot",
+    "ô ôc ôi ôm ôn ông ôp ôt",
+    "ơ ơi ơm ơn ơp ơt",
+    "u ua uc uân uâng uât uây uê uêch uên uênh uêu ui um un ung up ut \
+        uôc uôi uôm uôn uông uôt uơ uy uya uych uyn uynh uyp uyt uyu uyên uyêt",
+    "ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu",
+    "y yêm yên yêng yêt yêu",
+];
 
 /// What a word typed without an input method may spell, best first; nothing when no key is in it.
 #[must_use]
@@ -62,13 +71,12 @@ fn read(keys: &[Sound]) -> Vec<String> {
         }
         let first = tail.first().map(|key| key.letter);
         let tone = head.iter().fold(0, |tone, key| tone.max(key.tone));
-        for rime in RIMES.split(' ') {
-            let begins = rime.chars().next();
-            let spelt =
-                |c| begins == Some(c) || begins.map(step) == Some(Step::One(c)) || c == 'w' && begins == Some('ư');
-            if !first.is_none_or(spelt) {
-                continue;
-            }
+        let spelt = |rimes: &&&str| {
+            let begins = rimes.chars().next();
+            let by = |c| begins == Some(c) || begins.map(step) == Some(Step::One(c)) || c == 'w' && begins == Some('ư');
+            first.is_none_or(by)
+        };
+        for rime in RIMES.iter().filter(spelt).flat_map(|rimes| rimes.split(' ')) {
             let Some((word, finished)) = spell(&onset, rime, tail, tone).filter(|_| fits(&onset, rime)) else {
                 continue;
             };
