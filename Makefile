@@ -75,6 +75,7 @@ bench: setup-audit build engine photos ## search and publishing beside their tar
 	@$(STAGE) "search, native" cargo bench --bench search -- --write target/bench
 	@$(STAGE) "the whole site of 17,000 products" tools/site.sh
 	@$(STAGE) "key presses in the browser" node tools/bench.mjs
+	@$(STAGE) "a shared page painted" node tools/audit/main.mjs --shared
 	@$(STAGE) "books laid out in the browser" node tools/paper.mjs
 	@$(STAGE) "search beside other engines" node tools/peers.mjs
 

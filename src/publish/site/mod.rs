@@ -167,7 +167,7 @@ pub fn build(
         }
         let i = i - texts.len();
         match (shells.get(i), content.files.get(i.wrapping_sub(shells.len()))) {
-            (Some((name, file)), _) => writer.put(name, file),
+            (Some((name, file)), _) => writer.put_pressed(name, file, shell.pressed.get(*name).map(AsRef::as_ref)),
             (None, Some(ready)) => writer.put_ready(&ready.path, &ready.from),
             (None, None) => Ok(()),
         }

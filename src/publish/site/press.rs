@@ -53,19 +53,20 @@ impl Press {
         format!("brotli {} gzip {}", brotli.join(" "), gzip.join(" "))
     }
 
-    /// Both forms; none for what does not shrink.
-    pub(super) fn forms(self, path: &str, content: &[u8]) -> [Option<Vec<u8>>; 2] {
+    /// Both forms; none for what does not shrink. `brotli` is there already, if the first is.
+    pub(super) fn forms(self, path: &str, content: &[u8], brotli: Option<&[u8]>) -> [Option<Vec<u8>>; 2] {
         let end = path.rsplit('.').next().unwrap_or_default();
         if content.len() < LEAST || !TEXT.contains(&end) {
             return [None, None];
         }
-        let (brotli, gzip) = match content.len() {
+        let (hard, gzip) = match content.len() {
             _ if path == "catalog/list.json" && content.len() >= LARGE => HEAVY,
             _ if path == "catalog/list.json" || matches!(end, "css" | "js" | "wasm") => FEW,
             _ => self.many,
         };
         let small = |form: Vec<u8>| Some(form).filter(|form| form.len() * 20 < content.len() * 19);
-        [brotli.and_then(|quality| brotlied(content, quality)).and_then(small), gzipped(content, gzip).and_then(small)]
+        let brotli = brotli.map(<[u8]>::to_vec).or_else(|| brotlied(content, hard?));
+        [brotli.and_then(small), gzipped(content, gzip).and_then(small)]
     }
 }
 

@@ -34,12 +34,17 @@ impl<'a> Writer<'a> {
 
     /// A file with that content.
     pub(super) fn put(&self, path: &str, content: &[u8]) -> Result<(), Obstacle> {
+        self.put_pressed(path, content, None)
+    }
+
+    /// A file whose Brotli form may be there already.
+    pub(super) fn put_pressed(&self, path: &str, content: &[u8], brotli: Option<&[u8]>) -> Result<(), Obstacle> {
         let print = Print::of(content);
         if self.take_over(path, print)? {
             return Ok(());
         }
         self.write(path, content)?;
-        let [brotli, gzip] = self.press.map_or([None, None], |press| press.forms(path, content));
+        let [brotli, gzip] = self.press.map_or([None, None], |press| press.forms(path, content, brotli));
         for (end, form) in [("br", &brotli), ("gz", &gzip)] {
             if let Some(form) = form {
                 self.write(&format!("{path}.{end}"), form)?;
