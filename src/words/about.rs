@@ -23,6 +23,7 @@ const VI: &[Part] = &[
         &[
             "3 sao do huyện công nhận (2023 đến giữa 2025), từ 6/7/2025 do tỉnh (Quyết định 1489/QĐ-TTg); 4 sao do tỉnh; 5 sao do bộ.",
             "Mỗi quyết định có giá trị 36 tháng. Hết hạn mà chưa công nhận lại thì sao không còn hiệu lực: trang này ghi rõ điều đó.",
+            "Nơi nguồn không ghi ai ra quyết định, cột “Cơ quan” được suy từ số quyết định, số sao và ngày; không suy chắc được thì ghi “nguồn không ghi”.",
             "“Đề xuất” là sản phẩm được đề nghị nâng hạng, chưa phải là sao.",
             "Sao OCOP là chứng nhận, không phải đánh giá của khách hàng.",
         ],
@@ -48,6 +49,7 @@ const EN: &[Part] = &[
         &[
             "3 stars: the district (2023 to mid-2025), since 6 July 2025 the province (Decision 1489/QĐ-TTg); 4 stars: the province; 5 stars: the ministry.",
             "A decision is valid for 36 months. A star past that and not renewed is no longer in force, and this catalogue says so.",
+            "Where a source does not name who decided, the column “Authority” follows from the decision’s number, stars and date; where these do not settle it, it says “not stated”.",
             "“Proposed” means put forward for a higher rank. It is not a star yet.",
             "OCOP stars are a certificate, not customer reviews.",
         ],
