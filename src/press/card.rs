@@ -128,10 +128,13 @@ impl Subject<'_, '_> {
         let picture = if job.is_there(id) { ground.mm(picture) } else { Um(0) };
         let code = self.code.as_ref().filter(|_| stand != Words::Alone);
         let side = code.map_or(Um(0), |(_, code)| code.side(self.wished));
-        let gap = ground.mm(40);
+        let quiet = code.map_or(Um(0), |(_, code)| code.quiet(side));
+        // what its quiet zone needs beyond the space around a card
+        let over = (quiet - ground.mm(25)).max(Um(0));
+        let gap = ground.mm(40).max(quiet);
         let (top, x) = match stand {
             Words::Beside if picture > Um(0) => (place.y, place.x + picture + gap),
-            Words::Below => (place.y + picture.max(side) + ground.mm(25), place.x),
+            Words::Below => (place.y + picture.max(side + over * 2) + ground.mm(25), place.x),
             Words::Beside | Words::Above | Words::Alone => (place.y, place.x),
         };
         let low = code.is_some() && stand != Words::Below;
@@ -142,9 +145,9 @@ impl Subject<'_, '_> {
         let tongues = Tongues { second: job.words.second.filter(|_| !plain), ..job.words };
         let standing = Standing::of(job, ground, tongues, id, foot_width, text);
         let foot = place.bottom() - standing.height();
-        let corner = if low { place.bottom() - side } else { place.y };
+        let corner = if low { place.bottom() - side - over } else { place.y + over };
         // the words end above the foot, and above the code where it stands in their way
-        let end = if low { foot.min(corner) } else { foot } - ground.mm(15);
+        let end = if low { foot.min(corner - over) } else { foot } - ground.mm(15);
         let area = Area::new(x, top, place.right() - x, end - top);
         let face = if stand == Words::Alone { Face::Narrow } else { Face::Reading };
         let style = ground.style(face, text, if tight { 1150 } else { 1270 });
@@ -155,7 +158,7 @@ impl Subject<'_, '_> {
             code: code.map(|_| Area::square(place.right() - side, corner, side)),
             standing,
             foot,
-            clear: stand != Words::Below || picture + side + ground.mm(20) <= place.width,
+            clear: stand != Words::Below || picture + side + ground.mm(20).max(quiet) <= place.width,
         }
     }
 

@@ -1,14 +1,15 @@
 //! QR codes: how large one must be, and its modules.
 //!
 //! In: an address. Out: a [`Code`] that knows its size before it is made, as a layout asks, and its modules when it is
-//! drawn. At least 0.4 mm a module and four modules of quiet around them (ISO/IEC 18004, 9.1; `qrcodegen` makes the modules).
+//! drawn. At least 0.49 mm a module, nearly three dots of a scanner with 150 an inch, and four modules of quiet around them (ISO/IEC
+//! 18004, 9.1; `qrcodegen` makes the modules).
 
 use super::sheet::{Area, Piece, Sheet};
 use crate::paper::Um;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 /// A module is at least that wide.
-pub const MODULE: Um = Um(400);
+pub const MODULE: Um = Um(490);
 
 /// Modules without ink on each side.
 pub const QUIET: i32 = 4;

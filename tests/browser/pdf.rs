@@ -22,7 +22,9 @@ pub fn tests() -> Vec<Test> {
         every_page_number_of_the_pdf_leads_to_the_page_where_the_name_stands);
     // The server says where the site stands, so that codes can name it.
     all.extend(tests!(served in &[Engine::Chromium, Engine::Firefox];
-        every_code_of_a_book_of_large_cards_is_read_and_leads_to_a_page_of_the_site));
+        every_code_of_a_book_of_large_cards_is_read_and_leads_to_a_page_of_the_site,
+        every_code_of_a_book_of_small_cards_is_read_and_leads_to_a_page_of_the_site,
+        every_code_of_everything_small_is_read_and_leads_to_a_page_of_the_site));
     all
 }
 
@@ -248,6 +250,25 @@ impl Scan {
 async fn every_code_of_a_book_of_large_cards_is_read_and_leads_to_a_page_of_the_site(v: &Visit) -> Outcome {
     let all = [(String::from("print=book&group=che-bien"), A4)];
     ensure(codes(v, &all).await? > 30, "hardly any codes")
+}
+
+async fn every_code_of_a_book_of_small_cards_is_read_and_leads_to_a_page_of_the_site(v: &Visit) -> Outcome {
+    let some = ["group=do-uong&layout=cards12", "group=che&layout=one"].map(|some| (format!("print=book&{some}"), A4));
+    let a5 = (String::from("print=book&group=do-uong&layout=cards12&paper=a5"), A5);
+    ensure(codes(v, &[some.as_slice(), &[a5]].concat()).await? > 30, "hardly any codes")
+}
+
+async fn every_code_of_everything_small_is_read_and_leads_to_a_page_of_the_site(v: &Visit) -> Outcome {
+    let item = "item=mam-tom-le-gia";
+    let mut all: Vec<Asked> = [("a4", A4), ("a5", A5), ("a6", A6)]
+        .map(|(paper, size)| (format!("print=flyer&{item}&paper={paper}"), size))
+        .into();
+    all.extend(
+        [("flyer", "&up=8"), ("fold", ""), ("sign", "")].map(|(k, up)| (format!("print={k}&{item}{up}"), ACROSS)),
+    );
+    all.push((format!("print=tags&{item}"), A4));
+    all.extend([24, 65].map(|grid| (format!("print=stickers&{item}&grid={grid}"), A4)));
+    ensure(codes(v, &all).await? > 80, "hardly any codes")
 }
 
 /// Every code of those prints, read from their PDFs: how many.

@@ -78,8 +78,11 @@ impl Flyer {
         let bar = if picture > Um(0) { ground.mm(20) } else { Um(0) };
         let gap = ground.mm(50);
         let wished = ground.mm(420);
-        let code = job.code(id, wished).map_or(Um(0), |(_, code)| code.side(wished));
-        let side = inner - if code > Um(0) { code + gap } else { Um(0) };
+        let (code, quiet) = job
+            .code(id, wished)
+            .map(|(_, code)| (code.side(wished), code.quiet(code.side(wished))))
+            .unwrap_or_default();
+        let side = inner - if code > Um(0) { code + gap.max(quiet) } else { Um(0) };
         let low = height - edge;
         let lang = job.words.first.lang;
         let name = fitted(ground, Lang::Vi, &p.shown(), inner, height.share(270), 9600).role(Role::Name(id));

@@ -1,6 +1,6 @@
 //! Labels for a shelf, tags with a price, stickers with a code: one product in each field of a sheet.
 
-use super::super::code;
+use super::super::code::{self, Code, QUIET};
 use super::super::ground::Ground;
 use super::super::job::Job;
 use super::super::line::Wrap;
@@ -59,6 +59,9 @@ fn inside(size: (Um, Um)) -> Um {
     if size.0 < Um::tenths(500) { Um::tenths(20) } else { Um::tenths(55) }
 }
 
+/// On a label too low for wider ones, a module of a code is at least that wide; a longer address gets none.
+const LEAST: Um = Um(455);
+
 /// A label of that size.
 pub(super) fn label(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
     let mut sheet = Sheet::new(size, 1);
@@ -72,11 +75,12 @@ pub(super) fn label(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
         _ => size.0 > Um::tenths(700),
     };
     if coded {
-        // the code takes what its modules need, at most the label's height
+        // the code takes what its modules need, at most the label's height, its quiet zone at most the edge
         let wished = place.height.min(Um::tenths(200));
-        let quiet_fits = |side: Um| side <= place.height;
-        if let Some((address, code)) = job.code(id, wished).filter(|(_, code)| quiet_fits(code.side(wished))) {
-            let side = code.side(wished);
+        let side = |code: Code| code.side(wished).min(edge * code.modules() / QUIET).min(place.height);
+        let read = |code: Code| side(code) >= LEAST * code.modules();
+        if let Some((address, code)) = job.code(id, wished).filter(|(_, code)| read(*code)) {
+            let side = side(code);
             let x = if job.paper.kind == Kind::Stickers { place.x } else { place.right() - side };
             code::put(&mut sheet, &address, code, Area::square(x, place.y, side));
             let taken = side + code.quiet(side) + Um::tenths(8);

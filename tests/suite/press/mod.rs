@@ -3,6 +3,7 @@
 
 mod addendum;
 mod book;
+mod codes;
 mod index;
 mod mark;
 mod paper;

@@ -9,7 +9,7 @@ use ocop::press::{Area, Job, Line, Piece, Print, Role, Sheet, Small};
 use std::collections::HashSet;
 
 /// Every way to ask for something small.
-fn every() -> Vec<Paper> {
+pub fn every() -> Vec<Paper> {
     let mut out = Vec::new();
     let plain = |kind, tongue| Paper { kind, tongue, ..Paper::default() };
     for tongue in [Tongue::Vi, Tongue::Both] {
@@ -24,12 +24,12 @@ fn every() -> Vec<Paper> {
     out
 }
 
-fn small<'a>(catalog: &'a Catalog, details: &'a [(ProductId, Detail)], ids: &[u32], paper: Paper) -> Small<'a> {
+pub fn small<'a>(catalog: &'a Catalog, details: &'a [(ProductId, Detail)], ids: &[u32], paper: Paper) -> Small<'a> {
     let ids = ids.iter().map(|id| ProductId(*id)).collect();
     Small::lay(Job { ids, ..job(catalog, details, paper) })
 }
 
-fn drawn(small: &Small<'_>) -> Vec<Sheet> {
+pub fn drawn(small: &Small<'_>) -> Vec<Sheet> {
     (1..=small.pages()).filter_map(|number| small.sheet(number)).collect()
 }
 
