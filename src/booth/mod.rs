@@ -24,5 +24,5 @@ pub use pin::{Pin, Tries};
 pub use plan::{Part, Plan, RESTS};
 pub use round::Round;
 pub use table::table;
-pub use trace::{DIARY, NOTES, PLAN, TRIES, of_visitor};
+pub use trace::{DIARY, NOTES, PLAN, TRIES, aside, back, of_visitor};
 pub use watch::{Seen, Watch};

@@ -20,6 +20,8 @@ pub enum Heard {
     Sent,
     /// Went back or forward.
     Popped,
+    /// The page is shown again as it was left.
+    Shown,
 }
 
 /// Hear everything.
@@ -58,6 +60,12 @@ pub fn listen(on: impl Fn(Heard) + Clone + 'static) {
     for name in ["contextmenu", "dragstart", "gesturestart"] {
         hear(&document, name, |event| event.prevent_default());
     }
+    let say = on.clone();
+    hear(&dom::window(), "pageshow", move |event| {
+        if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(|event| event.persisted()) {
+            say(Heard::Shown);
+        }
+    });
     hear(&dom::window(), "popstate", move |_| on(Heard::Popped));
 }
 

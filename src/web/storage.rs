@@ -77,12 +77,38 @@ pub fn keep(name: &str, text: &str) -> bool {
     store().is_some_and(|s| done(s).is_ok())
 }
 
+/// Put aside what the exhibitor has kept on a device that becomes a booth.
+pub fn set_aside() {
+    rename(crate::booth::aside);
+}
+
+/// Give it back when the device is none any more.
+pub fn give_back() {
+    rename(crate::booth::back);
+}
+
+fn rename(other: fn(&str) -> Option<String>) {
+    let Some(store) = store() else { return };
+    for name in names(&store) {
+        if let Some(new) = other(&name) {
+            // What cannot be kept under its new name keeps its old one.
+            let text = store.get_item(&name).ok().flatten().unwrap_or_default();
+            if store.set_item(&new, &text).is_ok() {
+                let _ = store.remove_item(&name);
+            }
+        }
+    }
+}
+
+fn names(store: &web_sys::Storage) -> Vec<String> {
+    (0..store.length().unwrap_or_default()).filter_map(|at| store.key(at).ok().flatten()).collect()
+}
+
 /// Remove all that the visitor of a booth has left, in every store of the browser.
 pub fn erase_visitor() {
     let session = window().session_storage().ok().flatten();
     for store in store().into_iter().chain(session) {
-        let names = (0..store.length().unwrap_or_default()).filter_map(|at| store.key(at).ok().flatten());
-        for name in names.collect::<Vec<_>>().iter().filter(|name| crate::booth::of_visitor(name)) {
+        for name in names(&store).iter().filter(|name| crate::booth::of_visitor(name)) {
             let _ = store.remove_item(name);
         }
     }

@@ -128,7 +128,7 @@ impl Site {
         self.state().gone
     }
 
-    /// Pages of a booth get the clock from now on, until [`Site::forget`].
+    /// Pages of a booth, kept ones too, get the clock from now on, until [`Site::forget`].
     pub fn give_clock(&self) {
         self.state().clock = true;
     }
@@ -214,7 +214,8 @@ impl Site {
             return send(stream, "200 OK", "text/javascript", watch.as_bytes());
         }
         if path == "/__clock.js" {
-            return send(stream, "200 OK", "text/javascript", CLOCK.as_bytes());
+            let clock = if self.state().clock { CLOCK } else { "" };
+            return send(stream, "200 OK", "text/javascript", clock.as_bytes());
         }
         if let Some(size) = path.strip_prefix("/__frame-").and_then(|size| size.strip_suffix(".html")) {
             let (width, height) = size.split_once('x').unwrap_or_default();
@@ -246,12 +247,7 @@ impl Site {
             _ => "application/octet-stream",
         };
         let own = file.strip_prefix(&self.dist).unwrap_or(&file).to_string_lossy().into_owned();
-        let mut content = Edition { dist: &self.dist, number: self.state().edition }.content(&own)?;
-        let booth = inner.starts_with("gian-hang") || inner.starts_with("en/booth");
-        if booth && kind.starts_with("text/html") && self.state().clock {
-            let page = String::from_utf8_lossy(&content);
-            content = page.replacen("<title>", "<script src=\"/__clock.js\"></script><title>", 1).into_bytes();
-        }
+        let content = Edition { dist: &self.dist, number: self.state().edition }.content(&own)?;
         send(stream, status, kind, &content)
     }
 }

@@ -2,8 +2,8 @@
 //! a visit is counted and not spied on, a table is harmless.
 
 use ocop::booth::{
-    Diary, Idle, Kind, Missing, Note, Part, Pin, Plan, RESTS, Round, Seen, Stage, Tries, WARNING, Watch, of_visitor,
-    read_notes, table, write_notes,
+    Diary, Idle, Kind, Missing, Note, Part, Pin, Plan, RESTS, Round, Seen, Stage, Tries, WARNING, Watch, aside, back,
+    of_visitor, read_notes, table, write_notes,
 };
 use ocop::catalog::Date;
 use ocop::query::Query;
@@ -222,8 +222,11 @@ fn a_telephone_number_stays_one_in_a_table() {
 fn what_is_kept_goes_with_its_visitor_unless_it_is_the_devices() {
     for name in ["ocop.recent", "ocop.picks", "ocop.something-new", "ocop.boothless"] {
         assert!(of_visitor(name), "{name}");
+        // The exhibitor's own stands aside under a name that is no visitor's, and comes back under its own.
+        let own = aside(name).unwrap_or_default();
+        assert!(!of_visitor(&own) && back(&own).as_deref() == Some(name), "{name}: {own}");
     }
     for name in ["ocop.booth.plan", "ocop.booth.notes", "ocop.offline.ready", "another-site"] {
-        assert!(!of_visitor(name), "{name}");
+        assert!(!of_visitor(name) && aside(name).is_none() && back(name).is_none(), "{name}");
     }
 }

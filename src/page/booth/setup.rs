@@ -1,5 +1,6 @@
 //! Setting a booth up: the exhibitor's form with the link and its QR code, and what a tablet shows that has scanned it.
 
+use super::picked;
 use super::visit::{field, press};
 use crate::booth::{Part, Plan, RESTS};
 use crate::page::Site;
@@ -54,7 +55,7 @@ pub fn setup(see: See<'_>, site: &Site, plan: Option<&Plan>) -> El {
         .put(field("pin", w.pin, pin))
         .put(el("p").class("hint").at("id", "pin-hint").put(w.pin_hint));
     let rules = w.house_rules.iter().map(|rule| el("li").put(*rule)).collect::<Vec<_>>();
-    let side = el("section").class("link").at("aria-live", "polite").put(link(see, None));
+    let side = el("section").class("link").at("aria-live", "polite").put(link(see, Err(w.scan_wait)));
     el("div").class("set-up").put(bar(see)).put(form).put(side).put(el("ul").class("rules").put(rules))
 }
 
@@ -87,11 +88,14 @@ fn of_facet(see: See<'_>, site: &Site, w: &Booth, facet: Facet, part: &Part) -> 
     select(facet.key(), (w.part_of)(facet), all, chosen).class(&["for-", facet.key()].concat())
 }
 
-/// The link with its QR code and what can be done with it; without one, what is missing.
-pub fn link(see: See<'_>, address: Option<&str>) -> El {
+/// The link with its QR code and what can be done with it; or what is missing.
+pub fn link(see: See<'_>, address: Result<&str, &str>) -> El {
     let w = booth(see.lang);
     let out = el("div").put(el("h2").put(w.scan));
-    let Some(address) = address else { return out.put(el("p").put(w.scan_wait)) };
+    let address = match address {
+        Ok(address) => address,
+        Err(missing) => return out.put(el("p").put(missing)),
+    };
     let drawn = view::code(address).unwrap_or_else(|| el("p").put(w.too_long));
     let acts = el("p")
         .class("acts")
@@ -117,6 +121,7 @@ pub fn invited(see: See<'_>, site: &Site, plan: &Plan, keeps: bool) -> El {
         }
     };
     let stand = (w.at_stand)(&plan.hall, &plan.stand);
+    let known = !matches!(plan.part, Part::Picks(_)) || !picked(site, &plan.part).is_empty();
     let rules = w.house_rules.iter().map(|rule| el("li").put(*rule)).collect::<Vec<_>>();
     let said = el("div")
         .class("invited")
@@ -124,10 +129,11 @@ pub fn invited(see: See<'_>, site: &Site, plan: &Plan, keeps: bool) -> El {
         .put(el("p").class("great").put(part))
         .put((!stand.is_empty()).then(|| el("p").class("great").put(stand)))
         .put((!keeps).then(|| el("p").at("role", "alert").put(w.unkept)))
+        .put((!known).then(|| el("p").at("role", "alert").put(w.wrong_list)))
         .put(
             el("p")
                 .class("acts")
-                .put(press("open", w.open_here).class("act"))
+                .put(known.then(|| press("open", w.open_here).class("act")))
                 .put(press("change", w.change).class("second")),
         )
         .put(el("ul").class("rules").put(rules));

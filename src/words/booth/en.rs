@@ -10,6 +10,7 @@ pub(super) static WORDS: Booth = Booth {
     part: "Show",
     part_all: "The whole catalogue",
     part_list: "A list of picks",
+    wrong_list: "This list cannot be read, or none of its products is left: paste its whole link or code again.",
     part_of: |facet| match facet {
         Facet::Producer => "The products of one producer",
         Facet::Group => "One product group",

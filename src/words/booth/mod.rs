@@ -12,6 +12,8 @@ pub struct Booth {
     // set-up
     pub lead: &'static str,
     pub part: &'static str,
+    /// A list that was pasted or scanned says nothing.
+    pub wrong_list: &'static str,
     /// Names of the parts: all, a list, and each facet.
     pub part_all: &'static str,
     pub part_list: &'static str,

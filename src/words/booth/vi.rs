@@ -10,6 +10,7 @@ pub(super) static WORDS: Booth = Booth {
     part: "Trưng bày",
     part_all: "Cả danh mục",
     part_list: "Một danh sách đã chọn",
+    wrong_list: "Chưa đọc được danh sách này, hoặc không còn sản phẩm nào trong đó: hãy dán lại cả liên kết hay mã.",
     part_of: |facet| match facet {
         Facet::Producer => "Sản phẩm của một chủ thể",
         Facet::Group => "Một nhóm sản phẩm",

@@ -56,6 +56,7 @@ impl Stand {
                 self.wake.want(false);
                 self.frame.close();
                 storage::erase_visitor();
+                storage::give_back();
                 return Some(self.plan.clone());
             }
             _ => {}

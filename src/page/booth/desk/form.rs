@@ -6,6 +6,7 @@ use crate::page::booth::{ALL, LIST, link, listed};
 use crate::route::{Address, Lang, Route};
 use crate::web::booth::{self, Heard};
 use crate::web::{history, sharing};
+use crate::words;
 use std::cell::RefCell;
 
 /// The PIN that was typed, and its hash, which takes a moment to make.
@@ -25,10 +26,14 @@ impl Form {
         match heard {
             Heard::Changed => {
                 let whole = self.read().map(|plan| address(lang, &plan));
+                let words = words::booth(lang);
+                let unread = booth::value("part") == LIST && listed(&booth::value(LIST)).is_none();
+                let unread = unread && !booth::value(LIST).trim().is_empty();
+                let missing = if unread { words.wrong_list } else { words.scan_wait };
                 booth::set(".choices", "data-part", &booth::value("part"));
                 // What has not changed stays: a finger may be on it.
-                if booth::value("whole") != whole.as_deref().unwrap_or_default() {
-                    booth::show(".link", &link(site.see(lang), whole.as_deref()).to_html());
+                if whole.as_ref().is_none_or(|whole| booth::value("whole") != *whole) {
+                    booth::show(".link", &link(site.see(lang), whole.as_deref().ok_or(missing)).to_html());
                 }
                 None
             }

@@ -77,6 +77,14 @@ impl Desk {
 
     fn hear(self: &Rc<Desk>, heard: Heard) {
         // A room may be left while it is heard.
+        if matches!(heard, Heard::Shown) {
+            // Back may show the page as it was before the booth was opened.
+            let open = matches!(*self.room.borrow(), Room::Stand(_));
+            if !open && Plan::read(&storage::kept(PLAN)).is_some() {
+                dom::reload();
+            }
+            return;
+        }
         let next = match &*self.room.borrow() {
             Room::Stand(stand) => {
                 let stand = stand.clone();
@@ -97,6 +105,7 @@ impl Desk {
 
     /// This device is a booth from now on, also after it was switched off.
     fn start(&self, plan: Plan) -> (Room, Option<Plan>) {
+        storage::set_aside();
         storage::keep(PLAN, &plan.write());
         crate::web::screen::fill();
         (Room::Stand(Stand::open(self.site, plan)), None)

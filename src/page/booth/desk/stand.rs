@@ -256,7 +256,7 @@ impl Stand {
                 self.touch();
             }
             Heard::Changed => self.touch(),
-            Heard::Popped => booth::step(),
+            Heard::Popped | Heard::Shown => booth::step(),
             Heard::Sent => self.sent(),
             Heard::Press(act, lang) => return self.press(&act, lang.as_deref()),
         }
