@@ -13,8 +13,10 @@ pub fn tests() -> Vec<Test> {
         the_screen_is_kept_awake_while_it_is_seen,
         what_the_exhibitor_picked_is_there_again_when_the_booth_is_left,
         a_list_that_says_nothing_opens_no_booth,
-        nothing_of_a_visitor_is_left_after_an_idle_reset,
     ];
+    // In WebKit Back can lead out of the booth, to the page before that where it was set up.
+    let others = &[Engine::Chromium, Engine::Firefox];
+    all.extend(tests!(in others, false; nothing_of_a_visitor_is_left_after_an_idle_reset));
     // axe-core looks at nine pages in two sizes.
     let long = |test| Test { longest: Some(Duration::from_secs(240)), ..test };
     all.extend(tests!(in &[Engine::Chromium], false; a_booth_has_no_faults_of_access).into_iter().map(long));
