@@ -28,8 +28,7 @@ pub const INNER: &str = "document.querySelector('.window iframe').contentDocumen
 
 /// The link of a booth, with a PIN that the form has hashed.
 async fn link(v: &Visit) -> Outcome<String> {
-    v.go("/gioi-thieu/").await?;
-    v.run("localStorage.clear(); sessionStorage.clear()").await?;
+    v.forget().await?;
     v.open("/gian-hang/").await?;
     v.run("for (const [id, value] of [['hall', 'A'], ['stand', '12'], ['pin', '2468']]) { const f = document.getElementById(id); f.value = value; f.dispatchEvent(new Event('input', { bubbles: true })); }").await?;
     v.wait("the link", "document.querySelector('#whole')?.value.includes('pin=')").await?;
@@ -38,7 +37,6 @@ async fn link(v: &Visit) -> Outcome<String> {
 
 /// Open a booth on this device, with a clock that stands still.
 pub async fn open(v: &Visit) -> Outcome {
-    v.site.give_clock();
     let link = link(v).await?;
     v.open(&format!("/gian-hang/{link}")).await?;
     v.press("[data-act=open]").await?;
@@ -146,7 +144,6 @@ async fn nothing_of_a_visitor_is_left_after_an_idle_reset(v: &Visit) -> Outcome 
 
 async fn what_the_exhibitor_picked_is_there_again_when_the_booth_is_left(v: &Visit) -> Outcome {
     let link = link(v).await?;
-    v.site.give_clock();
     v.run("localStorage.setItem('ocop.picks', 'mine')").await?;
     v.open(&format!("/gian-hang/{link}")).await?;
     v.press("[data-act=open]").await?;
@@ -244,7 +241,6 @@ const LOCK: &str = "window.locks = 0; window.hiddenNow = false; \
     Object.defineProperty(document, 'hidden', { get: () => window.hiddenNow });";
 
 async fn the_screen_is_kept_awake_while_it_is_seen(v: &Visit) -> Outcome {
-    v.site.give_clock();
     let link = link(v).await?;
     v.open(&format!("/gian-hang/{link}")).await?;
     v.run(LOCK).await?;

@@ -1,4 +1,4 @@
-//! The clock of a booth under test: a script that the test's server puts into its page.
+//! The clock of a booth under test: a script in its page, also in the one that a device keeps.
 
 /// A clock that a test can hold and set forward: until it is held, time goes by as ever.
 pub const CLOCK: &str = r#"

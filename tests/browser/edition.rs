@@ -1,5 +1,6 @@
-//! Editions of the built site: pages with the tests' instruments in them, and later ones that can be told apart by every part
-//! that must never be mixed: the page, its program, the catalogue. The list of an offline site and its worker are told of it.
+//! Editions of the built site: pages with the tests' instruments in them, also as a device keeps them; and later ones that can
+//! be told apart by every part that must never be mixed: the page, its program, the catalogue. The list of an offline site and
+//! its worker are told of it.
 
 use ocop::offline::{File, LIST, List, WORKER};
 use ocop::publish::{version_of, worker_of};
@@ -32,7 +33,6 @@ impl Edition<'_> {
         if path.ends_with(".html") {
             let mut own = String::from("<script src=\"/__watch.js\"></script>");
             if path.starts_with("gian-hang/") || path.starts_with("en/booth/") {
-                // Nothing, where no test wants a clock.
                 own.push_str("<script src=\"/__clock.js\"></script>");
             }
             if self.number > 0 {

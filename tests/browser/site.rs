@@ -32,7 +32,6 @@ struct State {
     /// Gone for good: the whole suite without a network.
     stopped: bool,
     edition: usize,
-    clock: bool,
     asked: Vec<String>,
     faults: Vec<String>,
     /// Counts the tests: a report from a page of the one before comes too late.
@@ -46,15 +45,21 @@ pub struct Site {
     state: Arc<Mutex<State>>,
 }
 
+/// A page of the tests' own, without a program: what the browser keeps for the site is seen from it, and no page is cut off
+/// on its way when the test goes on.
+pub const BLANK: &str = "/__blank.html";
+
 /// Heard before anything of the site runs. Its reports outlive the page they come from.
 const WATCH: &str = r#"
 (() => {
   const tell = (what) => fetch('/__fault-ROUND', { method: 'POST', body: what, keepalive: true }).catch(() => {});
-  // a page that is being left breaks off what it loads
+  // a page that is being left breaks off what it loads; so does a frame that is removed, and its timers end with it
   let left = false;
   for (const name of ['beforeunload', 'pagehide']) addEventListener(name, () => { left = true; });
-  addEventListener('error', (e) => left || tell('error: ' + (e.message || e.target?.src || e.target?.href)), true);
-  addEventListener('unhandledrejection', (e) => left || tell('rejection: ' + e.reason));
+  const { setTimeout: later } = window;
+  const unless = (what) => (window === top ? left || tell(what) : later(() => left || tell(what)));
+  addEventListener('error', (e) => unless('error: ' + (e.message || e.target?.src || e.target?.href)), true);
+  addEventListener('unhandledrejection', (e) => unless('rejection: ' + e.reason));
   addEventListener('securitypolicyviolation', (e) => tell('policy: ' + e.violatedDirective + ' ' + e.blockedURI));
   for (const name of ['error', 'warn']) {
     const say = console[name];
@@ -128,11 +133,6 @@ impl Site {
         self.state().gone
     }
 
-    /// Pages of a booth, kept ones too, get the clock from now on, until [`Site::forget`].
-    pub fn give_clock(&self) {
-        self.state().clock = true;
-    }
-
     /// All is well again.
     pub fn mend(&self) {
         let mut state = self.state();
@@ -159,7 +159,6 @@ impl Site {
     pub fn forget(&self) {
         let mut state = self.state();
         state.asked.clear();
-        state.clock = false;
         state.round += 1;
         state.faults.clear();
     }
@@ -213,9 +212,11 @@ impl Site {
             let watch = WATCH.replace("ROUND", &self.state().round.to_string());
             return send(stream, "200 OK", "text/javascript", watch.as_bytes());
         }
+        if path == BLANK {
+            return send(stream, "200 OK", "text/html", b"<!doctype html><title>.</title>");
+        }
         if path == "/__clock.js" {
-            let clock = if self.state().clock { CLOCK } else { "" };
-            return send(stream, "200 OK", "text/javascript", clock.as_bytes());
+            return send(stream, "200 OK", "text/javascript", CLOCK.as_bytes());
         }
         if let Some(size) = path.strip_prefix("/__frame-").and_then(|size| size.strip_suffix(".html")) {
             let (width, height) = size.split_once('x').unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use crate::Outcome;
 use crate::engine::Engine;
-use crate::site::Site;
+use crate::site::{BLANK, Site};
 use serde::de::DeserializeOwned;
 use std::cell::Cell;
 use std::time::{Duration, Instant};
@@ -26,6 +26,13 @@ impl Visit {
     pub async fn open(&self, path: &str) -> Outcome {
         self.go(path).await?;
         self.ready().await
+    }
+
+    /// A device that knows nothing of what pages have stored on it.
+    pub async fn forget(&self) -> Outcome {
+        self.driver.goto(format!("{}{BLANK}", self.site.base)).await?;
+        self.wait("a blank page", "location.pathname === '/__blank.html'").await?;
+        self.run("localStorage.clear(); sessionStorage.clear()").await
     }
 
     /// Open a page and wait for its first content only.
