@@ -5,9 +5,11 @@
 //! without it. The engines run at the same time, each against a server of its own. After every test
 //! the pages must have reported no error and no breach of the policy, and asked no other host for anything.
 
+mod access;
 mod booth;
 mod booth_day;
 mod clock;
+mod codes;
 mod edition;
 mod engine;
 mod facet;
@@ -127,6 +129,7 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
         visit.site.stop();
     }
     let all = [
+        access::tests(),
         booth::tests(),
         booth_day::tests(),
         find::tests(),
@@ -138,6 +141,7 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
         paper::tests(),
         picks::tests(),
         pdf::tests(),
+        codes::tests(),
         reach::tests(),
         sight::tests(),
         offline::tests(),
