@@ -14,6 +14,15 @@ pub const DEAREST: u16 = 9999;
 /// Letters of a note.
 pub const LONGEST: usize = 200;
 
+/// How many, as typed; 0 where nothing is, none where it is no whole number up to [`DEAREST`].
+pub fn quantity(text: &str) -> Option<u16> {
+    match text.trim() {
+        "" => Some(0),
+        digits if digits.bytes().all(|b| b.is_ascii_digit()) => digits.parse().ok().filter(|n| *n <= DEAREST),
+        _ => None,
+    }
+}
+
 /// A product in a list.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Item {

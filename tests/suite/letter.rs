@@ -43,7 +43,7 @@ fn state(list: List) -> State {
 const WHOLE: &str = "https://vi-du.example/chon/?list=0020ABC";
 
 fn all(site: &Site, lang: Lang, list: &List) -> Vec<Letter> {
-    letters(site.see(lang), &state(list.clone()), WHOLE)
+    letters(site.see(lang), &state(list.clone()), &|_| WHOLE.into())
 }
 
 /// A link as the app reads it that it opens.
@@ -121,12 +121,12 @@ fn a_letter_reads_as_people_write() {
     let mut list = List::EMPTY;
     list.toggle("mam-tom-le-gia");
     list.count("mam-tom-le-gia", 20);
-    let all = letters(SAMPLE.see(Lang::Vi), &state(list.clone()), "");
+    let all = letters(SAMPLE.see(Lang::Vi), &state(list.clone()), &|_| String::new());
     assert_eq!(all.len(), 1);
     let expected = "Kính gửi quý cơ sở,\n\nTôi là Chị Lan, Cửa hàng Hoa Sen. Qua danh mục Hàng xứ Thanh, tôi quan tâm và muốn hỏi mua 1 sản phẩm sau:\n\nCông ty TNHH Thực phẩm và Thương mại dịch vụ Lê Gia:\n- Mắm tôm Lê Gia: số lượng 20\n\nNơi giao hàng: 12 Hàng Ngang, Hà Nội\n\nCâu hỏi: Có hoá đơn không?\n\nXin vui lòng báo giá, số lượng có thể cung cấp, thời gian giao hàng và cách thanh toán.\n\nXin trân trọng cảm ơn.\nChị Lan\nCửa hàng Hoa Sen\n0987 654 321";
     assert_eq!(all[0].text, expected);
     // Who says nothing of themselves leaves no gaps.
-    let silent = letters(SAMPLE.see(Lang::En), &State { list, ..State::default() }, "");
+    let silent = letters(SAMPLE.see(Lang::En), &State { list, ..State::default() }, &|_| String::new());
     assert!(!silent[0].text.contains("\n\n\n") && silent[0].text.ends_with("With kind regards"), "{}", silent[0].text);
     assert_eq!(zalo(&silent[0]), None, "no number is known");
     assert_eq!(vcard("Ai", &Contact::default()), None);

@@ -1,7 +1,7 @@
 //! Lists of what was picked: kept and read back, changed, and packed into codes that hold whatever becomes of the catalogue.
 
 use crate::sample::SAMPLE;
-use ocop::pick::{DEAREST, Item, LONGEST, List, MOST, Number, pack, unpack};
+use ocop::pick::{DEAREST, Item, LONGEST, List, MOST, Number, pack, quantity, unpack};
 use proptest::prelude::*;
 use std::collections::HashSet;
 
@@ -134,4 +134,14 @@ fn a_code_once_given_is_read_for_ever() {
 fn no_two_products_of_the_sample_share_a_number() {
     let all: HashSet<Number> = SAMPLE.catalog.products.iter().map(|p| Number::of(&p.slug)).collect();
     assert_eq!(all.len(), SAMPLE.catalog.products.len());
+}
+
+#[test]
+fn a_quantity_is_what_was_typed_or_none() {
+    for (typed, count) in [("", Some(0)), (" 12 ", Some(12)), ("9999", Some(9999))] {
+        assert_eq!(quantity(typed), count, "{typed}");
+    }
+    for typed in ["10000", "1,5", "2,5 kg", "-3", "5 thùng", "mười", "1 2", "99999999999999999999"] {
+        assert_eq!(quantity(typed), None, "{typed}");
+    }
 }

@@ -3,7 +3,7 @@
 use super::letter::{letters, mail, sms, zalo};
 use super::{Asked, Asker, Letter, State, back, vcard};
 use crate::catalog::Contact;
-use crate::pick::pack;
+use crate::pick::{List, pack};
 use crate::route::Lang;
 use crate::route::encoded;
 use crate::view::{self, El, Node, See, el};
@@ -15,19 +15,19 @@ pub(super) fn ask(see: See<'_>, state: &State, main: El) -> El {
     if state.list.items().is_empty() {
         return main.put(el("p").class("lead").put(w.none));
     }
-    let all = letters(see, state, &whole(see.lang, state));
+    let all = letters(see, state, &|list| whole(see.lang, &state.home, list));
     let shown = all.iter().enumerate().map(|(at, letter)| shown(see, w, state, at, letter)).collect::<Vec<_>>();
     let said = el("div").class("said").at("role", "status").put(state.said.as_str());
     main.put(el("div").class("ask-two").put(form(w, &state.asker)).put(el("div").class("letters").put(said).put(shown)))
 }
 
 /// The public address of the list, for those who get a letter; empty where there is none.
-pub(super) fn whole(lang: Lang, state: &State) -> String {
-    if state.home.is_empty() {
+pub(super) fn whole(lang: Lang, home: &str, list: &List) -> String {
+    if home.is_empty() {
         return String::new();
     }
-    let list = Asked { list: Some(pack(&state.list)), ..Asked::default() }.address(lang);
-    [&state.home, list.write().as_str()].concat()
+    let list = Asked { list: Some(pack(list)), ..Asked::default() }.address(lang);
+    [home, list.write().as_str()].concat()
 }
 
 fn form(w: &Hall, asker: &Asker) -> El {

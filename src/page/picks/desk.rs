@@ -6,7 +6,7 @@ use crate::page::hall::Canvas;
 use crate::page::head::tell;
 use crate::page::load::details;
 use crate::page::{Site, Ui, framed, hall};
-use crate::pick::{List, unpack};
+use crate::pick::{self, List, unpack};
 use crate::query::Query;
 use crate::route::{Address, Lang, Route};
 use crate::web::dom::{self, Breath};
@@ -143,8 +143,10 @@ impl Desk {
         let (kind, of) = field.split_once(':').unwrap_or_default();
         match kind {
             "quantity" => {
-                let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-                state.list.count(of, digits.parse().unwrap_or_default());
+                let count = pick::quantity(text);
+                // What is no number is nobody's order: it is said, and the field keeps it.
+                state.said = if count.is_some() { String::new() } else { words::hall(self.lang).no_quantity.into() };
+                state.list.count(of, count.unwrap_or_default());
             }
             "note" => state.list.note(of, text),
             "ask" => {
@@ -241,7 +243,7 @@ impl Desk {
 
     fn letter(&self, of: &str) -> Option<super::Letter> {
         let state = self.state.borrow();
-        let whole = super::ask::whole(self.lang, &state);
+        let whole = |list: &List| super::ask::whole(self.lang, &state.home, list);
         letters(self.site.see(self.lang), &state, &whole).into_iter().nth(of.parse().ok()?)
     }
 }

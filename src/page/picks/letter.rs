@@ -5,7 +5,7 @@
 
 use super::State;
 use crate::catalog::{Contact, ProducerId};
-use crate::pick::Item;
+use crate::pick::{Item, List};
 use crate::route::encoded;
 use crate::view::See;
 use crate::words::{self, Hall};
@@ -60,8 +60,11 @@ pub struct Letter {
 /// What one producer makes of the list; none for products whose producer the source does not name.
 type Group<'a> = (Option<ProducerId>, Vec<&'a Item>);
 
-/// All letters. `whole` is the public address of the list; empty where there is none.
-pub fn letters(see: See<'_>, state: &State, whole: &str) -> Vec<Letter> {
+/// The public address of a list; empty where there is none.
+pub type Whole<'a> = &'a dyn Fn(&List) -> String;
+
+/// All letters; each names the address of its own products alone: nobody learns what others are asked for.
+pub fn letters(see: See<'_>, state: &State, whole: Whole<'_>) -> Vec<Letter> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for item in state.list.items() {
         let Some(id) = see.catalog.find_product(&item.slug) else { continue };
@@ -90,7 +93,10 @@ fn is_reached(contact: &Contact) -> bool {
     !contact.phone.is_empty() || !contact.email.is_empty()
 }
 
-fn letter(see: See<'_>, state: &State, to: String, contact: Contact, groups: &[Group<'_>], whole: &str) -> Letter {
+fn letter(see: See<'_>, state: &State, to: String, contact: Contact, groups: &[Group<'_>], whole: Whole<'_>) -> Letter {
+    let mut own = List::default();
+    groups.iter().flat_map(|group| &group.1).for_each(|item| own.add(Item::clone(item)));
+    let whole = whole(&own);
     let w = words::hall(see.lang);
     let title = &see.catalog.about.title;
     let count = groups.iter().map(|group| group.1.len()).sum();
@@ -110,12 +116,12 @@ fn letter(see: See<'_>, state: &State, to: String, contact: Contact, groups: &[G
     parts.extend(said(w.delivery, &asker.place));
     parts.extend(said(w.questions, &asker.questions));
     parts.push(w.please.into());
-    parts.extend(said(w.list_at, whole));
+    parts.extend(said(w.list_at, &whole));
     let signed = [asker.name.trim(), asker.firm.trim(), asker.reach.trim()];
     let signed: Vec<&str> = [w.thanks].into_iter().chain(signed.into_iter().filter(|text| !text.is_empty())).collect();
     parts.push(signed.join("\n"));
     let subject = (w.subject)(count, title);
-    let short = short(w, asker, &subject, groups, see, whole);
+    let short = short(w, asker, &subject, groups, see, &whole);
     Letter { to, contact, subject, text: parts.join("\n\n"), short }
 }
 
@@ -154,12 +160,15 @@ fn short(w: &Hall, asker: &Asker, subject: &str, groups: &[Group<'_>], see: See<
     let named = items.filter_map(|item| {
         let name = &see.catalog.product(see.catalog.find_product(&item.slug)?).name.vi;
         let count = if item.quantity > 0 { [" × ", &item.quantity.to_string()].concat() } else { String::new() };
-        Some([name.as_str(), &count].concat())
+        let note = item.note.trim();
+        let note = if note.is_empty() { String::new() } else { [" (", note, ")"].concat() };
+        Some([name.as_str(), &count, &note].concat())
     });
     let mut named: Vec<String> = named.collect();
     let said = [asker.name.trim(), asker.firm.trim(), asker.reach.trim(), asker.place.trim()];
     let said = said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
-    let end = [w.please, " ", &said].concat();
+    let asked = [asker.questions.trim(), w.please, &said];
+    let end = asked.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
     let with = |named: &str| [subject, ": ", named, " ", end.trim_end()].concat();
     let mut out = with(&[&named.join("; "), "."].concat());
     if out.chars().count() > SHORT && !whole.is_empty() {

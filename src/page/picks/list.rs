@@ -65,7 +65,7 @@ fn row(see: See<'_>, w: &Hall, state: &State, item: &Item, [first, last]: [bool;
         .put(p.makers.iter().map(maker).collect::<Vec<_>>())
         .put(standing);
     let quantity = if item.quantity > 0 { item.quantity.to_string() } else { String::new() };
-    let quantity = field("quantity", &item.slug, quantity).at("inputmode", "numeric").at("maxlength", "4");
+    let quantity = field("quantity", &item.slug, quantity).at("inputmode", "numeric").at("maxlength", "20");
     let note = field("note", &item.slug, item.note.clone()).at("maxlength", LONGEST.to_string());
     let tools = el("div")
         .class("tools")
