@@ -137,7 +137,16 @@ pub fn phone(text: &str) -> Option<String> {
         let plain = part.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '+' | '(' | ')'));
         let digits = part.chars().filter(char::is_ascii_digit).count();
         let lost = digits == 9 && part.len() == 9 && !part.starts_with('0');
-        (plain && (8..=15).contains(&digits)).then(|| if lost { format!("0{part}") } else { part.to_owned() })
+        // The country's number without its sign is dialled by nobody.
+        let abroad = digits == 11 && part.starts_with("84");
+        let before = if lost {
+            "0"
+        } else if abroad {
+            "+"
+        } else {
+            ""
+        };
+        (plain && (8..=15).contains(&digits)).then(|| [before, part].concat())
     };
     let parts: Option<Vec<String>> =
         text.split([';', ',', '/', '\n']).filter(|p| !p.trim().is_empty()).map(one).collect();
@@ -261,6 +270,7 @@ mod tests {
         assert_eq!(phone("912345678"), Some("0912345678".into()));
         assert_eq!(phone("0237 3123 456 / 0912345678"), Some("0237 3123 456; 0912345678".into()));
         assert_eq!(phone("+84 912 345 678"), Some("+84 912 345 678".into()));
+        assert_eq!(phone("84 912 345 678"), Some("+84 912 345 678".into()));
         ["gọi anh Nam", "0912", "9.12E+08"].iter().for_each(|text| assert_eq!(phone(text), None, "{text}"));
     }
 }
