@@ -1,4 +1,7 @@
 //! Labels for a shelf, tags with a price, stickers with a code: one product in each field of a sheet.
+//!
+//! A code stands where it leaves room for the words: on labels and tags from 63.5 mm of width on, unless the address is very
+//! long. Those of 38.1 × 21.2 mm (65 on a sheet) have none: one that is read takes all their height.
 
 use super::super::code::{self, Code, QUIET};
 use super::super::ground::Ground;
@@ -8,6 +11,7 @@ use super::super::metric::{Face, Style};
 use super::super::passage::{self, Passage, Side};
 use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
 use super::super::standing::star_row;
+use super::super::words::Words;
 use crate::catalog::ProductId;
 use crate::paper::{Format, Grid, Kind, Paper, Um};
 use crate::route::Lang;
@@ -62,6 +66,9 @@ fn inside(size: (Um, Um)) -> Um {
 /// On a label too low for wider ones, a module of a code is at least that wide; a longer address gets none.
 const LEAST: Um = Um(455);
 
+/// Words beside a code have that width at least: stars and what they are called. An address that leaves less gets no code.
+const WORDS: Um = Um(30_000);
+
 /// A label of that size.
 pub(super) fn label(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
     let mut sheet = Sheet::new(size, 1);
@@ -69,21 +76,19 @@ pub(super) fn label(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
     let place = Area::new(edge, edge, size.0 - edge * 2, size.1 - edge * 2);
     let ground = Ground::new(Format::A4.size(), false);
     let mut words = place;
-    let coded = match job.paper.kind {
-        Kind::Stickers => true,
-        Kind::Tags => size.0 > Um::tenths(500),
-        _ => size.0 > Um::tenths(700),
-    };
+    // beside a code the narrowest labels have no room for words
+    let coded = job.paper.kind == Kind::Stickers || size.0 > Um::tenths(500);
     if coded {
         // the code takes what its modules need, at most the label's height, its quiet zone at most the edge
-        let wished = place.height.min(Um::tenths(200));
+        let wished = place.height.min(Um::tenths(if size.0 < Um::tenths(700) { 160 } else { 200 }));
         let side = |code: Code| code.side(wished).min(edge * code.modules() / QUIET).min(place.height);
-        let read = |code: Code| side(code) >= LEAST * code.modules();
+        let taken = |code: Code| side(code) + code.quiet(side(code)) + Um::tenths(8);
+        let room = |code: Code| job.paper.kind == Kind::Stickers || place.width - taken(code) >= WORDS;
+        let read = |code: Code| side(code) >= LEAST * code.modules() && room(code);
         if let Some((address, code)) = job.code(id, wished).filter(|(_, code)| read(*code)) {
-            let side = side(code);
+            let (side, taken) = (side(code), taken(code));
             let x = if job.paper.kind == Kind::Stickers { place.x } else { place.right() - side };
             code::put(&mut sheet, &address, code, Area::square(x, place.y, side));
-            let taken = side + code.quiet(side) + Um::tenths(8);
             if job.paper.kind == Kind::Stickers {
                 words.x += taken;
             }
@@ -173,23 +178,16 @@ fn stars(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place
     let y = place.bottom() - high;
     sheet.put(Piece::Fill(Area::new(place.x, y, row + inside * 2, high), Ink::Ink));
     sheet.put(Piece::Stars(stars, Area::new(place.x + inside, y + inside, row, star), Ink::Hoe));
-    let x = place.x + row + inside * 4;
-    let says =
-        stand.map(|s| job.words.both(|w| format!("{} · {}", (w.badge)(stars), (w.standing)(&s)))).unwrap_or_default();
-    let mut words = Passage::new(job.words.first.lang, &says, style, place.right() - x, Wrap::Full);
-    if words.count() > 1 {
-        words = Passage::new(
-            job.words.first.lang,
-            &job.words.both(|w| (w.badge)(stars)),
-            style,
-            place.right() - x,
-            Wrap::Full,
-        );
+    let x = place.x + row + inside * 3;
+    let w = job.words;
+    let standing =
+        |w: &Words| stand.map_or_else(String::new, |s| [&(w.badge)(stars), " · ", &(w.standing)(&s)].concat());
+    // as much as goes on one line
+    let says = [w.both(standing), w.both(|w| (w.badge)(stars)), (w.first.badge)(stars), (w.first.stars)(stars)];
+    let set = |says: String| Passage::new(w.first.lang, &says, style, place.right() - x, Wrap::Full);
+    let words = says.into_iter().map(set).find(|words| words.count() < 2);
+    if let Some(words) = words {
+        words.put(sheet, x, y + (high - style.leading) / 2, Side::Left);
     }
-    if words.count() > 1 {
-        words =
-            Passage::new(job.words.first.lang, &(job.words.first.badge)(stars), style, place.right() - x, Wrap::Full);
-    }
-    words.put(sheet, x, y + (high - style.leading) / 2, Side::Left);
     high + Um(1000)
 }

@@ -2,7 +2,7 @@
 
 use super::small::{every, small};
 use super::{details, drawn, job, sample};
-use ocop::paper::{Format, Layout, Paper, Um};
+use ocop::paper::{Format, Grid, Kind, Layout, Paper, Um};
 use ocop::press::{Area, Book, Code, Piece, Sheet};
 
 /// Dots a millimetre.
@@ -81,6 +81,21 @@ fn codes_of_books_are_read_at_150_dots_an_inch() {
             // The cover's own, and one a product where there is room.
             let wanted = if layout == Layout::Table { 1 } else { 161 };
             assert_eq!(many, wanted, "{what}");
+        }
+    }
+}
+
+#[test]
+fn labels_and_tags_have_codes_where_words_have_room_beside_them() {
+    for kind in [Kind::Labels, Kind::Tags] {
+        for (grid, least) in [(Grid::G8, 160), (Grid::G14, 160), (Grid::G21, 160), (Grid::G24, 160), (Grid::G65, 0)] {
+            let coded = |id: &u32| {
+                let paper = Paper { kind, grid, ..Paper::default() };
+                let sheets = super::small::drawn(&small(sample(), details(), &[*id], paper));
+                sheets[0].pieces.iter().any(|piece| matches!(piece, Piece::Code(..)))
+            };
+            let many = (0..160).filter(coded).count();
+            assert!(many >= least && (least > 0 || many == 0), "{kind:?} {grid:?}: {many} of 160 have codes");
         }
     }
 }
