@@ -29,8 +29,9 @@ export async function site(dist = "dist") {
 /** The flag by which a name is this machine's. */
 export const named = (name) => [`--host-resolver-rules=MAP ${name} 127.0.0.1`];
 
-export const chromium = (port, more = []) =>
-  puppeteer.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more], debuggingPort: port, protocolTimeout: 60_000 });
+/** A Chromium that answers within that many milliseconds, or is given up. */
+export const chromium = (port, more = [], protocolTimeout = 60_000) =>
+  puppeteer.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more], debuggingPort: port, protocolTimeout });
 
 /** Opens a page and waits until the application has drawn it, fonts and pictures in sight included; gives the HTTP status. */
 export async function open(page, url) {
