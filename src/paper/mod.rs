@@ -97,6 +97,8 @@ choice! {
         District "district",
         /// Stars that count today.
         Stars "stars",
+        /// Nothing: the products follow each other as the list has them.
+        Nothing "none",
     }
 }
 

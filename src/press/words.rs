@@ -39,6 +39,8 @@ pub struct Words {
     pub either_place: &'static str,
     /// So many products.
     pub count_products: fn(usize) -> String,
+    /// All of them, where nothing parts them.
+    pub products: &'static str,
     /// Heading of names of products.
     pub product: &'static str,
     /// Heading of producers.

@@ -78,7 +78,10 @@ static VI: Desk = Desk {
         ["6 thẻ một trang", "12 thẻ một trang (A5: 9)", "Bảng", "Mỗi trang một sản phẩm"][layout as usize]
     },
     by: "Chia theo",
-    bys: |by| ["Nhóm sản phẩm", "Chủ thể", "Xã, phường", "Huyện cũ", "Hạng sao"][by as usize],
+    bys: |by| {
+        ["Nhóm sản phẩm", "Chủ thể", "Xã, phường", "Huyện cũ", "Hạng sao", "Không chia, theo thứ tự danh sách"]
+            [by as usize]
+    },
     format: "Khổ giấy",
     formats,
     up: "Số tờ rơi trên một trang",
@@ -130,7 +133,10 @@ static EN: Desk = Desk {
     layout: "Pages of",
     layouts: |layout| ["6 cards", "12 cards (9 on A5)", "A table", "One product each"][layout as usize],
     by: "Sections by",
-    bys: |by| ["Product group", "Producer", "Commune", "Former district", "Stars"][by as usize],
+    bys: |by| {
+        ["Product group", "Producer", "Commune", "Former district", "Stars", "No sections, in the list’s order"]
+            [by as usize]
+    },
     format: "Paper",
     formats,
     up: "Flyers on a page",

@@ -12,7 +12,7 @@ pub use form::{FIELDS, OLDER, form};
 use super::Site;
 use super::picks::resolve;
 use crate::catalog::{Addendum, Change, Detail, ProductId};
-use crate::paper::{Kind, Layout, Paper, Tongue};
+use crate::paper::{By, Kind, Layout, Paper, Tongue};
 use crate::pick::unpack;
 use crate::press::{Job, Tongues, Words};
 use crate::query::{PAGE, Query, Sort};
@@ -46,13 +46,22 @@ impl Asked {
         let own = Paper { tongue: if lang == Lang::Vi { Tongue::Vi } else { Tongue::En }, ..Paper::default() };
         let list = parse(text.as_bytes()).find(|(key, _)| key == "list").map(|(_, code)| code.into_owned());
         // an address that says what is printed says in which language, too
-        let paper = Paper::read(text).unwrap_or_else(|| own.with(text));
+        let mut paper = Paper::read(text).unwrap_or_else(|| own.with(text));
+        // whoever put a list in order gets it so, unless sections are asked for
+        if list.is_some() && !parse(text.as_bytes()).any(|(key, _)| key == "by") {
+            paper.by = By::Nothing;
+        }
         Asked { lang, query: Query::read(text), list, paper }
     }
 
     /// The page's address in that language.
     pub fn address(&self, lang: Lang) -> Address {
         let mut text = self.paper.write();
+        // what is the first choice elsewhere is none for a list
+        if self.list.is_some() && self.paper.by == By::default() {
+            text.push_str("&by=");
+            text.push_str(self.paper.by.key());
+        }
         let query = self.query.write();
         if !query.is_empty() {
             text.push('&');

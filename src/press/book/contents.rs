@@ -1,6 +1,6 @@
-//! The contents: every section with its page, then the indexes.
+//! The contents: every section with its page, or every product where there are none, then the indexes.
 //!
-//! Few sections stand in rows with a picture; many stand in columns, like an index.
+//! A few stand in rows with a picture, which fill the page as far as they may grow; many stand in columns, like an index.
 
 use super::super::frame::{Head, frame, shortened};
 use super::super::ground::Ground;
@@ -25,16 +25,23 @@ pub(super) struct Item {
     pub page: usize,
 }
 
-/// Height of a row with a picture, and of one without, in tenths of a millimetre on A4.
-const HIGH: i32 = 188;
+/// The least and the greatest height of a row with a picture, and that of one without, in tenths of a millimetre on A4.
+const LEAST: i32 = 128;
+const MOST: i32 = 270;
 const LOW: i32 = 104;
+/// Rows of that height have the larger type.
+const LARGE: i32 = 160;
 /// Height of the title.
 const TITLE: i32 = 325;
 
+/// What so many rows without a picture leave of a page.
+fn room(ground: &Ground, low: usize) -> Um {
+    ground.body.height - ground.mm(TITLE) - ground.mm(LOW) * low as i32
+}
+
 /// Whether so many sections and indexes stand on one page in rows.
 pub(super) fn in_rows(ground: &Ground, sections: usize, indexes: usize) -> bool {
-    let high = ground.mm(HIGH) * sections as i32 + ground.mm(LOW) * indexes as i32;
-    sections <= 40 && high <= ground.body.height - ground.mm(TITLE)
+    sections <= 40 && ground.mm(LEAST) * sections as i32 <= room(ground, indexes)
 }
 
 /// Put contents in rows on a sheet.
@@ -46,9 +53,12 @@ pub(super) fn rows(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, items: &[I
     great.put(sheet, body.x, body.y + ground.mm(20), Side::Left);
     let mut top = body.y + ground.mm(TITLE);
     ground.rule(sheet, top, ground.thin(), Ink::Ink);
+    let pictured = items.iter().filter(|item| item.picture.is_some()).count();
+    let share = room(ground, items.len() - pictured) / pictured.max(1) as i32;
+    let tall = share.min(ground.mm(MOST));
     for item in items {
-        let high = ground.mm(if item.picture.is_some() { HIGH } else { LOW });
-        row(job, ground, sheet, item, Area::new(body.x, top, body.width, high));
+        let high = if item.picture.is_some() { tall } else { ground.mm(LOW) };
+        row(job, ground, sheet, item, Area::new(body.x, top, body.width, high), tall);
         top += high;
         ground.rule(sheet, top, ground.thin(), Ink::Ink);
     }
@@ -57,14 +67,14 @@ pub(super) fn rows(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, items: &[I
     frame(sheet, ground, job.words, &head, pages);
 }
 
-fn row(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, item: &Item, place: Area) {
+fn row(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, item: &Item, place: Area, indent: Um) {
     let lang = job.words.first.lang;
     let thin = ground.thin();
     if let Some(id) = item.picture {
         let side = place.height - thin;
         sheet.put(Piece::Picture(id, Area::square(place.x, place.y + thin / 2, side), Crop::Cover));
     }
-    let large = item.picture.is_some();
+    let large = place.height >= ground.mm(LARGE);
     let style = ground.style(Face::Name, if large { 2000 } else { 1400 }, 1150);
     let number = ground.style(Face::Great, if large { 2000 } else { 1900 }, 1150);
     let small = ground.style(Face::Reading, 1000, 1200);
@@ -80,7 +90,7 @@ fn row(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, item: &Item, place: Ar
     if let Some(count) = item.products {
         end(&job.words.both(|w| (w.count_products)(count)), small, Ink::Second, Um(0));
     }
-    let x = place.x + ground.mm(HIGH + 35);
+    let x = place.x + indent + ground.mm(35);
     let width = right - ground.mm(30) - x;
     let mut name = Passage::new(lang, &item.title, style, width, Wrap::Full);
     if name.count() > 1 {

@@ -5,7 +5,7 @@ use super::super::ground::Ground;
 use super::super::sheet::{Ink, Sheet};
 use super::index::{Index, Level, Shown};
 use super::table::Table;
-use super::{Book, Leaf, contents, cover, grid, imprint, one, section};
+use super::{Book, Leaf, contents, cover, grid, imprint, one};
 use crate::paper::Um;
 use std::ops::Range;
 
@@ -91,20 +91,24 @@ impl Book<'_> {
         grid::head(sheet, &page);
     }
 
-    /// A line of the contents: the imprint, then sections, then lists.
+    /// A line of the contents: the imprint, then sections or products, then lists.
     fn item(&self, at: usize) -> Option<contents::Item> {
         let words = self.job.words;
         let plain = |title, page| contents::Item { title, products: None, picture: None, page };
         let Some(at) = at.checked_sub(1) else { return Some(plain(words.both(|w| w.legend), self.legend)) };
-        if let (Some(section), Some(page)) = (self.sections.get(at), self.starts.get(at)) {
+        let (chapters, pages) =
+            if self.listed { (self.order.len(), &self.pages) } else { (self.sections.len(), &self.starts) };
+        if let (Some(title), Some(page)) = (self.chapter(at), pages.get(at)) {
+            let section = self.sections.get(at).filter(|_| !self.listed);
+            let first = section.map_or(at, |section| section.products.start);
             return Some(contents::Item {
-                title: section::title(&self.job, section.of),
-                products: Some(section.products.len()),
-                picture: self.order.get(section.products.start).copied().filter(|id| self.job.is_there(*id)),
+                title,
+                products: section.map(|section| section.products.len()),
+                picture: self.order.get(first).copied().filter(|id| self.job.is_there(*id)),
                 page: *page as usize,
             });
         }
-        let list = self.lists.get(at - self.sections.len())?;
+        let list = self.lists.get(at - chapters)?;
         Some(plain(words.both(|w| list.kind.title(w)), list.page))
     }
 

@@ -70,6 +70,8 @@ pub struct Book<'a> {
     rows: Vec<grid::Row>,
     /// Height of each product's row, or number of its pages.
     measures: Vec<i32>,
+    /// Whether the contents list the products themselves.
+    listed: bool,
     /// Contents in columns, where there are too many for rows.
     contents: Option<Index>,
     kinds: Vec<list::Kind>,
@@ -96,6 +98,7 @@ impl<'a> Book<'a> {
             sections: Vec::new(),
             rows: Vec::new(),
             measures: Vec::new(),
+            listed: false,
             contents: None,
             lists: Vec::new(),
             leaves: Vec::new(),

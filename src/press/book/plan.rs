@@ -12,6 +12,9 @@ use crate::catalog::ProductId;
 use crate::paper::{Layout, Um};
 use std::ops::Range;
 
+/// So many products stand in the contents, where nothing parts them.
+const LISTED: usize = 120;
+
 impl Book<'_> {
     pub(super) fn ground(&self, number: usize) -> Ground {
         let paper = &self.job.paper;
@@ -56,12 +59,18 @@ impl Book<'_> {
         self.push(Leaf::Cover, false);
         self.push(Leaf::Imprint, false);
         self.legend = self.leaves.len();
-        if !contents::in_rows(&self.ground(1), self.sections.len(), self.kinds.len() + 1) {
+        let (ground, lists) = (self.ground(1), self.kinds.len() + 1);
+        let rows = |chapters: usize| contents::in_rows(&ground, chapters, lists);
+        // in alphabetical order an index has them as well
+        let few = self.order.len() <= LISTED && !self.job.by_name;
+        self.listed = section::is_plain(&self.job) && (few || rows(self.order.len()));
+        let chapters = if self.listed { self.order.len() } else { self.sections.len() };
+        if !rows(chapters) {
             let words = self.job.words;
             let mut index = Index::new(self.columns());
             index.add(&words.both(|w| w.legend), Level::Plain, None);
-            for section in &self.sections {
-                index.add(&section::title(&self.job, section.of), Level::Plain, None);
+            for at in 0..chapters {
+                index.add(&self.chapter(at).unwrap_or_default(), Level::Plain, None);
             }
             self.kinds.iter().for_each(|kind| index.add(&words.both(|w| kind.title(w)), Level::Plain, None));
             self.contents = Some(index);
@@ -69,6 +78,14 @@ impl Book<'_> {
         for page in 0..self.contents.as_ref().map_or(1, Index::pages) {
             self.push(Leaf::Contents(page), page == 0);
         }
+    }
+
+    /// Name of a part that the contents lead to: a section, or a product where they list those.
+    pub(super) fn chapter(&self, at: usize) -> Option<String> {
+        if self.listed {
+            return self.order.get(at).map(|id| self.job.product(*id).shown());
+        }
+        self.sections.get(at).map(|section| section::title(&self.job, section.of))
     }
 
     /// How much room those products take, where that differs from one to the other.
@@ -97,7 +114,7 @@ impl Book<'_> {
     pub(super) fn band(&self, ground: &Ground, at: usize) -> Um {
         let begins = self.sections.binary_search_by_key(&at, |section| section.products.start).ok();
         let begins = begins.and_then(|at| self.sections.get(at));
-        let banded = begins.is_some_and(|section| !section::opened(&self.job, section, 1));
+        let banded = begins.is_some_and(|section| section::banded(&self.job, section, 1));
         if banded { grid::band_height(ground) } else { Um(0) }
     }
 
@@ -119,9 +136,15 @@ impl Book<'_> {
                 self.push(Leaf::Opener(at), true);
                 self.starts[at] = self.leaves.len() as u32;
             }
-            self.rows.extend(grid::rows(at, &self.sections[at], columns, !opened));
+            let banded = section::banded(&self.job, &self.sections[at], columns * lines);
+            self.rows.extend(grid::rows(at, &self.sections[at], columns, banded));
         }
         self.bind(bound..self.rows.len(), lines, &ground);
+        if let (true, Some(start), Some(page)) =
+            (section::is_plain(&self.job), self.starts.first_mut(), self.pages.first())
+        {
+            *start = *page;
+        }
     }
 
     /// Pages of those rows.
@@ -138,7 +161,7 @@ impl Book<'_> {
                 Layout::One => Leaf::One(first, 0),
                 Layout::Cards6 | Layout::Cards12 => Leaf::Cards(from..to),
             };
-            self.push(leaf, from == 0 && self.rows[from].opens);
+            self.push(leaf, from == 0 && (self.rows[from].opens || section::is_plain(&self.job)));
             let page = self.leaves.len() as u32;
             for row in &self.rows[from..to] {
                 row.products.clone().for_each(|at| self.pages[at] = page);

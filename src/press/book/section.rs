@@ -19,6 +19,8 @@ pub(super) enum Of {
     /// Index into the catalogue's districts.
     District(Option<usize>),
     Stars(Option<Stars>),
+    /// Nothing: all products.
+    All,
     /// What became of it: new, changed, withdrawn.
     Change(usize),
 }
@@ -43,6 +45,16 @@ const WORTH: usize = 3;
 /// wherever there is room; printed on both sides, every section opens on the right.
 pub(super) fn opened(job: &Job<'_>, section: &Section, page: usize) -> bool {
     opens(job) && (job.paper.duplex || section.products.len() >= page.max(WORTH))
+}
+
+/// Whether the products follow each other without sections.
+pub(super) fn is_plain(job: &Job<'_>) -> bool {
+    job.paper.by == By::Nothing && job.addendum.is_none()
+}
+
+/// Whether a band with its name stands over a section, where a page holds so many products.
+pub(super) fn banded(job: &Job<'_>, section: &Section, page: usize) -> bool {
+    !is_plain(job) && !opened(job, section, page)
 }
 
 /// The group that is a section: below food its kinds, else the main group.
@@ -70,6 +82,7 @@ fn of(job: &Job<'_>, id: ProductId) -> Of {
         }
         By::District => Of::District(p.site.district.map(|id| usize::from(id.0))),
         By::Stars => Of::Stars(p.standing(job.today).and_then(|s| s.stars)),
+        By::Nothing => Of::All,
     }
 }
 
@@ -77,7 +90,7 @@ fn of(job: &Job<'_>, id: ProductId) -> Of {
 fn places(job: &Job<'_>) -> Vec<u32> {
     let c = job.catalog;
     let names: Vec<Vec<u8>> = match job.paper.by {
-        By::Group | By::Stars => return Vec::new(),
+        By::Group | By::Stars | By::Nothing => return Vec::new(),
         By::Producer => c.producers.iter().map(|p| sort_key(&p.name)).collect(),
         By::Commune => c.communes.iter().map(|c| sort_key(c.bare())).collect(),
         By::District => c.districts.iter().map(|d| sort_key(&d.name)).collect(),
@@ -102,6 +115,7 @@ pub(super) fn sections(job: &Job<'_>, ranks: &[u32]) -> (Vec<Section>, Vec<Produ
             Of::Commune(at) | Of::District(at) => place(at),
             Of::Stars(stars) => stars.map_or(u32::MAX, |s| u32::from(5 - s.count())),
             Of::Change(kind) => kind as u32,
+            Of::All => 0,
         };
         u64::from(section) << 32 | u64::from(*rank)
     };
@@ -132,6 +146,7 @@ pub(super) fn title(job: &Job<'_>, of: Of) -> String {
             district.map_or_else(|| w.no_district.to_string(), |d| capital(&(w.district)(d.kind, &d.name)))
         }
         Of::Stars(stars) => stars.map_or_else(|| w.no_star.to_string(), w.stars),
+        Of::All => w.products.to_string(),
         Of::Change(kind) => w.changes.get(kind).copied().unwrap_or_default().to_string(),
     })
 }

@@ -5,7 +5,7 @@ use super::{details, drawn, job, paragraphs, sample, sheets, texts};
 use crate::sample::{INVENTED, bare, tiny};
 use ocop::catalog::{Catalog, Detail, Producer, ProducerKind, ProductId, Recognition, Stars, Step, Text, When};
 use ocop::paper::{By, Format, Inks, Layout, Paper, Tongue};
-use ocop::press::{AROUND, Area, BLEED, Book, Ink, Piece, Role, Sheet};
+use ocop::press::{AROUND, Area, BLEED, Book, Ink, Job, Piece, Role, Sheet};
 
 /// Layouts there are.
 pub const LAYOUTS: &[Layout] = Layout::ALL;
@@ -216,6 +216,30 @@ fn long_stories_flow_on_and_nothing_of_them_is_lost() {
         assert!(all.contains(&bare(&told[0].1.story.vi)), "{format:?}: the story");
         assert!(all.contains(&bare(&told[0].1.facts[1])), "{format:?}: a fact of one word");
         assert!(all.contains("1.500.000₫") && all.contains(&bare(&told[0].1.pack)), "{format:?}: price and pack");
+    }
+}
+
+#[test]
+fn what_nothing_parts_stands_in_its_own_order_and_so_do_the_contents() {
+    for (products, layout) in [(11, Layout::Cards6), (40, Layout::Cards12), (160, Layout::Table), (11, Layout::One)] {
+        let paper = Paper { by: By::Nothing, layout, duplex: layout == Layout::One, ..Paper::default() };
+        // as nobody would sort them
+        let ids: Vec<ProductId> = (0..products).map(|at| ProductId(at * 77 % 160)).collect();
+        let book = Book::lay(Job { ids: ids.clone(), by_name: false, ..job(sample(), details(), paper) });
+        let sheets = drawn(&book);
+        sound(&sheets, "without sections", false);
+        assert_eq!(named(&sheets).into_iter().map(|n| ProductId(n.0)).collect::<Vec<_>>(), ids);
+        let mut heads = sheets.iter().flat_map(|s| paragraphs(s, |role| role == Role::Heading(2)));
+        assert!(heads.all(|head| head.1.chars().count() == 1), "only the letters of the index");
+        super::index::leads(&sheets, Tongue::Vi, ids.len(), "without sections");
+        let plain = |s: &Sheet| paragraphs(s, |role| role == Role::Plain).into_iter().map(|p| p.1).collect::<Vec<_>>();
+        let contents: Vec<String> = sheets.iter().skip(2).take(2).flat_map(plain).collect();
+        let places: Vec<Option<usize>> = ids
+            .iter()
+            .take(if products > 120 { 0 } else { ids.len() })
+            .map(|id| contents.iter().position(|text| *text == sample().product(*id).shown()))
+            .collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{products}: {places:?}");
     }
 }
 

@@ -51,7 +51,10 @@ pub fn leads(sheets: &[Sheet], tongue: Tongue, products: usize, what: &str) {
     let chapters: Vec<(String, usize)> = headed(sheets, contents).into_iter().flat_map(numbered).collect();
     assert!(chapters.len() >= 2, "{what}: contents");
     for (name, page) in &chapters {
-        let there = paragraphs(&sheets[*page - 1], |role| matches!(role, Role::Heading(_)));
+        // where nothing parts many products, only the running head says what they are
+        let all = ["Sản phẩm", "Products", "Sản phẩm · Products"].contains(&name.as_str());
+        let named = |role| matches!(role, Role::Heading(_) | Role::Name(_)) || all && role == Role::Frame;
+        let there = paragraphs(&sheets[*page - 1], named);
         assert!(there.iter().any(|h| h.1 == *name), "{what}: {name} is not on page {page}: {there:?}");
     }
 }
@@ -87,5 +90,5 @@ fn lists(sheets: &[Sheet], tongue: Tongue, what: &str) {
             }
         }
     }
-    assert!(checked > 20, "{what}: {checked} numbers of places");
+    assert!(checked > 10, "{what}: {checked} numbers of places");
 }

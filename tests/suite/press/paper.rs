@@ -1,8 +1,10 @@
 //! What is asked of the printer and its address: each the other's inverse, beside any query.
 
+use ocop::page::print::Asked;
 use ocop::paper::{By, Format, Grid, Inks, Kind, Layout, Paper, Tongue, UPS, Um};
 use ocop::press::Face;
 use ocop::query::{Facet, Query};
+use ocop::route::{Lang, Route};
 use proptest::prelude::*;
 
 fn paper() -> impl Strategy<Value = Paper> {
@@ -54,6 +56,20 @@ fn unknown_values_fall_back_and_nothing_asked_is_nothing() {
     assert_eq!((beside.format, beside.inks), (Format::A5, Inks::Copy), "options count without a kind, too");
     assert_eq!(Paper::read("print=poster&paper=a0&up=3&bleed=yes"), Some(Paper::default()));
     assert_eq!(Paper::default().write(), "print=book");
+}
+
+#[test]
+fn a_list_that_was_picked_stands_in_its_order_unless_sections_are_asked_for() {
+    let by = |text: &str| Asked::read(Lang::Vi, text).paper.by;
+    assert_eq!((by("print=book"), by("print=book&list=abc")), (By::Group, By::Nothing));
+    for text in ["print=book", "print=book&list=abc"] {
+        for &by in By::ALL {
+            let mut asked = Asked::read(Lang::Vi, text);
+            asked.paper.by = by;
+            let Route::Print(written) = asked.address(Lang::Vi).route else { unreachable!() };
+            assert_eq!(Asked::read(Lang::Vi, &written), asked, "{written}");
+        }
+    }
 }
 
 #[test]
