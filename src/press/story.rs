@@ -106,6 +106,12 @@ pub(super) fn columns(all: &[Passage], from: Place, count: usize, height: Um) ->
 }
 
 impl Column {
+    /// How far down it reaches.
+    pub fn height(&self, all: &[Passage]) -> Um {
+        let last = self.0.last().and_then(|poured| Some((poured, all.get(poured.passage)?)));
+        last.map_or(Um(0), |(poured, passage)| poured.top + passage.style.leading * poured.lines.len() as i32)
+    }
+
     /// Put it on a sheet.
     pub fn put(&self, all: &[Passage], sheet: &mut Sheet, x: Um, y: Um) {
         for poured in &self.0 {

@@ -30,11 +30,6 @@ pub(super) struct Styles {
 }
 
 impl Styles {
-    /// Those of a page.
-    pub fn of(ground: &Ground) -> Styles {
-        Styles::sized(ground, 950)
-    }
-
     /// With text in so many hundredths of a point on A4.
     pub fn sized(ground: &Ground, points: i32) -> Styles {
         let text = ground.style(Face::Reading, points, 1400);

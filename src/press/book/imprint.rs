@@ -1,4 +1,4 @@
-//! The back of the cover: how to read stars and states, where all this comes from, who publishes it.
+//! The back of the cover: how to read stars and states; at its foot who publishes it and where all this comes from.
 
 use super::super::frame::foot;
 use super::super::ground::Ground;
@@ -9,19 +9,66 @@ use super::super::passage::{self, Passage, Side};
 use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
 use super::super::standing::star_row;
 use super::super::title::fitted;
+use super::super::words::Words;
 use crate::catalog::{Stars, State};
 use crate::paper::Um;
 use crate::route::Lang;
 
+/// Sizes of its text in hundredths of a point on A4: the largest of which all goes on the page.
+const SIZES: [i32; 4] = [1450, 1250, 1100, 1000];
+
 /// Put the imprint on a sheet.
 pub(super) fn imprint(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, pages: usize) {
+    let number = sheet.number;
+    let set = |points: &i32| {
+        let mut tried = Sheet::new(ground.size, number);
+        let goes = page(job, ground, &mut tried, *points);
+        (tried, goes)
+    };
+    let tried = SIZES.iter().map(set).find(|tried| tried.1);
+    // the smallest goes on in narrow letters
+    let (whole, _) = tried.unwrap_or_else(|| set(&1000));
+    sheet.place(whole, Um(0), Um(0));
+    foot(sheet, ground, job.words, &[], pages);
+}
+
+/// Put its parts on a page; whether all stand there in that size.
+fn page(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, points: i32) -> bool {
+    let body = ground.body;
+    let text = ground.style(Face::Reading, points, 1400);
+    let mut y = legend(job, ground, sheet, text);
+    ground.rule(sheet, y, ground.thin(), Ink::Ink);
+    y += ground.mm(40);
+    let set = |lines: Vec<(Lang, String)>, style: Style| -> Vec<Passage> {
+        let one = |(lang, line): (Lang, String)| {
+            Passage::new(lang, &line, style, body.width, Wrap::Full).above(style.leading.share(400))
+        };
+        lines.into_iter().map(one).collect()
+    };
+    let (notes, colophon) = (set(notes(job), text), set(colophon(job), text));
+    let low = body.bottom() - passage::height(&colophon);
+    let end = y + passage::height(&notes);
+    if end + ground.mm(80) <= low {
+        passage::put(&notes, sheet, body.x, y);
+        ground.rule(sheet, low - ground.mm(40), ground.thin(), Ink::Ink);
+        passage::put(&colophon, sheet, body.x, low);
+        return true;
+    }
+    let all = self::notes(job).into_iter().chain(self::colophon(job)).collect();
+    let mut told = set(all, ground.style(Face::Narrow, 750, 1250));
+    while passage::height(&told) > (body.bottom() - y).max(Um(0)) && told.pop().is_some() {}
+    passage::put(&told, sheet, body.x, y);
+    false
+}
+
+/// Put what stars and states mean on a page; what is below begins at the answer.
+fn legend(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, text: Style) -> Um {
     let w = job.words;
     let lang = w.first.lang;
     let body = ground.body;
     let title = fitted(ground, lang, &w.both(|w| w.legend), body.width, ground.mm(320), 3600).role(Role::Heading(1));
     let mut y = title.put(sheet, body.x, body.y, Side::Left) + ground.mm(60);
-    let text = ground.style(Face::Reading, 1000, 1400);
-    let bold = ground.style(Face::Bold, 1000, 1400);
+    let bold = Style { face: Face::Bold, ..text };
     let star = text.size;
     let inside = star / 2;
     let x = body.x + Stars::new(5).map_or(Um(0), |five| star_row(five, star)) + inside * 2 + ground.mm(60);
@@ -43,34 +90,31 @@ pub(super) fn imprint(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, pages: 
         sheet.put(Piece::Sign(state, Area::square(body.x, y + (words.style.leading - side) / 2, side), ink));
         y = words.put(sheet, x, y, Side::Left) + ground.mm(25);
     }
-    y += ground.mm(20);
-    ground.rule(sheet, y, ground.thin(), Ink::Ink);
-    y += ground.mm(40);
+    y + ground.mm(20)
+}
+
+/// In each language a part of what is said.
+fn said(job: &Job<'_>, part: impl Fn(&'static Words) -> Vec<String>) -> Vec<(Lang, String)> {
+    let tongues = [Some(job.words.first), job.words.second].into_iter().flatten();
+    tongues.flat_map(|w| part(w).into_iter().map(|line| (w.lang, line))).collect()
+}
+
+/// How the marks are to be taken.
+fn notes(job: &Job<'_>) -> Vec<(Lang, String)> {
+    let invented = job.catalog.about.invented;
+    said(job, |w| w.legend_notes.into_iter().chain(invented.then_some(w.invented)).map(String::from).collect())
+}
+
+/// Who publishes it, for what, from which sources, where.
+fn colophon(job: &Job<'_>) -> Vec<(Lang, String)> {
     let about = &job.catalog.about;
-    let mut lines: Vec<(Lang, String)> = Vec::new();
-    for w in [Some(w.first), w.second].into_iter().flatten() {
-        let mut own: Vec<String> = w.legend_notes.iter().map(ToString::to_string).collect();
-        if about.invented {
-            own.push(w.invented.into());
-        }
-        let publisher = (!about.publisher.is_empty()).then(|| format!("{}: {}", w.publisher, about.publisher));
+    let part = |w: &'static Words| {
+        let publisher = (!about.publisher.is_empty()).then(|| [w.publisher, ": ", &about.publisher].concat());
         let event = (!about.event.is_empty()).then(|| about.event.clone());
         let gathered = (about.sources > 0).then(|| (w.gathered)(about.sources as usize));
-        own.extend([publisher, event, Some((w.as_of)(about.as_of)), gathered].into_iter().flatten());
-        lines.extend(own.into_iter().map(|line| (w.lang, line)));
-    }
-    lines.extend((!job.home.is_empty()).then(|| (lang, job.home.clone())));
-    let set = |style: Style| -> Vec<Passage> {
-        let one = |(lang, line): &(Lang, String)| {
-            Passage::new(*lang, line, style, body.width, Wrap::Full).above(style.leading.share(400))
-        };
-        lines.iter().map(one).collect()
+        [publisher, event, Some((w.as_of)(about.as_of)), gathered].into_iter().flatten().collect()
     };
-    let mut told = set(text);
-    if passage::height(&told) > body.bottom() - y {
-        told = set(ground.style(Face::Narrow, 750, 1250));
-    }
-    while passage::height(&told) > (body.bottom() - y).max(Um(0)) && told.pop().is_some() {}
-    passage::put(&told, sheet, body.x, y);
-    foot(sheet, ground, w, &[], pages);
+    let mut out = said(job, part);
+    out.extend((!job.home.is_empty()).then(|| (job.words.first.lang, job.home.clone())));
+    out
 }

@@ -40,11 +40,19 @@ fn wide(ground: &Ground) -> Um {
     (ground.body.width - ground.mm(GAP)) / 2
 }
 
-/// Lay out a product whose first page has so much taken at its top.
+/// Sizes of the text in hundredths of a point on A4: where little is told it is larger.
+const SIZES: [i32; 3] = [1300, 1100, LEAST];
+const LEAST: i32 = 950;
+
+/// Lay out a product whose first page has so much taken at its top: in the largest text that needs no further page.
 pub(super) fn lay(job: &Job<'_>, ground: &Ground, id: ProductId, taken: Um) -> One {
+    let set = |points: i32| sized(job, ground, id, taken, Styles::sized(ground, points));
+    SIZES.into_iter().map(set).find(|one| one.pages() == 1).unwrap_or_else(|| set(LEAST))
+}
+
+fn sized(job: &Job<'_>, ground: &Ground, id: ProductId, taken: Um, styles: Styles) -> One {
     let p = job.product(id);
     let body = ground.body;
-    let styles = Styles::of(ground);
     let wide = wide(ground);
     let name = fitted(ground, Lang::Vi, &p.shown(), body.width, ground.mm(430), 4200).role(Role::Name(id));
     let english = (job.words.has_english() && !p.name.en.is_empty()).then(|| {

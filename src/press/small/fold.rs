@@ -148,14 +148,17 @@ fn back(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place:
     passage::put(&words, sheet, place.x, y - passage::height(&words));
 }
 
-/// The inside: the story over the three panels, as far as it goes; a short one leaves the first panel to the picture.
+/// The inside: the story over the three panels, as far as it goes; a short one leaves the first panel to the picture, and the
+/// foot of the others to what is looked for first.
 fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, panels: [Area; 3]) {
     let places = panels.map(within);
     let width = places.iter().map(|place| place.width).min().unwrap_or_default();
     let height = places[0].height;
-    let goes = |told: &[Passage], count: usize| columns(told, Place::default(), count, height).1.is_end(told);
+    let holds = |told: &[Passage], count, height| columns(told, Place::default(), count, height).1.is_end(told);
+    let goes = |told: &[Passage], count: usize| holds(told, count, height);
     let set = |points: i32| story(job, Styles::sized(ground, points), id, width);
-    let short = SIZES.into_iter().map(set).find(|told| goes(told, 2));
+    let closed = SIZES.into_iter().map(set).find(|told| holds(told, 2, height - FOOT - INSIDE));
+    let short = closed.or_else(|| SIZES.into_iter().map(set).find(|told| goes(told, 2)));
     let free = usize::from(short.is_some());
     let mut told = short.unwrap_or_else(|| set(LEAST));
     // from the end, what does not go onto three panels: sources and facts before the story
@@ -171,5 +174,41 @@ fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, pane
     let (filled, _) = columns(&told, Place::default(), 3 - free, height);
     for (column, place) in filled.iter().zip(&places[free..]) {
         column.put(&told, sheet, place.x, place.y);
+    }
+    let used = filled.iter().map(|column| column.height(&told)).max().unwrap_or_default();
+    if free > 0 && height - used >= FOOT + INSIDE {
+        let low = |place: Area| Area::new(place.x, place.bottom() - FOOT, place.width, FOOT);
+        close(job, ground, sheet, id, [low(places[1]), low(places[2])]);
+    }
+}
+
+/// Height of what stands below a short story.
+const FOOT: Um = Um(72_000);
+
+/// Below a short story: once more the name and how it stands, and beside it the code, for whoever has the leaflet open.
+fn close(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, [left, right]: [Area; 2]) {
+    let standing = Standing::of(job, ground, job.words, id, left.width, 1300);
+    let top = left.y + Um(6000);
+    let room = left.bottom() - standing.height() - Um(5000) - top;
+    let mut name = fitted(ground, Lang::Vi, &job.product(id).shown(), left.width, room, 3600);
+    while name.height() > room && name.count() > 1 {
+        name.shorten();
+    }
+    let rule = |place: Area| Piece::Rule(Area::new(place.x, place.y, place.width, Um(1000)), Ink::Ink);
+    sheet.put(rule(left));
+    name.put(sheet, left.x, top, To::Left);
+    standing.put(sheet, left.x, left.bottom() - standing.height());
+    if let Some((address, code)) = job.code(id, CODE) {
+        let side = code.side(CODE);
+        let text = ground.style(Face::Reading, 950, 1350);
+        let says = job.words.both(|w| (w.printed)(job.today));
+        let mut says = Passage::new(job.words.first.lang, &says, text, right.width, Wrap::Full);
+        let room = right.bottom() - side - code.quiet(side) - top;
+        while says.height() > room && says.count() > 1 {
+            says.shorten();
+        }
+        sheet.put(rule(right));
+        says.put(sheet, right.x, top, To::Left);
+        code::put(sheet, &address, code, Area::square(right.x, right.bottom() - side, side));
     }
 }

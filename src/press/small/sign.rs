@@ -37,11 +37,13 @@ pub(super) fn sign(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
     let small = ground.style(Face::Reading, 1800, 1300);
     let (now, old) = job.place(p);
     let place = [now.as_str(), &old].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let mut words = vec![Passage::new(lang, &place, text, low_width, Wrap::Full)];
-    if maker.is_some() {
-        let names: Vec<String> = made.iter().map(|id| job.product(*id).shown()).collect();
-        words.push(Passage::new(Lang::Vi, &names.join(" · "), small, low_width, Wrap::Full).above(small.leading / 3));
-    }
+    let names: Vec<String> = made.iter().map(|id| job.product(*id).shown()).collect();
+    let set = |width: Um| {
+        let names = Passage::new(Lang::Vi, &names.join(" · "), small, width, Wrap::Full).above(small.leading / 3);
+        let place = Passage::new(lang, &place, text, width, Wrap::Full);
+        [Some(place), maker.is_some().then_some(names)].into_iter().flatten().collect::<Vec<_>>()
+    };
+    let mut words = set(low_width);
     let top = bar + ground.mm(120);
     let foot = (low - top) / 2;
     while passage::height(&words) > foot {
@@ -60,9 +62,20 @@ pub(super) fn sign(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
         name.shorten();
     }
     let below = name.put(&mut sheet, edge, top, Side::Left) + ground.mm(90);
-    let words_top = low - passage::height(&words);
-    passage::put(&words, &mut sheet, edge, words_top);
-    pictures(job, &mut sheet, &made, Area::new(edge, below, low_width, words_top - ground.mm(80) - below));
+    let tall = low - below;
+    let beside = Area::new(edge + tall + ground.mm(80), below, width - tall - ground.mm(80), tall);
+    let again = set(beside.width);
+    let quiet = code.map_or(Um(0), |code| code.quiet(side) + ground.mm(40));
+    let over = passage::height(&again) + side + quiet <= tall && beside.width >= side;
+    if made.len() == 1 && over && job.is_there(id) {
+        // one thing: as large as the sign is high, the words beside it
+        pictures(job, &mut sheet, &made, Area::new(edge, below, tall, tall));
+        passage::put(&again, &mut sheet, beside.x, below);
+    } else {
+        let words_top = low - passage::height(&words);
+        passage::put(&words, &mut sheet, edge, words_top);
+        pictures(job, &mut sheet, &made, Area::new(edge, below, low_width, words_top - ground.mm(80) - below));
+    }
     if let Some(code) = code {
         code::put(&mut sheet, &address, code, Area::square(edge + width - side, low - side, side));
     }
