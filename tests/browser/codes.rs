@@ -92,11 +92,16 @@ async fn every_code_of_everything_small_is_read_and_leads_to_a_page_of_the_site(
         .map(|(paper, size)| (format!("print=flyer&{item}&paper={paper}"), size))
         .into();
     all.extend(
-        [("flyer", "&up=8"), ("fold", ""), ("sign", "")].map(|(k, up)| (format!("print={k}&{item}{up}"), ACROSS)),
+        [("flyer", "&up=2"), ("flyer", "&up=8"), ("fold", ""), ("sign", "")]
+            .map(|(k, up)| (format!("print={k}&{item}{up}"), ACROSS)),
     );
-    all.push((format!("print=tags&{item}"), A4));
+    all.push((format!("print=flyer&{item}&up=4"), A4));
+    all.push((String::from("print=book&group=che&layout=table"), A4));
+    all.extend(
+        ["tags", "labels&grid=14", "labels&grid=21", "labels&grid=24"].map(|kind| (format!("print={kind}&{item}"), A4)),
+    );
     all.extend([24, 65].map(|grid| (format!("print=stickers&{item}&grid={grid}"), A4)));
-    ensure(codes(v, &all).await? > 80, "hardly any codes")
+    ensure(codes(v, &all).await? > 150, "hardly any codes")
 }
 
 /// Every code of those prints, read from their PDFs: how many.
