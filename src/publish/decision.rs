@@ -23,7 +23,7 @@ pub struct Decision {
 }
 
 /// The decisions of a row, and what else stands in its cell.
-pub fn decisions<'a>(row: &'a Row, faults: &mut Faults) -> (Vec<Decision>, Vec<&'a str>) {
+pub fn decisions<'a>(row: &'a Row, as_of: Date, faults: &mut Faults) -> (Vec<Decision>, Vec<&'a str>) {
     let mut decisions = Vec::new();
     let mut others = Vec::new();
     for part in row.list("certificates") {
@@ -39,6 +39,9 @@ pub fn decisions<'a>(row: &'a Row, faults: &mut Faults) -> (Vec<Decision>, Vec<&
         for piece in aside.into_iter().flat_map(|aside| split(aside, ',')) {
             if piece.bytes().all(|b| b.is_ascii_digit() || b == b'/') {
                 match When::parse(piece) {
+                    Some(when) if is_late(when, as_of) => {
+                        faults.add(row.error("certificates", not_after(as_of)).of(piece));
+                    }
                     Some(when) => decision.when = when,
                     None => faults.add(
                         row.error(
@@ -59,20 +62,30 @@ pub fn decisions<'a>(row: &'a Row, faults: &mut Faults) -> (Vec<Decision>, Vec<&
     (decisions, others)
 }
 
+/// True if all of that time lies after the catalogue's day. Such a time is told and left out, so that the rest is read.
+fn is_late(when: When, as_of: Date) -> bool {
+    when.span().is_some_and(|(first, _)| first > as_of)
+}
+
+fn not_after(as_of: Date) -> (String, String) {
+    let today = When::Day(as_of).write();
+    (format!("ngày không sau {today}"), format!("a day not after {today}"))
+}
+
 /// The decision that a row states in columns of its own.
 pub fn of_columns(row: &Row, as_of: Date, faults: &mut Faults) -> Option<Decision> {
     let (text, date) = (row.get("decision"), row.get("decision_date"));
     if text.is_empty() && date.is_empty() {
         return None;
     }
-    let when = value::when(date).unwrap_or_else(|| {
+    let mut when = value::when(date).unwrap_or_else(|| {
         let fault = row.error("decision_date", ("ngày/tháng/năm, tháng/năm hoặc năm", "D/M/YYYY, M/YYYY or YYYY"));
         faults.add(fault.hint(("ngày đứng trước tháng", "the day comes before the month")));
         When::Unknown
     });
-    if when.span().is_some_and(|(first, _)| first > as_of) {
-        let today = When::Day(as_of).write();
-        faults.add(row.error("decision_date", (format!("ngày không sau {today}"), format!("a day not after {today}"))));
+    if is_late(when, as_of) {
+        faults.add(row.error("decision_date", not_after(as_of)));
+        when = When::Unknown;
     }
     let number = STARTS.iter().find_map(|start| text.strip_prefix(start)).unwrap_or(text);
     Some(Decision { number: Some(number.to_owned()).filter(|n| !n.is_empty()), when, note: None, authority: None })

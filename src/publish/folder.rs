@@ -257,6 +257,7 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
         markets: Vocabulary::default(),
         motifs: Motifs::default(),
         seen: HashMap::new(),
+        codes: HashMap::new(),
     };
     let (mut holders, mut all, mut details) = (Vec::new(), Vec::new(), Vec::new());
     let pictures = products.iter().map(pictures).collect();

@@ -38,9 +38,9 @@ pub fn offer(row: &Row, faults: &mut Faults) -> Detail {
             "số đồng một gói, từ 1.000, như 150.000, 150k hoặc 1,2 triệu",
             "dong for a pack, from 1,000, such as 150,000, 150k or 1,2 triệu",
         );
-        faults.add(row.error("price", expected).hint((
-            "ghi đủ các số 0, một giá; để trống nếu không có",
-            "all noughts, one price; empty if there is none",
+        faults.add(row.error("price", expected).mild().hint((
+            "ghi đủ các số 0, một giá, đơn vị ghi ở cột quy cách; để vậy thì sản phẩm hiện không có giá",
+            "all noughts, one price, its unit in the column of the pack; left so the product is shown without a price",
         )));
     }
     let gtin = value::gtin(row.get("gtin"));

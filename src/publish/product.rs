@@ -52,6 +52,8 @@ pub struct Desk {
     pub motifs: Motifs,
     /// First row of each holder of a name.
     pub seen: HashMap<Holder, Said>,
+    /// First row of each bar code.
+    pub codes: HashMap<String, Said>,
 }
 
 impl Desk {
@@ -66,7 +68,7 @@ impl Desk {
         };
         self.check(row, &holder, faults);
         let spot = self.places.spot(row, faults);
-        let (decisions, systems) = decisions(row, faults);
+        let (decisions, systems) = decisions(row, self.as_of, faults);
         let recognitions = match self.readings.take(row, faults) {
             Some(read) => read,
             None => of_columns(row, decisions, self.as_of, faults),
@@ -87,6 +89,7 @@ impl Desk {
         let makers = self.roll.enter(row.get("producer"));
         self.roll.reach(&makers, row, contact(row, faults), faults);
         let detail = self.detail(row, [&quality, &channels, &markets], faults);
+        self.code(row, &detail.gtin, faults);
         let product = Product {
             slug: String::new(),
             name: Text { vi: cell("name_vi"), en: cell("name_en") },
@@ -127,6 +130,27 @@ impl Desk {
                 (format!("{} hoặc để trống", self.province), format!("{} or empty", self.province)),
             ));
         }
+    }
+
+    /// A bar code is one product's: who has it, too, is named.
+    fn code(&mut self, row: &Row, gtin: &str, faults: &mut Faults) {
+        if gtin.is_empty() {
+            return;
+        }
+        let Some(first) = self.codes.get(gtin) else {
+            self.codes.insert(gtin.to_owned(), row.place());
+            return;
+        };
+        let expected = (
+            format!("mỗi sản phẩm một mã; {} đã có mã này", first.vi),
+            format!("a code of its own for each product; {} has this one, too", first.en),
+        );
+        faults.add(
+            row.error("gtin", expected).mild().hint((
+                "đọc lại mã trên nhãn của cả hai sản phẩm",
+                "read the codes on the labels of both products again",
+            )),
+        );
     }
 
     fn site(&mut self, spot: Spot) -> Site {

@@ -54,6 +54,45 @@ fn prices_in_thousands_and_millions_are_read_where_they_are_clear() {
 }
 
 #[test]
+fn a_price_that_cannot_be_read_keeps_no_product_from_being_published() {
+    for price in ["50.000đ/chục", "120k/kg", "35.000 đồng/hộp 500g"] {
+        let sheet = format!("Tên sản phẩm,Giá\nMắm bịa,{price}\n");
+        let Ok(sheets) = read("products.csv", sheet.as_bytes()) else { unreachable!("{price} blocks") };
+        assert_eq!(sheets.details[0].price, None, "{price}");
+        let told: Vec<String> = sheets.warnings.iter().map(|f| f.told(Lang::Vi)).collect();
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].contains(&format!("dòng 2, cột 'Giá': '{price}'")), "{told:?}");
+        assert!(told[0].contains("sản phẩm hiện không có giá"), "{told:?}");
+    }
+}
+
+#[test]
+fn a_day_to_come_is_the_fault_of_its_row_alone() {
+    let desk = Desk::new();
+    desk.write("c/catalog.toml", "title = \"Hàng thử\"\nas_of = \"23/11/2026\"\n");
+    for (columns, cell, title) in [
+        ("Hạng sao,Số quyết định,Ngày quyết định", "4,12/QĐ-UBND,1/5/2027", "Ngày quyết định"),
+        ("Hạng sao,Chứng nhận", "4,QĐ 12/QĐ-UBND (1/5/2027)", "Chứng nhận"),
+    ] {
+        let blank = if title == "Chứng nhận" { "6," } else { "6,," };
+        desk.write("c/products.csv", &format!("Tên sản phẩm,{columns}\nMắm bịa,{cell}\nTrà bịa,{blank}\n"));
+        let other = "dòng 3, cột 'Hạng sao': '6'";
+        let late = format!("cột '{title}': '1/5/2027' — cần ngày không sau 23/11/2026");
+        desk.ocop(&["check", "c"]).is(1, &["2 sản phẩm", other, "dòng 2", &late]);
+    }
+}
+
+#[test]
+fn a_bar_code_of_two_products_is_told_with_both_rows() {
+    let sheet = "Tên sản phẩm,Mã vạch\nMắm bịa,4006381333931\nTrà bịa,96385074\nNem bịa,4006381333931\n";
+    let Ok(sheets) = read("products.csv", sheet.as_bytes()) else { unreachable!("a warning only") };
+    let told: Vec<String> = sheets.warnings.iter().map(|f| f.told(Lang::Vi)).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    let place = "dòng 4, cột 'Mã vạch': '4006381333931' — cần mỗi sản phẩm một mã; dòng 2 đã có mã này";
+    assert!(told[0].contains(place), "{told:?}");
+}
+
+#[test]
 fn more_telephone_numbers_of_a_producer_are_no_contradiction() {
     let sheet = |numbers: [&str; 3]| {
         let [a, b, c] = numbers;
