@@ -220,8 +220,14 @@ impl App {
         if longer || sheet && !was_sheet {
             dom::shield();
         }
+        let in_box = || dom::find("#q:focus").is_some();
+        let was_in_box = in_box();
         self.enter(to);
         dom::after_paint(move || {
+            // Who has gone into the search box meanwhile is not called back.
+            if !was_in_box && in_box() {
+                return;
+            }
             if longer {
                 // The first of the new cards, for those who go by keyboard.
                 let first = dom::find(&format!(".cards > li:nth-child({}) h2 a", shown + 1));
