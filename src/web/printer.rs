@@ -3,9 +3,10 @@
 use super::dom::{self, Breath};
 use super::fetch;
 use js_sys::Uint8Array;
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{CssStyleSheet, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{CssStyleSheet, Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 /// Paper of that size in millimetres, without margins of the browser's own, for the dialogue and for the screen.
 pub fn paper([width, height]: &[String; 2]) {
@@ -38,6 +39,7 @@ fn set(name: &str, value: &str) {
 pub fn lay(sheets: usize) {
     if let Some(place) = dom::find(".sheets") {
         place.set_inner_html(&"<div class=\"sheet\"></div>".repeat(sheets));
+        AWAITED.set(0);
     }
 }
 
@@ -46,6 +48,49 @@ pub fn draw(number: usize, markup: &str) {
     let sheet = dom::find(".sheets").and_then(|place| place.children().item(number.checked_sub(1)? as u32));
     if let Some(sheet) = sheet {
         sheet.set_inner_html(markup);
+        let more = sheet.query_selector_all("image").map_or(0, |all| all.length());
+        AWAITED.set(AWAITED.get() + more);
+    }
+}
+
+thread_local! {
+    /// Pictures of sheets that have neither come nor failed.
+    static AWAITED: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Milliseconds between two looks at what has come, and how often none may have: a network that stands still holds up
+/// nothing for ever.
+const LOOK: u32 = 16;
+const IDLE: u32 = 120;
+
+/// Count from now on which pictures of sheets come or fail.
+pub fn watch() {
+    let closure = Closure::<dyn Fn(Event)>::wrap(Box::new(|event: Event| {
+        let picture = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if picture.is_some_and(|picture| picture.local_name() == "image") {
+            AWAITED.set(AWAITED.get().saturating_sub(1));
+        }
+    }));
+    for name in ["load", "error"] {
+        // These events do not rise: they are heard on their way down.
+        let document = dom::document();
+        let _ = document.add_event_listener_with_callback_and_bool(name, closure.as_ref().unchecked_ref(), true);
+    }
+    closure.forget();
+}
+
+/// Until no more pictures than that are on their way, or none has come for a while. A browser that is asked for thousands
+/// at once answers nobody.
+pub async fn pictures(at_most: u32) {
+    let (mut before, mut idle) = (AWAITED.get(), 0);
+    while AWAITED.get() > at_most && idle < IDLE {
+        dom::rest(LOOK).await;
+        let now = AWAITED.get();
+        idle = if now < before { 0 } else { idle + 1 };
+        before = now;
+    }
+    if idle == IDLE {
+        AWAITED.set(0);
     }
 }
 

@@ -31,7 +31,9 @@ struct Desk {
     drawn: Cell<usize>,
     /// Number of the latest choice: whoever works for an earlier one stops.
     turn: Cell<u32>,
-    /// Print as soon as all is drawn.
+    /// All is drawn, and the pictures are there.
+    whole: Cell<bool>,
+    /// Print as soon as all is there.
     waiting: Cell<bool>,
 }
 
@@ -64,8 +66,10 @@ fn open(site: &'static Site) {
         details: Cell::new(&[]),
         drawn: Cell::new(0),
         turn: Cell::new(0),
+        whole: Cell::new(false),
         waiting: Cell::new(false),
     });
+    printer::watch();
     let (a, b, c) = (desk.clone(), desk.clone(), desk.clone());
     printer::changed(move |name, value| match name.as_str() {
         "zoom" => printer::zoom(&value),
@@ -135,6 +139,7 @@ impl Desk {
     fn clear(&self) {
         self.turn.set(self.turn.get() + 1);
         self.book.replace(None);
+        self.whole.set(false);
         self.waiting.set(false);
         able(false);
     }
@@ -199,14 +204,17 @@ impl Desk {
                 say(&(w.drawing)(self.drawn.get(), pages));
             }
             breath.take().await;
+            printer::pictures(ON_THE_WAY).await;
             if late() {
                 return;
             }
         }
+        printer::pictures(0).await;
         printer::letters().await;
         if late() {
             return;
         }
+        self.whole.set(true);
         say(&(w.ready)(pages, asked.paper.format));
         dom::ready();
         if self.waiting.take() {
@@ -228,10 +236,9 @@ impl Desk {
         true
     }
 
-    /// Print now, or as soon as all is drawn.
+    /// Print now, or as soon as all is there.
     fn print(&self) {
-        let pages = self.book.borrow().as_ref().map(Print::pages);
-        if pages == Some(self.drawn.get()) {
+        if self.whole.get() {
             printer::print();
         } else {
             self.waiting.set(true);
@@ -241,6 +248,8 @@ impl Desk {
 
 /// Progress is told after so many sheets.
 const TOLD: usize = 8;
+/// Pictures asked for and not there yet, at most, before the next sheet is drawn.
+const ON_THE_WAY: u32 = 48;
 
 fn say(text: &str) {
     if let Some(place) = dom::find(".said") {
