@@ -98,7 +98,7 @@ impl Out {
             let style = ProgressStyle::with_template("{spinner} {msg} {wide_bar} {pos}/{len}");
             ProgressBar::new(0).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
         });
-        Progress { out: self, bar, silent, told: Mutex::new("") }
+        Progress { out: self, bar, silent, at: Mutex::default(), told: Mutex::new("") }
     }
 }
 
@@ -107,6 +107,8 @@ pub struct Progress<'a> {
     out: &'a Out,
     bar: Option<ProgressBar>,
     silent: bool,
+    /// The part of the build that is shown, and whether it is over.
+    at: Mutex<Option<(Part, bool)>>,
     /// Name of the part that is told already.
     told: Mutex<&'static str>,
 }
@@ -117,8 +119,16 @@ impl Progress<'_> {
         self.show("xử lý ảnh", "developing photographs", done, all);
     }
 
-    /// A step of the build; it never stops one.
+    /// A step of the build; it never stops one. One part is shown after the other, though later ones are worked at too.
     pub fn built(&self, step: Step) -> bool {
+        let mut at = self.at.lock().unwrap_or_else(|broken| broken.into_inner());
+        let (now, over) = at.get_or_insert((step.part, false));
+        if step.part < *now || step.part > *now && !*over {
+            return true;
+        }
+        *over = step.done == step.all || step.part == *now && *over;
+        *now = step.part;
+        drop(at);
         let (vi, en) = match step.part {
             Part::Index => ("lập chỉ mục tìm kiếm", "making the search index"),
             Part::Files => ("ghi dữ liệu", "writing the data"),

@@ -90,17 +90,17 @@ pub struct Options {
     pub press: bool,
 }
 
-/// A part of the work.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// A part of the work, in the order in which they are begun; later ones are worked at beside earlier ones.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Part {
     /// The search index is made.
     Index,
     /// The shell, the catalogue and what is ready are written.
     Files,
-    /// The drawn pictures.
-    Tiles,
     /// The preview pictures.
     Previews,
+    /// The drawn pictures.
+    Tiles,
     /// The pages.
     Pages,
     /// The new site takes the place of the old one.
@@ -157,6 +157,7 @@ pub fn build(
     let drawing = Drawing { pictures: content.previews, next: AtomicUsize::new(0), writer: &writer };
     // One processor makes the index and the texts; until that is done the others can only draw.
     let (site, texts) = drawing.beside(|| texts(content, shell, &home, &policy, &routes, options.today))?;
+    work.tell(Part::Index, 1, 1)?;
     let pages = Pages::new(&site, content, [&frame, &print, &hall], &home, &routes);
     let own =
         |name: &&String| ![shell::INDEX, shell::PRINT, shell::HALL, manifest::FILE, WORKER].contains(&name.as_str());

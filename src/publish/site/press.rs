@@ -4,6 +4,7 @@
 //! press: what everybody fetches as hard as can be, pages of a large site quickly.
 
 use libdeflater::{CompressionLvl, Compressor};
+use std::cell::RefCell;
 
 /// Brotli's quality, if there is to be such a form, and gzip's level.
 type Hard = (Option<u32>, i32);
@@ -83,11 +84,21 @@ fn brotlied(content: &[u8], quality: u32) -> Option<Vec<u8>> {
     Some(out)
 }
 
+thread_local! {
+    /// The press that was used last, with its level: pages come one after the other.
+    static PRESS: RefCell<Option<(i32, Compressor)>> = const { RefCell::new(None) };
+}
+
 fn gzipped(content: &[u8], level: i32) -> Option<Vec<u8>> {
-    let mut press = Compressor::new(CompressionLvl::new(level).ok()?);
-    let mut out = vec![0; press.gzip_compress_bound(content.len())];
-    // Without name and time: the same content gives the same bytes.
-    let long = press.gzip_compress(content, &mut out).ok()?;
-    out.truncate(long);
-    Some(out)
+    PRESS.with_borrow_mut(|kept| {
+        if kept.as_ref().is_none_or(|kept| kept.0 != level) {
+            *kept = Some((level, Compressor::new(CompressionLvl::new(level).ok()?)));
+        }
+        let (_, press) = kept.as_mut()?;
+        let mut out = vec![0; press.gzip_compress_bound(content.len())];
+        // Without name and time: the same content gives the same bytes.
+        let long = press.gzip_compress(content, &mut out).ok()?;
+        out.truncate(long);
+        Some(out)
+    })
 }
