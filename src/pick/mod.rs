@@ -108,9 +108,11 @@ impl List {
         self.0.iter_mut().filter(|item| item.slug == slug).for_each(|item| item.note = line(text));
     }
 
-    /// All of another list that is not there yet, at the end; what is there keeps its own quantity and note.
-    pub fn join(&mut self, other: &List) {
+    /// All of another list that is not there yet, at the end; what is there keeps its own quantity and note. Answers for how
+    /// many there was no room.
+    pub fn join(&mut self, other: &List) -> usize {
         other.0.iter().for_each(|item| self.add(item.clone()));
+        other.0.iter().filter(|item| !self.has(&item.slug)).count()
     }
 
     /// One more at the end, if it is a product, is not there yet and there is room.

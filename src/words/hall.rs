@@ -45,6 +45,8 @@ pub struct Hall {
     pub cleared: &'static str,
     pub undone: &'static str,
     pub kept: &'static str,
+    /// A list holds so many; for so many more there was no room.
+    pub left_out: fn(usize, usize) -> String,
     pub hand_over: &'static str,
     pub departed: &'static str,
     // a list that was sent
@@ -122,6 +124,9 @@ static VI: Hall = Hall {
     cleared: "Đã xoá cả danh sách.",
     undone: "Danh sách đã trở lại như trước.",
     kept: "Đã lưu vào danh sách của bạn.",
+    left_out: |most, k| {
+        format!("Một danh sách chỉ giữ được {} sản phẩm: còn {} sản phẩm không được thêm.", n(most), n(k))
+    },
     hand_over: "Đưa sang điện thoại (mã QR)",
     departed: "Sản phẩm này không còn trong danh mục.",
     to_mine: "Danh sách của tôi",
@@ -201,6 +206,9 @@ static EN: Hall = Hall {
     cleared: "The list is cleared.",
     undone: "The list is as it was before.",
     kept: "Kept in your list.",
+    left_out: |most, k| {
+        format!("A list holds {} products: {} left out.", number(most), items(k, "product was", "products were"))
+    },
     hand_over: "To a phone (QR code)",
     departed: "This product is no longer in the catalogue.",
     to_mine: "My list",

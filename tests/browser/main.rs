@@ -21,6 +21,7 @@ mod page;
 mod paper;
 mod pdf;
 mod picks;
+mod picks_sent;
 mod reach;
 mod sheet;
 mod sight;
@@ -140,6 +141,7 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
         sheet::tests(),
         paper::tests(),
         picks::tests(),
+        picks_sent::tests(),
         pdf::tests(),
         codes::tests(),
         reach::tests(),

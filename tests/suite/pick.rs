@@ -33,6 +33,17 @@ proptest! {
     }
 
     #[test]
+    fn lists_are_joined_as_far_as_there_is_room(one in list(20), other in list(20), more in 0..MOST) {
+        let mut joined: List = (0..more).map(|n| Item { slug: format!("p--{n}"), ..Item::default() }).chain(one.items().iter().cloned()).collect();
+        let before = joined.clone();
+        let left = joined.join(&other);
+        let new = other.items().iter().filter(|item| !before.has(&item.slug)).count();
+        prop_assert_eq!(joined.items().len() + left, before.items().len() + new);
+        prop_assert!(left == 0 || joined.items().len() == MOST);
+        prop_assert_eq!(&joined.items()[..before.items().len()], before.items());
+    }
+
+    #[test]
     fn a_code_says_which_products_how_many_and_in_which_order(list in list(40)) {
         let code = pack(&list);
         prop_assert!(code.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase()), "{}", code);

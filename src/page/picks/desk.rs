@@ -108,13 +108,7 @@ impl Desk {
                 dom::find("main h1").iter().for_each(dom::focus);
             }
             Act::Popped => self.go(),
-            Act::Kept => {
-                let list = hall::picks();
-                if self.state.borrow().list != list {
-                    self.state.borrow_mut().list = list;
-                    self.draw();
-                }
-            }
+            Act::Kept if self.recall() => self.draw(),
             Act::Typed(field, text) => self.typed(&field, &text),
             Act::Do(name) => self.act(&name),
             Act::Submit => {
@@ -138,7 +132,21 @@ impl Desk {
         }
     }
 
+    /// The list as the device keeps it; whether another tab has changed it. The list before that would take back what was
+    /// done there.
+    fn recall(&self) -> bool {
+        let mut state = self.state.borrow_mut();
+        let list = hall::picks();
+        let changed = !state.forgetful && state.list != list;
+        if changed {
+            state.list = list;
+            state.undo = None;
+        }
+        changed
+    }
+
     fn typed(&self, field: &str, text: &str) {
+        self.recall();
         let mut state = self.state.borrow_mut();
         let (kind, of) = field.split_once(':').unwrap_or_default();
         match kind {
@@ -170,6 +178,7 @@ impl Desk {
     fn act(self: &Rc<Desk>, name: &str) {
         let (kind, of) = name.split_once(':').unwrap_or((name, ""));
         let w = words::hall(self.lang);
+        self.recall();
         let mut list = self.state.borrow().list.clone();
         let before = list.clone();
         let spoken = self.site.catalog.find_product(of).map(|id| self.site.catalog.product(id).name.vi.clone());
@@ -195,14 +204,19 @@ impl Desk {
             "keep" | "join" => {
                 let code = self.asked.borrow().list.clone().unwrap_or_default();
                 let sent = unpack(&code).map(|sent| resolve(&self.site.catalog, &sent).0).unwrap_or_default();
+                let mut left = 0;
                 if kind == "keep" {
                     list = sent;
                 } else {
-                    list.join(&sent);
+                    left = list.join(&sent);
                 }
                 history::push(&Asked::default().address(self.lang));
                 self.asked.replace(Asked::default());
-                w.kept.into()
+                match left {
+                    0 => w.kept.into(),
+                    _ if list == before => (w.left_out)(pick::MOST, left),
+                    _ => [w.kept, " ", &(w.left_out)(pick::MOST, left)].concat(),
+                }
             }
             "copy" | "send" => return self.hand(kind, of),
             _ => return,

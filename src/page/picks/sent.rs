@@ -2,7 +2,7 @@
 
 use super::{Asked, State, back, known};
 use crate::catalog::Catalog;
-use crate::pick::{Item, List, Number, Sent, unpack};
+use crate::pick::{Item, List, MOST, Number, Sent, unpack};
 use crate::view::{self, El, Node, See, el};
 use crate::words::{self, Hall};
 
@@ -34,10 +34,13 @@ pub(super) fn sent(see: See<'_>, code: &str, state: &State, main: El) -> El {
     let own = list.items().iter().all(|item| state.list.has(&item.slug));
     let lost = sent.count - sent.items.len();
     let lost = (lost > 0).then(|| el("p").class("note").put((w.cut)(sent.items.len(), sent.count)));
+    let full = list.items().len() == MOST && sent.items.len() > MOST + gone.len();
+    let full = full.then(|| el("p").class("note").put((w.left_out)(MOST, sent.items.len() - MOST - gone.len())));
     main.put(back(see, w.to_mine))
         .put(el("h1").at("tabindex", "-1").put((w.sent)(sent.count)))
         .put((!own).then(|| el("p").class("lead").put(w.sent_lead)))
         .put(lost)
+        .put(full)
         .put(offers(see, w, &list, state))
         .put(quantities(see, &list))
         .put(departed(state, w, &gone))
