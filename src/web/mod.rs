@@ -8,6 +8,7 @@ pub mod events;
 pub mod fetch;
 pub mod frame;
 pub mod history;
+pub mod lock;
 pub mod printer;
 pub mod save;
 pub mod screen;

@@ -16,6 +16,7 @@ pub fn tests() -> Vec<Test> {
         a_file_that_is_not_what_the_list_says_is_never_kept,
         a_picture_that_is_gone_is_fetched_again_if_it_is_still_the_same,
         what_was_kept_is_removed_when_asked,
+        two_tabs_that_fetch_at_once_fetch_each_file_once,
     ];
     // Under its driver WebKit keeps nothing on a disk: with its worker a site loses whatever it then fetches.
     all.extend(tests![online in &[Engine::Chromium, Engine::Firefox];
@@ -219,6 +220,26 @@ async fn a_picture_that_is_gone_is_fetched_again_if_it_is_still_the_same(v: &Vis
     v.site.go_away();
     v.open("/san-pham/mam-tom-le-gia/").await?;
     v.wait("the picture, kept again", &drawn).await?;
+    forget_all(v).await
+}
+
+async fn two_tabs_that_fetch_at_once_fetch_each_file_once(v: &Visit) -> Outcome {
+    forget_all(v).await?;
+    let one = v.driver.window().await?;
+    v.open(PAGE).await?;
+    let two = v.driver.new_tab().await?;
+    v.driver.switch_to_window(two).await?;
+    v.open(PAGE).await?;
+    v.find("[data-act=ready]").await?;
+    v.site.forget();
+    v.run("document.querySelector('[data-act=ready]').click()").await?;
+    v.driver.switch_to_window(one.clone()).await?;
+    v.run("document.querySelector('[data-act=ready]').click()").await?;
+    eventually(v, "it is ready", "document.querySelector('.stand .good')").await?;
+    let asked = v.site.times_asked("?offline=");
+    let files = std::fs::read_to_string(v.site.dist().join("offline.txt"))?.lines().count() - 2;
+    // Each tab asks for the list, and for it once more when it says how things stand.
+    ensure(asked >= files && asked <= files + 8, format!("{asked} fetches for {files} files"))?;
     forget_all(v).await
 }
 

@@ -1,7 +1,7 @@
 //! Does what `offline` decides: fetches a version and seals it, has a worker answer for it, looks for a newer one, tidies.
 
 use crate::offline::{self, Fill, Got, LIST, List, Next, Progress, Stand, WORKER, Why};
-use crate::web::{dom, worker};
+use crate::web::{dom, lock, worker};
 use std::collections::HashSet;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
@@ -13,6 +13,12 @@ const REST: u32 = 500;
 /// How often what a browser has lost on the way is fetched.
 const ROUNDS: usize = 3;
 
+/// Milliseconds for which one waits while another tab fetches. What both fetch is kept once, so waiting only saves the way.
+const PATIENCE: u32 = 30_000;
+
+/// Milliseconds for which what can be done later waits.
+const GLANCE: u32 = 1_000;
+
 /// A fetch on its way: the number of the file, and how it goes.
 type Flight = Pin<Box<dyn Future<Output = (usize, Got)>>>;
 
@@ -20,6 +26,7 @@ type Flight = Pin<Box<dyn Future<Output = (usize, Got)>>>;
 /// `tell` hears how far it is.
 pub async fn make_ready(tell: &dyn Fn(Progress)) -> Result<(), Why> {
     worker::persist();
+    let _turn = lock::turn(PATIENCE).await;
     let (version, text) = newest().await?;
     fill(&version, text, tell).await?;
     let broken = worker::noted("active").await.is_some_and(|active| active != version);
@@ -40,7 +47,7 @@ pub async fn make_ready(tell: &dyn Fn(Progress)) -> Result<(), Why> {
 }
 
 /// Whether a worker answers from a version that is whole.
-async fn serves() -> bool {
+pub async fn serves() -> bool {
     matches!(offline::stand(&worker::seen().await), Stand::Ready | Stand::Newer)
 }
 
@@ -50,6 +57,7 @@ pub async fn look() -> Result<bool, Why> {
     if worker::noted("active").await.as_ref() == Some(&version) {
         return Ok(worker::newer().await);
     }
+    let _turn = lock::turn(PATIENCE).await;
     fill(&version, text, &|_| ()).await?;
     Ok(worker::renew().await)
 }
@@ -121,6 +129,8 @@ const STALE: &str = "stale";
 /// Remove what no version needs any more, half an hour after another took over: pages of the old one may still be asleep in
 /// other tabs, and are served from it until then. A version that waits to take over is left alone.
 pub async fn tidy() {
+    // What another tab is fetching belongs to no version yet.
+    let Some(_turn) = lock::turn(GLANCE).await else { return };
     let seen = worker::seen().await;
     let Some(active) = seen.active.filter(|active| seen.sealed.contains(active)) else { return };
     let old: Vec<String> = seen.sealed.into_iter().filter(|version| *version != active).collect();
