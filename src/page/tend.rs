@@ -1,8 +1,8 @@
 //! Looks after the versions of a site that a device keeps: on every page that the worker serves, and on no other.
 //!
 //! In: the time, and whether the page is seen. Out: a newer version fetched, a bar that offers it, the page loaded anew when
-//! another version has taken over. A booth shows no bar: it takes the newer version itself while nobody is there
-//! (`web::worker::take`). A page in a frame leaves all of it to the one around it.
+//! another version has taken over. A booth shows no bar: it takes the newer version itself, and loads its page, while nobody
+//! is there (`page::booth`). A page in a frame leaves all of it to the one around it.
 
 use super::keep::run;
 use crate::offline;
@@ -32,9 +32,11 @@ pub fn start() {
     if !worker::served() || dom::is_framed() {
         return;
     }
-    worker::taken(dom::reload);
     let address = history::current();
     let lang = Some(address.lang).filter(|_| !matches!(address.route, Route::Booth(_)));
+    if lang.is_some() {
+        worker::taken(dom::reload);
+    }
     let tend = Rc::new(Tend { lang: RefCell::new(lang), ..Tend::default() });
     events::act(|name| {
         if name == "renew" {

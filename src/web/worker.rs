@@ -248,10 +248,10 @@ pub async fn take() {
     }
 }
 
-/// Run something when another version has taken over.
+/// Run something when another version has taken over; all who ask hear it.
 pub fn taken(then: impl Fn() + 'static) {
     let closure = Closure::<dyn Fn()>::new(then);
-    container().set_oncontrollerchange(Some(closure.as_ref().unchecked_ref()));
+    let _ = container().add_event_listener_with_callback("controllerchange", closure.as_ref().unchecked_ref());
     closure.forget();
 }
 
