@@ -21,7 +21,7 @@ pub use idle::{Idle, Stage, WARNING};
 pub use link::{Way, way};
 pub use note::{Missing, Note, read_notes, write_notes};
 pub use pin::{Pin, Tries};
-pub use plan::{Part, Plan, RESTS};
+pub use plan::{Lack, Part, Plan, RESTS};
 pub use round::Round;
 pub use table::table;
 pub use trace::{DIARY, NOTES, PLAN, TRIES, aside, back, of_visitor};

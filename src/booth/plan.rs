@@ -1,7 +1,8 @@
 //! The settings of a booth ⇄ the query string of its address, inverses of each other: ten tablets are set up by one link.
 //!
 //! In: a query string, without its `?`. Out: a [`Plan`], or nothing if it has no PIN; and back, canonical. Unknown keys are
-//! ignored and unknown values fall back, so an old link still opens.
+//! ignored and unknown values fall back, so an old link still opens. A part that is mistyped does not fall back to another: it
+//! is kept as one that nothing belongs to, and whoever opens it is told [`Lack`].
 
 use super::Pin;
 use crate::query::Facet;
@@ -28,6 +29,17 @@ pub enum Part {
 impl Part {
     /// The facets that a part can be of.
     pub const FACETS: [Facet; 4] = [Facet::Producer, Facet::Group, Facet::Commune, Facet::District];
+}
+
+/// Why a part of the catalogue cannot be shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Lack {
+    /// No list was pasted yet.
+    Nothing,
+    /// What was pasted is no list, or its end is lost.
+    Unreadable,
+    /// No product of it is in the catalogue.
+    Empty,
 }
 
 /// All settings of a booth.
@@ -80,13 +92,11 @@ impl Plan {
                 "lang" => out.lang = if value == Lang::En.code() { Lang::En } else { Lang::Vi },
                 "rest" => out.rest = value.parse().ok().filter(|rest| RESTS.contains(rest)).unwrap_or(Plan::USUAL_REST),
                 "awake" => out.awake = value != "0",
-                PICKS if is_word(&value, u8::is_ascii_alphanumeric) => out.part = Part::Picks(value.into_owned()),
+                PICKS => out.part = Part::Picks(word(&value, u8::is_ascii_alphanumeric)),
                 key => {
                     let facet = Part::FACETS.into_iter().find(|facet| facet.key() == key);
                     let slug = |b: &u8| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-';
-                    if let (Some(facet), true) = (facet, is_word(&value, slug)) {
-                        out.part = Part::Of(facet, value.into_owned());
-                    }
+                    facet.into_iter().for_each(|facet| out.part = Part::Of(facet, word(&value, slug)));
                 }
             }
         }
@@ -116,8 +126,9 @@ impl Plan {
     }
 }
 
-fn is_word(text: &str, letter: fn(&u8) -> bool) -> bool {
-    !text.is_empty() && text.as_bytes().iter().all(letter)
+/// A text of such letters alone; an empty one for any other.
+fn word(text: &str, letter: fn(&u8) -> bool) -> String {
+    if text.as_bytes().iter().all(letter) { text.into() } else { String::new() }
 }
 
 /// A name on one line, of no more than so many letters.

@@ -3,16 +3,29 @@
 //! In: `catalog/list.json`. Out: a [`Site`], or the reason for people why there is none.
 
 use super::{Site, failed};
+use crate::booth::PLAN;
 use crate::bundle::{self, Details};
 use crate::catalog::{Detail, ProductId};
-use crate::route::Lang;
+use crate::route::{Address, Lang, Route};
 use crate::web::dom::{self, Breath};
-use crate::web::{events, fetch, history};
+use crate::web::{events, fetch, history, storage};
 
 const LIST: &str = "catalog/list.json";
 
+/// A device that is a booth shows nothing else: whoever comes to another page of the site, as by Back, is led to the booth.
+fn to_booth() {
+    let at = history::current();
+    let elsewhere = !matches!(at.route, Route::Booth(_)) && !dom::is_framed();
+    if elsewhere && !storage::kept(PLAN).is_empty() {
+        history::instead(&Address::new(at.lang, Route::Booth(String::new())));
+    }
+}
+
 /// Fetch and open it, after what the page itself needs, and without holding a frame.
 pub(super) async fn site() -> Result<Site, String> {
+    to_booth();
+    // A page that was left is shown again as it was.
+    events::shown(to_booth);
     let breath = Breath::start();
     let list = fetch::text(LIST).await.map_err(|e| e.to_string())?;
     dom::sent().await;

@@ -155,10 +155,28 @@ pub fn focus(place: &str) {
     dom::find(place).iter().for_each(dom::focus);
 }
 
-/// One more step of the history, so that Back does not leave the page.
-pub fn step() {
-    if let Ok(history) = dom::window().history() {
-        let _ = history.push_state(&JsValue::NULL, "");
+/// Steps of the history that a booth lies above the page before it. Browsers pass over those that were made without a touch, so
+/// they are made with one, in advance.
+const STEPS: i32 = 8;
+
+/// How many of them are below the present one.
+fn depth() -> i32 {
+    let state = dom::window().history().ok().and_then(|history| history.state().ok());
+    state.and_then(|state| state.as_f64()).unwrap_or_default() as i32
+}
+
+/// As many steps as there should be, so that Back does not leave the page.
+pub fn climb() {
+    let Ok(history) = dom::window().history() else { return };
+    for step in depth()..STEPS {
+        let _ = history.push_state(&JsValue::from(step + 1), "");
+    }
+}
+
+/// Down again to the first: Back leads where it did before.
+pub fn descend() {
+    if let (Ok(history), steps @ 1..) = (dom::window().history(), depth()) {
+        let _ = history.go_with_delta(-steps);
     }
 }
 

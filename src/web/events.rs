@@ -126,6 +126,13 @@ pub fn listen(own: fn(&Route) -> bool, on: impl Fn(Act) -> bool + Clone + 'stati
     }
 }
 
+/// Run something when the page is shown, also the one to which Back leads and which was kept as it was.
+pub fn shown(then: fn()) {
+    let closure = Closure::<dyn Fn()>::new(then);
+    let _ = dom::window().add_event_listener_with_callback("pageshow", closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
 /// Hear only the named buttons of a page; links work as the browser has them.
 pub fn act(then: impl Fn(String) + 'static) {
     let closure = Closure::<dyn Fn(Event)>::wrap(Box::new(move |event: Event| {

@@ -44,8 +44,9 @@ pub fn read(path: &str, query: &str, hash: &str) -> Option<Address> {
     Some(Address::read(&decoded(own), query.trim_start_matches('?'), hash.trim_start_matches('#')))
 }
 
-/// Paths of ours are ASCII; a mistyped one is shown to the visitor as they wrote it.
-fn decoded(path: &str) -> String {
+/// A text as it was before it became part of an address. Paths of ours are ASCII; a mistyped one is shown to the visitor as
+/// they wrote it.
+pub fn decoded(path: &str) -> String {
     js_sys::decode_uri_component(path).ok().and_then(|s| s.as_string()).unwrap_or_else(|| path.into())
 }
 
@@ -87,6 +88,11 @@ pub fn push(address: &Address) {
 /// Go to a page of another program.
 pub fn leave(address: &Address) {
     let _ = window().location().assign(&format!("{}{}", base(), address.write()));
+}
+
+/// Go to a page of another program, in the place of this one.
+pub fn instead(address: &Address) {
+    let _ = window().location().replace(&format!("{}{}", base(), address.write()));
 }
 
 /// The present entry gets another address.

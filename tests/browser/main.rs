@@ -8,6 +8,7 @@
 mod access;
 mod booth;
 mod booth_day;
+mod booth_device;
 mod clock;
 mod codes;
 mod edition;
@@ -133,6 +134,7 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
         access::tests(),
         booth::tests(),
         booth_day::tests(),
+        booth_device::tests(),
         find::tests(),
         facet::tests(),
         go::tests(),
@@ -205,6 +207,8 @@ async fn one(visit: &Visit, test: &Test) -> Outcome {
     visit.site.mend();
     visit.site.forget();
     visit.framed.set(false);
+    // A device that is still the booth of the test before shows nothing else.
+    let _ = visit.run("localStorage.removeItem('ocop.booth.plan')").await;
     let old = visit.driver.windows().await?;
     let window = visit.driver.new_tab().await?;
     for handle in old {

@@ -1,11 +1,14 @@
 //! A booth decides by plain rules: settings travel in a link, a visitor is warned before being erased, every product comes,
 //! a visit is counted and not spied on, a table is harmless.
 
+use crate::sample::SAMPLE;
 use ocop::booth::{
-    Diary, Idle, Kind, Missing, Note, Part, Pin, Plan, RESTS, Round, Seen, Stage, Tries, WARNING, Watch, aside, back,
-    of_visitor, read_notes, table, write_notes,
+    Diary, Idle, Kind, Lack, Missing, Note, Part, Pin, Plan, RESTS, Round, Seen, Stage, Tries, WARNING, Watch, aside,
+    back, of_visitor, read_notes, table, write_notes,
 };
 use ocop::catalog::Date;
+use ocop::page::booth::{listed, products};
+use ocop::pick::{Item, List, pack};
 use ocop::query::Query;
 use ocop::route::{Address, Lang, Route};
 use proptest::prelude::*;
@@ -216,6 +219,44 @@ fn what_looks_personal_is_not_counted() {
 fn a_telephone_number_stays_one_in_a_table() {
     assert!(table(&[vec!["0912345678".into()]]).contains("\"0912 345 678\""));
     assert!(table(&[vec!["+84912345678".into()]]).contains("\"'+84912345678\""));
+}
+
+/// A part that is mistyped is not taken for another: nothing is shown in its place, and it is said why.
+#[test]
+fn a_part_that_cannot_be_shown_is_never_all_of_it() {
+    let site = &*SAMPLE;
+    let of = |query: &str| Plan::read(&[query, "&pin=", &pin().write()].concat()).map(|plan| plan.part);
+    let shown = |query: &str| of(query).map(|part| products(site, &part).map(|ids| ids.len()));
+    let all = site.catalog.products.len();
+    assert_eq!(shown(""), Some(Ok(all)));
+    assert_eq!(shown("utm=x"), Some(Ok(all)));
+    for gone in ["producer=nobody", "group=Th%E1%BB%B1c+ph%E1%BA%A9m", "commune=", "district=%00"] {
+        assert_eq!(shown(gone), Some(Err(Lack::Empty)), "{gone}");
+    }
+    let two: List =
+        site.catalog.products.iter().take(2).map(|p| Item { slug: p.slug.clone(), ..Item::default() }).collect();
+    let code = pack(&two);
+    assert_eq!(shown(&format!("list={code}")), Some(Ok(2)));
+    // The last two letters check, where they are there.
+    for end in 0..code.len() - 2 {
+        assert_eq!(shown(&format!("list={}", &code[..end])), Some(Err(Lack::Unreadable)), "{end} letters");
+        assert_eq!(
+            listed(&code[..end]).err(),
+            Some(if end == 0 { Lack::Nothing } else { Lack::Unreadable }),
+            "{end} letters"
+        );
+    }
+    for odd in ["list=%C3%A1", "list=https", "list=-"] {
+        assert_eq!(shown(odd), Some(Err(Lack::Unreadable)), "{odd}");
+    }
+    for pasted in [
+        code.clone(),
+        format!(" {code}\n"),
+        format!("https://example.vn/x/chon/?list={code}&via=zalo"),
+        format!("chon/?list={code}#a"),
+    ] {
+        assert_eq!(listed(&pasted), Ok(code.clone()), "{pasted}");
+    }
 }
 
 #[test]

@@ -9,6 +9,9 @@ use crate::words::booth;
 /// Tiles of a wall; a small screen shows fewer.
 pub const WALL: usize = 24;
 
+/// Tiles of the wall as it is shown small.
+const PREVIEW: usize = 18;
+
 /// How wide a photograph of one product stands.
 const SIZES: [&str; 2] = ["(min-aspect-ratio: 1/1) 60vw, 100vw"; 2];
 /// How wide one of the wall does.
@@ -41,7 +44,32 @@ pub fn attract(see: See<'_>, plan: &Plan, many: usize) -> El {
         .put(el("p").put((w.at_stand)(&plan.hall, &plan.stand)))
         .put(drawn.then(|| el("p").class("drawn").put(w.drawn)));
     let scene = el("div").class("scene").at("aria-live", "off");
-    el("div").class("attract").put(scene).put(band).put(foot)
+    el("div").class("attract poster").put(scene).put(band).put(foot)
+}
+
+/// The screen as it will be, small: for whoever sets it up.
+pub fn preview(see: See<'_>, plan: (&str, &str, Lang), ids: &[ProductId]) -> El {
+    let (hall, stand, lang) = plan;
+    let w = booth(lang);
+    let words = crate::words::of(lang);
+    let count = el("p")
+        .put((w.products)(ids.len()))
+        .put(el("br"))
+        .put((w.of_province)((words.text)(&see.catalog.about.province)));
+    // Spread over all of them; few are shown again and again.
+    let at = |tile: usize| {
+        ids.get(if ids.len() > PREVIEW { tile * ids.len() / PREVIEW } else { tile % ids.len().max(1) }).copied()
+    };
+    let tiles: Vec<ProductId> = (0..PREVIEW).filter_map(at).collect();
+    let band = el("div").class("band").put(el("p").class("touch").put(w.touch)).put(count);
+    let foot = el("div")
+        .class("foot")
+        .put(el("p").put(see.catalog.about.title.as_str()))
+        .put(el("p").put((w.at_stand)(hall, stand)));
+    let drawn = el("div").class("tablet poster").at("aria-hidden", "true").at("lang", lang.code());
+    el("figure")
+        .put(drawn.put(wall(see, &tiles)).put(band).put(foot))
+        .put(el("figcaption").put(booth(see.lang).preview))
 }
 
 /// Many products, their pictures alone.

@@ -10,24 +10,24 @@ mod office;
 mod setup;
 mod visit;
 
-pub use attract::{WALL, attract, one, wall};
+pub use attract::{WALL, attract, one, preview, wall};
 pub use office::{Office, counts_table, gate, notes_table, office};
-pub use setup::{ALL, LIST, invited, link, setup};
+pub use setup::{ALL, LIST, invited, link, ready, said, setup};
 pub use visit::{bar, kept, lacks, note, take, visit, warning};
 
 #[cfg(target_arch = "wasm32")]
 pub(super) use desk::open;
 
 use super::{Site, picks};
-use crate::booth::{Part, Plan};
+use crate::booth::{Lack, Part};
 use crate::catalog::ProductId;
 use crate::pick::{self, List};
 use crate::query::{PAGE, Query};
 use crate::route::{Address, Lang, Route};
 
-/// Where every visitor begins.
-pub fn start(plan: &Plan, lang: Lang) -> Address {
-    let query = match &plan.part {
+/// Where every visitor begins, if the booth shows that part.
+pub fn start(part: &Part, lang: Lang) -> Address {
+    let query = match part {
         Part::All => Query::default(),
         Part::Of(facet, slug) => Query::default().toggled(*facet, slug),
         Part::Picks(code) => return of_code(lang, code.clone()),
@@ -35,23 +35,25 @@ pub fn start(plan: &Plan, lang: Lang) -> Address {
     Address::new(lang, Route::List(query))
 }
 
-/// The products of a booth's part of the catalogue; all of them where that part is empty.
-pub fn products(site: &Site, plan: &Plan) -> Vec<ProductId> {
-    let own = match start(plan, plan.lang).route {
-        Route::List(mut query) => {
+/// The products of that part of the catalogue, or why there are none.
+pub fn products(site: &Site, part: &Part) -> Result<Vec<ProductId>, Lack> {
+    let own = match (part, start(part, Lang::Vi).route) {
+        (Part::Of(facet, slug), _) if site.index.value(*facet, slug).is_none() => Vec::new(),
+        (_, Route::List(mut query)) => {
             query.more = site.index.size().div_ceil(PAGE);
             site.index.find(&query).ids
         }
-        _ => picked(site, &plan.part),
+        _ => picked(site, part)?,
     };
-    if own.is_empty() { site.catalog.ids().collect() } else { own }
+    if own.is_empty() { Err(Lack::Empty) } else { Ok(own) }
 }
 
 /// The products of a list that was put together, as far as they are still in the catalogue.
-fn picked(site: &Site, part: &Part) -> Vec<ProductId> {
-    let Part::Picks(code) = part else { return Vec::new() };
-    let (list, _) = picks::resolve(&site.catalog, &pick::unpack(code).unwrap_or_default());
-    list.items().iter().filter_map(|item| site.catalog.find_product(&item.slug)).collect()
+fn picked(site: &Site, part: &Part) -> Result<Vec<ProductId>, Lack> {
+    let Part::Picks(code) = part else { return Ok(Vec::new()) };
+    let sent = pick::unpack(code).filter(|sent| sent.items.len() == sent.count).ok_or(Lack::Unreadable)?;
+    let (list, _) = picks::resolve(&site.catalog, &sent);
+    Ok(list.items().iter().filter_map(|item| site.catalog.find_product(&item.slug)).collect())
 }
 
 /// The page of a list that is passed on by its code.
@@ -64,9 +66,14 @@ pub fn sent(lang: Lang, list: &List) -> Address {
     of_code(lang, pick::pack(list))
 }
 
-/// The code in what an exhibitor pasted: the link of a list, or its code alone; none if it is neither.
-pub fn listed(text: &str) -> Option<String> {
+/// The code in what an exhibitor pasted, the link of a list or its code alone; or why there is none.
+pub fn listed(text: &str) -> Result<String, Lack> {
     let text = text.trim();
-    let code = text.rsplit(['=', '?']).next().unwrap_or(text);
-    pick::unpack(code).filter(|sent| !sent.items.is_empty()).map(|_| code.into())
+    let code = text.split_once("list=").map_or(text, |(_, code)| code);
+    let code: String = code.chars().take_while(char::is_ascii_alphanumeric).collect();
+    match pick::unpack(&code) {
+        _ if text.is_empty() => Err(Lack::Nothing),
+        Some(sent) if !sent.items.is_empty() && sent.items.len() == sent.count => Ok(code),
+        _ => Err(Lack::Unreadable),
+    }
 }

@@ -35,6 +35,10 @@ pub struct Office<'a> {
     pub diary: &'a Diary,
     /// What visitors wrote.
     pub notes: &'a [Note],
+    /// Whether nothing is left of the part that was chosen.
+    pub lacks: bool,
+    /// Whether the catalogue is on this device.
+    pub ready: bool,
     /// Whether the screen is kept awake; none where it cannot be.
     pub awake: Option<bool>,
     /// The act that was pressed once and is done when it is pressed again.
@@ -84,6 +88,12 @@ pub fn office(see: See<'_>, plan: &Plan, it: &Office<'_>) -> El {
         .put(el("p").class("hint").put(w.leave_hint));
     panel(w, w.office, "panel office")
         .put((!stand.is_empty()).then(|| el("p").put(stand)))
+        .put(it.lacks.then(|| el("p").class("missing").put(w.lacks)))
+        .put(el("p").class(if it.ready { "kept" } else { "kept unready" }).put(if it.ready {
+            w.ready
+        } else {
+            w.unready
+        }))
         .put(acts)
         .put(today)
         .put(written)

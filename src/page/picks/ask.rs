@@ -1,7 +1,7 @@
 //! The request: who asks, and the letters it comes to, each with the ways to send it.
 
 use super::letter::{letters, mail, sms, zalo};
-use super::{Asked, Asker, Letter, State, back, vcard};
+use super::{Asked, Asker, CARD, Letter, State, back, vcard};
 use crate::catalog::Contact;
 use crate::pick::{List, pack};
 use crate::route::Lang;
@@ -78,7 +78,7 @@ fn shown(see: See<'_>, w: &Hall, state: &State, at: usize, letter: &Letter) -> E
 /// The contact for the phone's own book: as a file, and as a code for another phone; none where nothing is known.
 pub(in crate::page) fn keep(w: &Hall, name: &str, contact: &Contact) -> Option<El> {
     let text = vcard(name, contact)?;
-    let href = ["data:text/vcard;charset=utf-8,", &encoded(&text)].concat();
+    let href = [CARD, &encoded(&text)].concat();
     let file = el("a").class("way").at("href", href).at("download", "lien-he.vcf").put(w.contact_file);
     let code = view::code(&text).map(|code| {
         let summary = el("summary").put(w.contact_code);

@@ -18,7 +18,7 @@ pub use compare::{MOST as COMPARED, Row, rows};
 pub(super) use desk::open;
 pub use letter::{Asker, Letter, letters, mail, sms, zalo};
 pub use sent::resolve;
-pub use vcard::vcard;
+pub use vcard::{CARD, vcard};
 
 use super::Site;
 use crate::catalog::{Detail, ProductId};

@@ -2,6 +2,9 @@
 
 use crate::catalog::Contact;
 
+/// What a link that is such a card begins with.
+pub const CARD: &str = "data:text/vcard;charset=utf-8,";
+
 /// The card; none where there is nothing to keep. Lines end as the standard wants and are not folded: phones read them so.
 pub fn vcard(name: &str, contact: &Contact) -> Option<String> {
     let c = contact;

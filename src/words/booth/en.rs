@@ -1,7 +1,7 @@
 //! A booth in English.
 
 use super::Booth;
-use crate::booth::Missing;
+use crate::booth::{Lack, Missing};
 use crate::query::Facet;
 use crate::words::en::items;
 
@@ -10,7 +10,6 @@ pub(super) static WORDS: Booth = Booth {
     part: "Show",
     part_all: "The whole catalogue",
     part_list: "A list of picks",
-    wrong_list: "This list cannot be read, or none of its products is left: paste its whole link or code again.",
     part_of: |facet| match facet {
         Facet::Producer => "The products of one producer",
         Facet::Group => "One product group",
@@ -18,6 +17,14 @@ pub(super) static WORDS: Booth = Booth {
         _ => "One commune or ward",
     },
     code: "Link or code of the list",
+    lack: |lack| match lack {
+        Lack::Nothing => "Open “Selected”, press “To a phone”, copy the link and paste it here.",
+        Lack::Unreadable => {
+            "This list cannot be read: the code is mistyped, or its end is missing. Please copy the link again, from “Selected”, “To a phone”."
+        }
+        Lack::Empty => "No product of this part is in the catalogue any more.",
+    },
+    holds: |n| format!("Shows {}.", items(n, "product", "products")),
     hall: "Hall",
     stand: "Stand",
     start_lang: "Language at start",
@@ -26,9 +33,14 @@ pub(super) static WORDS: Booth = Booth {
     seconds: |n| format!("{n} seconds"),
     awake: "Keep the screen awake",
     pin: "Your PIN, 4 to 8 digits",
-    pin_hint: "It opens your own page and ends booth mode. If you forget it, clear this site's data in the browser.",
+    pin_hint: "It opens your own page and ends booth mode. If you forget it, this site's data has to be cleared in the browser: counts, visitors' notes, your list of picks and the download go with it.",
     scan: "Scan with each tablet",
-    scan_wait: "Enter a PIN to get the QR code.",
+    preview: "What the tablet will show",
+    steps: [
+        "Download the catalogue to each device, so that the booth works all day without a network.",
+        "Enter a PIN: the QR code comes here.",
+        "Scan it with each device, then open the booth.",
+    ],
     scan_hint: "Whoever has this link can open the same booth. The PIN does not stand in it, but a skilled person could work it out: give it to your own people only.",
     too_long: "The link is too long for a QR code: please copy it.",
     link: "Link of the booth",
@@ -36,12 +48,16 @@ pub(super) static WORDS: Booth = Booth {
     open_here: "Open the booth on this device",
     house_rules: &[
         "Lock the device to one app (Android: App pinning; iPad: Guided Access): a web page cannot block the device's own buttons.",
+        "Until you end it with the PIN, every page of the catalogue on this device leads to the booth. Your list of picks is put aside and comes back then.",
         "To your own page: hold the bottom left corner for 3 seconds, then enter the PIN.",
         "Counts and notes stay on this device only, until you download or erase them.",
     ],
     invited: "This device will be a booth",
     change: "Change the settings",
     unkept: "This browser keeps nothing: after a restart it has to be scanned again.",
+    ready: "This device has the catalogue: the booth works without a network.",
+    unready: "This device does not have the catalogue yet: without a network the booth stops.",
+    download: "Download it first",
     touch: "Touch to browse",
     products: |n| items(n, "product", "products"),
     of_province: |province| format!("OCOP {province}"),
@@ -61,6 +77,8 @@ pub(super) static WORDS: Booth = Booth {
     take_list: |n| items(n, "product picked", "products picked"),
     outside: "Open on your phone",
     outside_lead: "This device only shows the catalogue. Scan this code to open it on your phone.",
+    contact_take: "Save contact",
+    contact_lead: "Open your phone's camera and scan this code to save the contact.",
     no_code: "This page has no public address yet, or one too long for a QR code. Please ask at the stand.",
     note_lead: "The stand will get back to you.",
     name: "Your name (optional)",
@@ -85,9 +103,11 @@ pub(super) static WORDS: Booth = Booth {
     go_on: "I am still here",
     enter_pin: "Enter the booth's PIN",
     enter: "Enter",
+    already: "This device is a booth already. To change its settings, enter its present PIN, end booth mode and scan again.",
     wrong: "That PIN is wrong.",
     wait: |n| format!("Wrong too often. Try again in {}.", items(n as usize, "second", "seconds")),
     office: "The stand's own page",
+    lacks: "No product of the part you chose is in the catalogue any more: the booth shows all of it.",
     today: "Today",
     visits: "Visits",
     seen: "Products looked at",

@@ -3,7 +3,7 @@
 mod en;
 mod vi;
 
-use crate::booth::Missing;
+use crate::booth::{Lack, Missing};
 use crate::query::Facet;
 use crate::route::Lang;
 
@@ -12,13 +12,15 @@ pub struct Booth {
     // set-up
     pub lead: &'static str,
     pub part: &'static str,
-    /// A list that was pasted or scanned says nothing.
-    pub wrong_list: &'static str,
     /// Names of the parts: all, a list, and each facet.
     pub part_all: &'static str,
     pub part_list: &'static str,
     pub part_of: fn(Facet) -> &'static str,
     pub code: &'static str,
+    /// Why a part cannot be shown.
+    pub lack: fn(Lack) -> &'static str,
+    /// What a part holds.
+    pub holds: fn(usize) -> String,
     pub hall: &'static str,
     pub stand: &'static str,
     pub start_lang: &'static str,
@@ -29,7 +31,8 @@ pub struct Booth {
     pub pin: &'static str,
     pub pin_hint: &'static str,
     pub scan: &'static str,
-    pub scan_wait: &'static str,
+    pub preview: &'static str,
+    pub steps: [&'static str; 3],
     pub scan_hint: &'static str,
     pub too_long: &'static str,
     pub link: &'static str,
@@ -40,6 +43,10 @@ pub struct Booth {
     pub invited: &'static str,
     pub change: &'static str,
     pub unkept: &'static str,
+    /// The catalogue is on the device, or is not.
+    pub ready: &'static str,
+    pub unready: &'static str,
+    pub download: &'static str,
     // attract
     pub touch: &'static str,
     pub products: fn(usize) -> String,
@@ -58,6 +65,8 @@ pub struct Booth {
     pub take_list: fn(usize) -> String,
     pub outside: &'static str,
     pub outside_lead: &'static str,
+    pub contact_take: &'static str,
+    pub contact_lead: &'static str,
     pub no_code: &'static str,
     // a note of interest
     pub note_lead: &'static str,
@@ -77,9 +86,12 @@ pub struct Booth {
     // the exhibitor
     pub enter_pin: &'static str,
     pub enter: &'static str,
+    /// A link with another PIN was opened on a device that is a booth.
+    pub already: &'static str,
     pub wrong: &'static str,
     pub wait: fn(u32) -> String,
     pub office: &'static str,
+    pub lacks: &'static str,
     pub today: &'static str,
     pub visits: &'static str,
     pub seen: &'static str,

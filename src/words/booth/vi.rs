@@ -1,7 +1,7 @@
 //! A booth in Vietnamese.
 
 use super::Booth;
-use crate::booth::Missing;
+use crate::booth::{Lack, Missing};
 use crate::query::Facet;
 use crate::words::vi::n as number;
 
@@ -10,7 +10,6 @@ pub(super) static WORDS: Booth = Booth {
     part: "Trưng bày",
     part_all: "Cả danh mục",
     part_list: "Một danh sách đã chọn",
-    wrong_list: "Chưa đọc được danh sách này, hoặc không còn sản phẩm nào trong đó: hãy dán lại cả liên kết hay mã.",
     part_of: |facet| match facet {
         Facet::Producer => "Sản phẩm của một chủ thể",
         Facet::Group => "Một nhóm sản phẩm",
@@ -18,6 +17,14 @@ pub(super) static WORDS: Booth = Booth {
         _ => "Một xã, phường",
     },
     code: "Đường dẫn hoặc mã của danh sách",
+    lack: |lack| match lack {
+        Lack::Nothing => "Mở “Đã chọn”, bấm “Đưa sang điện thoại”, chép liên kết rồi dán vào đây.",
+        Lack::Unreadable => {
+            "Không đọc được danh sách này: mã bị sai hoặc thiếu phần cuối. Hãy chép lại liên kết ở “Đã chọn”, “Đưa sang điện thoại”."
+        }
+        Lack::Empty => "Không còn sản phẩm nào của phần này trong danh mục.",
+    },
+    holds: |n| format!("Trưng bày {} sản phẩm.", number(n)),
     hall: "Nhà triển lãm",
     stand: "Số gian",
     start_lang: "Ngôn ngữ lúc đầu",
@@ -26,9 +33,14 @@ pub(super) static WORDS: Booth = Booth {
     seconds: |n| format!("{n} giây"),
     awake: "Giữ màn hình luôn sáng",
     pin: "Mã PIN của bạn, 4 đến 8 chữ số",
-    pin_hint: "Dùng để vào trang riêng của bạn và để tắt chế độ gian hàng. Quên mã: xoá dữ liệu của trang này trong trình duyệt.",
+    pin_hint: "Dùng để vào trang riêng của bạn và để tắt chế độ gian hàng. Quên mã thì phải xoá dữ liệu của trang này trong trình duyệt: số liệu, lời nhắn của khách, danh sách bạn đã chọn và bản tải về cũng mất theo.",
     scan: "Quét bằng từng máy tính bảng",
-    scan_wait: "Nhập mã PIN để có mã QR.",
+    preview: "Máy tính bảng sẽ hiện như thế này",
+    steps: [
+        "Tải danh mục về từng máy, để gian hàng chạy cả ngày không cần mạng.",
+        "Nhập mã PIN: mã QR sẽ hiện ở đây.",
+        "Quét mã bằng từng máy, rồi mở gian hàng.",
+    ],
     scan_hint: "Ai có đường dẫn này đều mở được gian hàng giống hệt. Đường dẫn không chứa mã PIN, nhưng người rành máy có thể dò ra: chỉ đưa cho người của bạn.",
     too_long: "Đường dẫn quá dài cho một mã QR: hãy chép đường dẫn.",
     link: "Đường dẫn của gian hàng",
@@ -36,12 +48,16 @@ pub(super) static WORDS: Booth = Booth {
     open_here: "Mở gian hàng trên máy này",
     house_rules: &[
         "Bật khoá một ứng dụng của máy (Android: Ghim ứng dụng; iPad: Truy cập được hướng dẫn): trang web không tự chặn được nút của máy.",
+        "Cho đến khi bạn tắt bằng mã PIN, mọi trang của danh mục trên máy này đều mở ra gian hàng. Danh sách bạn đã chọn được cất riêng và trả lại lúc đó.",
         "Vào trang riêng của bạn: giữ góc dưới bên trái 3 giây, rồi nhập mã PIN.",
         "Số liệu và lời nhắn chỉ nằm trên máy này, cho đến khi bạn tải về hoặc xoá.",
     ],
     invited: "Máy này sẽ là gian hàng",
     change: "Sửa cài đặt",
     unkept: "Trình duyệt này không lưu được gì: khi tắt máy sẽ phải quét lại.",
+    ready: "Máy này đã giữ danh mục: gian hàng chạy được khi không có mạng.",
+    unready: "Máy này chưa giữ danh mục: mất mạng là gian hàng không chạy được.",
+    download: "Tải về máy này trước",
     touch: "Chạm để xem",
     products: |n| format!("{} sản phẩm", number(n)),
     of_province: |province| format!("OCOP {province}"),
@@ -61,6 +77,8 @@ pub(super) static WORDS: Booth = Booth {
     take_list: |n| format!("{} sản phẩm đã chọn", number(n)),
     outside: "Mở trên điện thoại",
     outside_lead: "Máy này chỉ để xem danh mục. Quét mã này để mở trên điện thoại của bạn.",
+    contact_take: "Lưu vào danh bạ",
+    contact_lead: "Mở máy ảnh của điện thoại, quét mã này để lưu liên hệ vào danh bạ của bạn.",
     no_code: "Trang này chưa có địa chỉ công khai, hoặc địa chỉ quá dài cho một mã QR. Bạn hãy hỏi người ở gian hàng.",
     note_lead: "Gian hàng sẽ liên hệ lại với bạn.",
     name: "Tên của bạn (không bắt buộc)",
@@ -80,9 +98,11 @@ pub(super) static WORDS: Booth = Booth {
     go_on: "Tôi xem tiếp",
     enter_pin: "Nhập mã PIN của gian hàng",
     enter: "Vào",
+    already: "Máy này đang là gian hàng. Muốn đổi cài đặt: nhập mã PIN hiện tại, tắt chế độ gian hàng rồi quét lại.",
     wrong: "Mã PIN không đúng.",
     wait: |n| format!("Sai nhiều lần. Thử lại sau {n} giây."),
     office: "Trang riêng của gian hàng",
+    lacks: "Danh mục không còn sản phẩm nào của phần bạn chọn: gian hàng đang trưng bày cả danh mục.",
     today: "Hôm nay",
     visits: "Lượt khách",
     seen: "Sản phẩm được xem",

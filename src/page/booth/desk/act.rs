@@ -1,13 +1,13 @@
 //! What the buttons and forms of an open booth do.
 
 use super::stand::{Over, Stand, now, today};
-use crate::booth::{DIARY, Diary, NOTES, Note, PLAN, Plan, Stage, TRIES, Tries};
+use crate::booth::{DIARY, Diary, NOTES, Note, PLAN, Plan, Stage, TRIES, Tries, read_notes, write_notes};
 use crate::page::booth::{Office, counts_table, gate, kept, lacks, note, notes_table, office, sent, take};
-use crate::page::{hall, share};
+use crate::page::{hall, picks, share};
 use crate::route::{Address, Lang};
 use crate::view::El;
 use crate::web::screen::Wake;
-use crate::web::{booth, history, save, storage};
+use crate::web::{booth, history, save, storage, worker};
 use crate::words;
 use std::rc::Rc;
 
@@ -28,6 +28,8 @@ impl Stand {
             "take" => self.cover(Over::Panel, take(self.see(), words.take, words.take_lead, &self.addresses())),
             "close" => self.close(),
             _ if self.over.get() == Over::Office => return self.manage(act),
+            // The finger that held the corner takes the focus along when it leaves.
+            "" if self.over.get() == Over::Gate => booth::focus("#gate"),
             _ => {}
         }
         None
@@ -52,11 +54,12 @@ impl Stand {
             }
             "awake" => self.wake.want(!self.wake.wanted()),
             "leave" if sure => {
-                storage::keep(PLAN, "");
                 self.wake.want(false);
                 self.frame.close();
                 storage::erase_visitor();
+                storage::keep(PLAN, "");
                 storage::give_back();
+                booth::descend();
                 return Some(self.plan.clone());
             }
             _ => {}
@@ -87,10 +90,16 @@ impl Stand {
     /// The corner has been held: the exhibitor asks to come in.
     pub(super) fn held(self: &Rc<Stand>) {
         let held = self.hold.borrow_mut().held(now());
-        if held && self.over.get() == Over::Nothing {
-            self.idle.borrow_mut().touch(now());
-            self.cover(Over::Gate, gate(self.see(), &self.patience()));
+        if held && !matches!(self.over.get(), Over::Gate | Over::Office) {
+            self.ask(&self.patience());
         }
+    }
+
+    /// Ask for the PIN, and say why.
+    pub(super) fn ask(self: &Rc<Stand>, said: &str) {
+        self.idle.borrow_mut().touch(now());
+        booth::show(".warn", "");
+        self.cover(Over::Gate, gate(self.see(), said));
     }
 
     /// Why a PIN is not taken now; empty if it is.
@@ -133,10 +142,16 @@ impl Stand {
             day: today(),
             diary: &diary,
             notes: &notes,
+            lacks: self.part != self.plan.part,
+            ready: worker::served(),
             awake: Wake::able().then(|| self.wake.wanted()),
             sure: &self.sure.borrow(),
         };
         self.cover(Over::Office, office(self.see(), &self.plan, &it));
+    }
+
+    fn notes(&self) -> Vec<Note> {
+        read_notes(&storage::kept(NOTES))
     }
 
     fn keep_note(&self) {
@@ -157,7 +172,7 @@ impl Stand {
             Ok(note) => {
                 let mut notes = self.notes();
                 notes.push(note);
-                if self.keep_notes(&notes) {
+                if storage::keep(NOTES, &write_notes(&notes)) {
                     self.cover(Over::Panel, kept(self.see()));
                 } else {
                     booth::write(".above .missing", words.full);
@@ -182,13 +197,33 @@ impl Stand {
         out
     }
 
+    /// A link leads out of the booth: to its address, or with an empty one to the page itself. A visitor's own telephone opens
+    /// it, or keeps the contact that it is.
+    pub(super) fn lead_out(&self, address: &str) {
+        let words = words::booth(self.lang.get());
+        let see = self.see();
+        let panel = match card(address) {
+            Some((name, card)) => take(see, words.contact_take, words.contact_lead, &[(name, card)]),
+            None if address.is_empty() => take(see, words.outside, words.outside_lead, &self.addresses()),
+            None => take(see, words.outside, words.outside_lead, &[self.outside(address)]),
+        };
+        self.cover(Over::Panel, panel);
+    }
+
     /// An address that a link leads to, with what is read of it: one of the site as others reach it.
-    pub(super) fn outside(&self, address: &str) -> (String, String) {
+    fn outside(&self, address: &str) -> (String, String) {
         let own = address.strip_prefix(history::base().as_str()).map(|own| [&hall::home(self.site).0, own].concat());
         let whole = own.unwrap_or_else(|| address.into());
         let bare = whole.strip_prefix("https://").or_else(|| whole.strip_prefix("http://")).unwrap_or(&whole);
         (bare.trim_end_matches('/').chars().take(READ).collect(), whole)
     }
+}
+
+/// The contact that a link keeps as a file: its name, and the card.
+fn card(address: &str) -> Option<(String, String)> {
+    let card = history::decoded(address.strip_prefix(picks::CARD)?);
+    let name = card.lines().find_map(|line| line.strip_prefix("FN:")).unwrap_or_default();
+    Some((name.replace('\\', ""), card))
 }
 
 /// Letters of an address that are read.

@@ -10,11 +10,15 @@ mod stand;
 
 use crate::booth::{PLAN, Plan};
 use crate::page::Site;
-use crate::page::booth::{invited, setup};
+use crate::page::booth::{invited, products, ready, setup};
+use crate::page::hall;
+use crate::page::keep::run::serves;
+use crate::pick;
 use crate::route::Lang;
 use crate::view::{El, el};
 use crate::web::booth::{self, Heard};
-use crate::web::{dom, storage};
+use crate::web::{dom, storage, worker};
+use crate::words;
 use form::Form;
 use stand::Stand;
 use std::cell::RefCell;
@@ -43,16 +47,32 @@ const TICK: i32 = 1_000;
 /// Open the page; `asked` is the query string of its address. A booth that was open on this device is so again.
 pub(in crate::page) fn open(site: &'static Site, lang: Lang, asked: &str) {
     let kept = Plan::read(&storage::kept(PLAN));
+    if kept.is_none() {
+        storage::keep(PLAN, "");
+        storage::give_back();
+    }
     let room = match (Plan::read(asked), kept) {
         (None, None) => Room::Form(Form::default()),
-        (Some(plan), kept) if kept.as_ref() != Some(&plan) => Room::Invited(Box::new(plan)),
-        (_, Some(plan)) | (Some(plan), _) => Room::Stand(Stand::open(site, plan)),
+        (Some(plan), None) => Room::Invited(Box::new(plan)),
+        (asked, Some(kept)) => Room::Stand(again(site, kept, asked)),
     };
     let desk = Rc::new(Desk { site, lang, room: RefCell::new(room) });
     desk.draw(None);
     let own = desk.clone();
     booth::listen(move |heard| own.hear(heard));
     desk.tick();
+}
+
+/// A booth that is open stays one: it takes other settings from a link with its own PIN alone, and for any other asks for it.
+fn again(site: &'static Site, kept: Plan, asked: Option<Plan>) -> Rc<Stand> {
+    let strange = asked.as_ref().is_some_and(|plan| plan.pin != kept.pin);
+    let plan = asked.filter(|plan| !strange && products(site, &plan.part).is_ok()).unwrap_or(kept);
+    storage::keep(PLAN, &plan.write());
+    let stand = Stand::open(site, plan);
+    if strange {
+        stand.ask(words::booth(stand.lang.get()).already);
+    }
+    stand
 }
 
 /// Put a page in its place.
@@ -66,10 +86,18 @@ impl Desk {
     fn draw(&self, plan: Option<&Plan>) {
         let see = self.site.see(self.lang);
         match &*self.room.borrow() {
-            Room::Form(_) => put("set-up", self.lang, setup(see, self.site, plan)),
+            Room::Form(form) => {
+                let own = hall::picks();
+                let own = if own.items().is_empty() { String::new() } else { pick::pack(&own) };
+                put("set-up", self.lang, setup(see, self.site, plan, &own));
+                form.look(self.site, self.lang);
+            }
             Room::Invited(plan) => {
                 let keeps = storage::keep(PLAN, &storage::kept(PLAN));
                 put("set-up", self.lang, invited(see, self.site, plan, keeps));
+                wasm_bindgen_futures::spawn_local(async move {
+                    booth::show(".ready", &ready(see, serves().await).to_html());
+                });
             }
             Room::Stand(_) => {}
         }
@@ -105,9 +133,18 @@ impl Desk {
 
     /// This device is a booth from now on, also after it was switched off.
     fn start(&self, plan: Plan) -> (Room, Option<Plan>) {
-        storage::set_aside();
+        // On a device that was a booth before, the strangers' things are not its owner's.
+        if storage::kept(PLAN).is_empty() {
+            storage::set_aside();
+        }
         storage::keep(PLAN, &plan.write());
         crate::web::screen::fill();
+        wasm_bindgen_futures::spawn_local(async {
+            // What a page from before the download still fetches, it fetches from the network: it is opened once more.
+            if !worker::served() && serves().await {
+                dom::reload();
+            }
+        });
         (Room::Stand(Stand::open(self.site, plan)), None)
     }
 

@@ -1,9 +1,9 @@
 //! A booth that is open: waits, begins a visit, watches it, warns, forgets.
 
-use crate::booth::{DIARY, Diary, Hold, Idle, NOTES, Note, Plan, Round, Seen, Stage, Watch, read_notes, write_notes};
+use crate::booth::{DIARY, Diary, Hold, Idle, Part, Plan, Round, Seen, Stage, Watch};
 use crate::catalog::{Date, ProductId};
 use crate::page::Site;
-use crate::page::booth::{WALL, attract, bar, one, products, start, take, visit, wall, warning};
+use crate::page::booth::{WALL, attract, bar, one, products, start, visit, wall, warning};
 use crate::route::{Address, Lang, Route};
 use crate::view::{See, el};
 use crate::web::booth::{self, Heard};
@@ -33,6 +33,8 @@ pub(super) enum Over {
 pub(super) struct Stand {
     pub(super) site: &'static Site,
     pub(super) plan: Plan,
+    /// The part that is shown: all, where nothing is left of the one that was chosen.
+    pub(super) part: Part,
     ids: Vec<ProductId>,
     /// Language of the visit.
     pub(super) lang: Cell<Lang>,
@@ -57,7 +59,10 @@ pub(super) struct Stand {
 
 impl Stand {
     pub(super) fn open(site: &'static Site, plan: Plan) -> Rc<Stand> {
-        let ids = products(site, &plan);
+        let (part, ids) = match products(site, &plan.part) {
+            Ok(ids) => (plan.part.clone(), ids),
+            Err(_) => (Part::All, site.catalog.ids().collect()),
+        };
         let count = ids.len() as u32;
         let seed = u64::from(booth::dice());
         // The frame and the booth know each other.
@@ -70,6 +75,7 @@ impl Stand {
             });
             Stand {
                 site,
+                part,
                 ids,
                 lang: Cell::new(plan.lang),
                 visiting: Cell::new(false),
@@ -134,7 +140,7 @@ impl Stand {
             return;
         }
         if self.frame.is_lost() {
-            self.frame.open(&start(&self.plan, self.lang.get()), words::booth(self.lang.get()).frame);
+            self.frame.open(&start(&self.part, self.lang.get()), words::booth(self.lang.get()).frame);
         }
         let Some(here) = self.frame.here() else { return };
         self.frame.look();
@@ -169,7 +175,7 @@ impl Stand {
         self.visiting.set(true);
         self.idle.borrow_mut().touch(now());
         if lang != self.plan.lang {
-            self.frame.go(&start(&self.plan, lang));
+            self.frame.go(&start(&self.part, lang));
         }
         self.speak(lang);
         booth::set("#main", "data-stage", "use");
@@ -177,7 +183,7 @@ impl Stand {
         // The second half of a double tap is not meant for the page that has just come.
         dom::shield();
         screen::fill();
-        booth::step();
+        booth::climb();
         self.diary(|diary| diary.visit(today()));
     }
 
@@ -197,7 +203,7 @@ impl Stand {
         self.reach();
         self.since.set(now());
         // The next visitor's page is ready before they come.
-        self.frame.open(&start(&self.plan, self.plan.lang), words::booth(self.plan.lang).frame);
+        self.frame.open(&start(&self.part, self.plan.lang), words::booth(self.plan.lang).frame);
     }
 
     /// What can be touched: what is on top.
@@ -235,9 +241,7 @@ impl Stand {
     fn hear_frame(self: &Rc<Stand>, heard: frame::Heard) {
         self.touch();
         if let frame::Heard::Away(address) = heard {
-            let words = words::booth(self.lang.get());
-            let addresses = if address.is_empty() { self.addresses() } else { vec![self.outside(&address)] };
-            self.cover(Over::Panel, take(self.see(), words.outside, words.outside_lead, &addresses));
+            self.lead_out(&address);
         }
     }
 
@@ -256,7 +260,7 @@ impl Stand {
                 self.touch();
             }
             Heard::Changed => self.touch(),
-            Heard::Popped | Heard::Shown => booth::step(),
+            Heard::Popped | Heard::Shown => booth::climb(),
             Heard::Sent => self.sent(),
             Heard::Press(act, lang) => return self.press(&act, lang.as_deref()),
         }
@@ -277,15 +281,6 @@ impl Stand {
             one(see, id)
         };
         booth::layer(".scene", &scene.to_html());
-    }
-
-    pub(super) fn notes(&self) -> Vec<Note> {
-        read_notes(&storage::kept(NOTES))
-    }
-
-    /// Keep them; false where the device cannot.
-    pub(super) fn keep_notes(&self, notes: &[Note]) -> bool {
-        storage::keep(NOTES, &write_notes(notes))
     }
 }
 

@@ -1,0 +1,236 @@
+//! A device that becomes a booth, and is none any more: set up by a link, kept through restarts, Back and updates, given back
+//! to its owner as it was.
+
+use crate::booth::{INNER, begin, enter, link, open};
+use crate::engine::Engine;
+use crate::offline::{eventually, forget_all, make_ready};
+use crate::visit::{Visit, ensure, same};
+use crate::{Outcome, Test, tests};
+use ocop::pick::{Item, pack};
+use std::time::{Duration, Instant};
+
+pub fn tests() -> Vec<Test> {
+    let mut all = tests![
+        a_booth_is_set_up_by_a_link_that_sets_up_others,
+        a_list_that_says_nothing_opens_no_booth,
+        what_the_exhibitor_picked_is_there_again_when_the_booth_is_left,
+        a_link_with_another_pin_opens_no_other_booth_on_it,
+    ];
+    // WebKit's driver loses its session over pages that lead elsewhere while Back shows them.
+    let others = &[Engine::Chromium, Engine::Firefox];
+    all.extend(tests!(in others, false; every_page_of_a_device_that_is_a_booth_leads_to_it));
+    all.extend(tests![online in &[Engine::Chromium];
+        a_booth_opened_after_the_download_shows_its_pictures_without_a_network,
+        a_newer_version_is_taken_only_while_nobody_is_there,
+    ]);
+    all
+}
+
+/// Until the booth waits for visitors.
+async fn waits(v: &Visit) -> Outcome {
+    v.wait("the booth", "document.querySelector('[data-stage=attract] .layer.shown')").await
+}
+
+/// The exhibitor ends the booth.
+async fn leave(v: &Visit) -> Outcome {
+    v.run("clock.hold()").await?;
+    enter(v, "2468").await?;
+    v.run("document.querySelector('[data-act=leave]').click(); document.querySelector('[data-act=leave]').click()")
+        .await?;
+    v.wait("the set-up", "document.querySelector('[data-stage=set-up] .choices')").await
+}
+
+async fn a_booth_is_set_up_by_a_link_that_sets_up_others(v: &Visit) -> Outcome {
+    let link = link(v).await?;
+    ensure(!link.contains("2468") && link.contains("hall=A"), format!("the link: {link}"))?;
+    let coded: String = v.get("document.querySelector('.link .qr').getAttribute('aria-label')").await?;
+    ensure(coded.ends_with(&link), format!("the code says {coded}, the link {link}"))?;
+    v.open(&format!("/gian-hang/{link}&lang=en&group=che-bien")).await?;
+    ensure(v.text(".invited").await?.contains("Gian 12"), "the tablet does not say what it will be")?;
+    v.press("[data-act=open]").await?;
+    v.wait("the booth", "document.querySelector('[data-stage=attract] .layer.shown')").await?;
+    same("the address tells nothing", v.address().await?, "/en/booth/".into())?;
+    v.reload().await?;
+    v.is("it is a booth again", "document.querySelector('[data-stage=attract]')").await?;
+    ensure(v.text(".attract footer").await?.contains("Stand 12"), "hall and stand are not said")?;
+    let shown = "document.querySelector('.window iframe').contentWindow.location";
+    v.wait("its part", &format!("{shown}.pathname + {shown}.search === '/en/?group=che-bien'")).await
+}
+
+fn item(slug: &str) -> Item {
+    Item { slug: slug.into(), ..Item::default() }
+}
+
+async fn a_list_that_says_nothing_opens_no_booth(v: &Visit) -> Outcome {
+    let link = link(v).await?;
+    let fill = |list: &str| {
+        format!(
+            "for (const [id, value] of [['part', 'list'], ['list', {list:?}]]) {{ const f = document.getElementById(id); f.value = value; f.dispatchEvent(new Event('input', {{ bubbles: true }})); }}"
+        )
+    };
+    v.run(&fill("")).await?;
+    ensure(v.text("#said").await?.contains("dán vào đây"), "the form does not say where lists come from")?;
+    let good = pack(&["mam-tom-le-gia", "mam-tep-le-gia"].iter().map(|slug| item(slug)).collect());
+    let mistyped = good.replacen(&good[4..5], if &good[4..5] == "7" { "8" } else { "7" }, 1);
+    let gone = pack(&[item("no-longer-there")].into_iter().collect());
+    for (list, said) in [
+        ("nonsense", "Không đọc được danh sách"),
+        (mistyped.as_str(), "Không đọc được danh sách"),
+        (&good[..good.len() - 4], "Không đọc được danh sách"),
+        (gone.as_str(), "Không còn sản phẩm nào"),
+    ] {
+        v.run(&fill(list)).await?;
+        ensure(v.text("#said .missing").await?.contains(said), format!("of {list} it is not said: {said}"))?;
+        same("buttons to open", v.count("[data-act=open], .link .qr").await?, 0)?;
+    }
+    v.run(&fill(&format!(" https://example.vn/chon/?list={}&via=zalo", good.to_lowercase()))).await?;
+    ensure(v.text("#said").await?.contains("2 sản phẩm"), "a good list is not taken")?;
+    same("buttons to open", v.count("[data-act=open]").await?, 1)?;
+    for (part, said) in [
+        ("list=nonsense".to_string(), "Không đọc được danh sách"),
+        ("list=%00".to_string(), "Không đọc được danh sách"),
+        (format!("list={gone}"), "Không còn sản phẩm nào"),
+        ("producer=nobody".to_string(), "Không còn sản phẩm nào"),
+    ] {
+        v.open(&format!("/gian-hang/{link}&{part}")).await?;
+        ensure(v.text(".invited .missing").await?.contains(said), format!("{part}: the tablet does not say {said}"))?;
+        same("buttons to open", v.count("[data-act=open]").await?, 0)?;
+    }
+    v.open(&format!("/gian-hang/{link}&list={good}")).await?;
+    v.press("[data-act=open]").await?;
+    waits(v).await?;
+    ensure(v.text(".attract .count").await?.contains("2 sản phẩm"), "it shows more than the list")
+}
+
+async fn what_the_exhibitor_picked_is_there_again_when_the_booth_is_left(v: &Visit) -> Outcome {
+    let link = link(v).await?;
+    let own = "mam-tom-le-gia\t3\tto\n";
+    v.run(&format!("localStorage['ocop.picks'] = {own:?}; localStorage['ocop.recent'] = 'gao'")).await?;
+    v.open(&format!("/gian-hang/{link}")).await?;
+    v.press("[data-act=open]").await?;
+    waits(v).await?;
+    v.run("clock.hold()").await?;
+    begin(v, ".attract").await?;
+    v.is("a visitor finds nothing", "!localStorage['ocop.picks'] && !localStorage['ocop.recent']").await?;
+    v.run(&format!("{INNER}.querySelector('.cards .pick').click()")).await?;
+    v.is("the visitor has a list", "localStorage['ocop.picks'].length > 0").await?;
+    // Switched off and on again, and set up anew by another link, while a visitor's list is there.
+    v.run("window.left = true; location.reload()").await?;
+    v.ready().await?;
+    waits(v).await?;
+    v.is("the visitor's list is gone", "!localStorage['ocop.picks']").await?;
+    v.run("localStorage['ocop.picks'] = 'strange\\t0\\t\\n'").await?;
+    v.open(&format!("/gian-hang/{link}&rest=90")).await?;
+    waits(v).await?;
+    v.is("it has the new settings", "localStorage['ocop.booth.plan'].includes('rest=90')").await?;
+    leave(v).await?;
+    same("the exhibitor's list", v.get("localStorage['ocop.picks']").await?, own.to_string())?;
+    same("the exhibitor's searches", v.get("localStorage['ocop.recent']").await?, "gao".to_string())?;
+    let all: Vec<String> = v.get("Object.keys(localStorage).filter(k => k.startsWith('ocop.booth.own'))").await?;
+    same("what is still aside", all, vec![])?;
+    v.open("/chon/").await?;
+    same("on its page", v.count(".picked > li").await?, 1)
+}
+
+async fn every_page_of_a_device_that_is_a_booth_leads_to_it(v: &Visit) -> Outcome {
+    let link = link(v).await?;
+    for path in ["/", "/gioi-thieu/", "/chon/"] {
+        v.open(path).await?;
+    }
+    v.open(&format!("/gian-hang/{link}")).await?;
+    v.press("[data-act=open]").await?;
+    waits(v).await?;
+    // As far back as pages of the site have been opened.
+    for _ in 0..4 {
+        v.back().await.map_err(|e| format!("Back: {e}"))?;
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        v.wait("in the booth", "location.pathname === '/gian-hang/'").await?;
+        waits(v).await?;
+    }
+    for path in ["/", "/en/product/mam-tom-le-gia/", "/in/", "/chon/", "/ngoai-tuyen/"] {
+        v.go(path).await?;
+        let booth = if path.starts_with("/en/") { "/en/booth/" } else { "/gian-hang/" };
+        v.wait(path, &format!("location.pathname === {booth:?} || location.pathname === '/gian-hang/'")).await?;
+        waits(v).await?;
+    }
+    leave(v).await?;
+    v.open("/").await?;
+    v.is("an ordinary page again", "location.pathname === '/' && document.querySelector('.cards')").await
+}
+
+async fn a_link_with_another_pin_opens_no_other_booth_on_it(v: &Visit) -> Outcome {
+    let strange = link(v).await?;
+    open(v).await?;
+    let plan: String = v.get("localStorage['ocop.booth.plan']").await?;
+    ensure(!strange.ends_with(&plan), "two links have the same PIN")?;
+    v.open(&format!("/gian-hang/{strange}")).await?;
+    ensure(v.text(".above .missing").await?.contains("mã PIN hiện tại"), "it is not said how settings are changed")?;
+    v.is("the PIN can be typed at once", "document.activeElement.id === 'gate'").await?;
+    same("the settings", v.get("localStorage['ocop.booth.plan']").await?, plan)?;
+    same("ways to other settings", v.count("[data-act=open], [data-act=change]").await?, 0)?;
+    v.run("document.querySelector('[data-act=close]').click()").await?;
+    waits(v).await
+}
+
+/// Until what a tile of the booth shows has come.
+const PICTURES: &str = "(() => { const all = [...document.querySelectorAll('.layer.shown img')]; return all.length > 0 && all.every(i => i.complete && i.naturalWidth > 0); })()";
+
+async fn a_booth_opened_after_the_download_shows_its_pictures_without_a_network(v: &Visit) -> Outcome {
+    forget_all(v).await?;
+    let link = link(v).await?;
+    v.open(&format!("/gian-hang/{link}")).await?;
+    v.wait("it says what is missing", "document.querySelector('.ready .unready a')").await?;
+    v.press(".ready a").await?;
+    v.press("[data-act=ready]").await?;
+    eventually(v, "it is ready", "document.querySelector('.stand .good')").await?;
+    // As Back leaves it: a page from before the download.
+    v.back().await?;
+    v.press("[data-act=open]").await?;
+    v.wait("the worker has it", "navigator.serviceWorker.controller && document.querySelector('[data-stage=attract]')")
+        .await?;
+    v.ready().await?;
+    v.site.go_away();
+    v.run("clock.hold()").await?;
+    for _ in 0..6 {
+        v.run("clock.forward(10000)").await?;
+        v.wait("pictures", PICTURES).await?;
+    }
+    begin(v, ".attract").await?;
+    v.wait("the list", &format!("{INNER}.querySelectorAll('.cards h2').length > 0")).await?;
+    forget_all(v).await
+}
+
+async fn a_newer_version_is_taken_only_while_nobody_is_there(v: &Visit) -> Outcome {
+    forget_all(v).await?;
+    make_ready(v).await?;
+    open(v).await?;
+    begin(v, ".attract").await?;
+    v.site.publish(1);
+    let shown = "document.querySelector('meta[name=edition]')?.content ?? '0'";
+    // Someone touches all the time, for more than the half hour after which is looked.
+    for _ in 0..45 {
+        v.run("clock.forward(50000); document.querySelector('.booth-bar').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))").await?;
+        tokio::time::sleep(Duration::from_millis(30)).await;
+    }
+    let begun = Instant::now();
+    while !v.get::<bool>("window.newer === true").await? {
+        ensure(begun.elapsed() < Duration::from_secs(30), "no newer version came")?;
+        v.run("navigator.serviceWorker.getRegistration().then((r) => { window.newer = !!r?.waiting; }); document.querySelector('.booth-bar').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))").await?;
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    v.is("the visitor stays", "document.querySelector('#main').dataset.stage === 'use'").await?;
+    same("edition while someone is there", v.get::<String>(shown).await?, "0".into())?;
+    v.run("clock.forward(100000)").await?;
+    v.run("window.left = true").await?;
+    for _ in 0..20 {
+        v.run("clock.forward(5000)").await?;
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        if v.get::<bool>("!window.left").await.unwrap_or(true) {
+            break;
+        }
+    }
+    v.ready().await?;
+    waits(v).await?;
+    same("edition after a while without anybody", v.get::<String>(shown).await?, "1".into())?;
+    forget_all(v).await
+}
