@@ -16,14 +16,16 @@ pub enum Kind {
     Product,
     /// Searches, by their words.
     Search,
+    /// Codes taken along: how often they were shown.
+    Take,
 }
 
 impl Kind {
     /// All.
-    pub const ALL: [Kind; 3] = [Kind::Visit, Kind::Product, Kind::Search];
+    pub const ALL: [Kind; 4] = [Kind::Visit, Kind::Product, Kind::Search, Kind::Take];
 
     fn key(self) -> &'static str {
-        ["visit", "product", "search"][self as usize]
+        ["visit", "product", "search", "take"][self as usize]
     }
 }
 
@@ -51,6 +53,11 @@ impl Diary {
     /// A visitor has come.
     pub fn visit(&mut self, day: Date) {
         self.add(Count { day, kind: Kind::Visit, what: String::new(), times: 1 });
+    }
+
+    /// Codes to take along were shown.
+    pub fn take(&mut self, day: Date) {
+        self.add(Count { day, kind: Kind::Take, what: String::new(), times: 1 });
     }
 
     /// Something was seen.

@@ -132,7 +132,10 @@ async fn a_contact_is_handed_over_as_a_code_that_telephones_keep(v: &Visit) -> O
     // An attribute has other ends of lines than the code.
     same("what the code says", says, ["QR: ", &card].concat().replace("\r\n", "\n"))?;
     same("whose it is", v.text(".above figcaption").await?, "Tổ hợp tác Hoa, Lá".into())?;
-    ensure(v.text(".above p").await?.contains("danh bạ"), "it is not said what the code is for")
+    ensure(v.text(".above p").await?.contains("danh bạ"), "it is not said what the code is for")?;
+    // The corner is held while the code is shown.
+    enter(v, "2468").await?;
+    ensure(v.text(".office .today").await?.contains("Lượt mở mã QR mang về: 1"), "the code is not counted")
 }
 
 async fn no_link_of_a_booth_leaves_it(v: &Visit) -> Outcome {

@@ -109,6 +109,7 @@ proptest! {
         let mut diary = Diary::default();
         for (product, what) in seen {
             diary.visit(day());
+            diary.take(day());
             diary.see(day(), if product { Seen::Product(what) } else { Seen::Search(what) });
         }
         prop_assert_eq!(&Diary::read(&diary.write()), &diary);

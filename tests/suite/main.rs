@@ -2,6 +2,7 @@
 
 mod address;
 mod booth;
+mod booth_page;
 mod built;
 mod bundle;
 mod clerk;

@@ -3,6 +3,7 @@
 use super::visit::{panel, press};
 use crate::booth::{Diary, Kind, Note, Plan, table};
 use crate::catalog::Date;
+use crate::route::{Address, Route};
 use crate::view::{El, See, el};
 use crate::words::{Booth, booth};
 
@@ -35,6 +36,8 @@ pub struct Office<'a> {
     pub diary: &'a Diary,
     /// What visitors wrote.
     pub notes: &'a [Note],
+    /// Where the site stands for others, ending in `/`.
+    pub home: &'a str,
     /// Whether nothing is left of the part that was chosen.
     pub lacks: bool,
     /// Whether the catalogue is on this device.
@@ -50,10 +53,12 @@ pub fn office(see: See<'_>, plan: &Plan, it: &Office<'_>) -> El {
     let w = booth(see.lang);
     let stand = (w.at_stand)(&plan.hall, &plan.stand);
     let visits: u32 = it.diary.of(it.day, Kind::Visit).iter().map(|count| count.times).sum();
+    let takes: u32 = it.diary.of(it.day, Kind::Take).iter().map(|count| count.times).sum();
     let today = el("div")
         .class("today")
         .put(el("h3").put([w.today, ", ", &(see.words.day)(it.day)].concat()))
         .put(el("p").class("great").put([w.visits, ": ", &visits.to_string()].concat()))
+        .put(el("p").put([w.takes, ": ", &takes.to_string()].concat()))
         .put(el("div").class("pair").put(counts(see, w, it, Kind::Product, w.seen)).put(counts(
             see,
             w,
@@ -62,7 +67,8 @@ pub fn office(see: See<'_>, plan: &Plan, it: &Office<'_>) -> El {
             w.searched,
         )));
     let note = |note: &Note| {
-        let when = [&(see.words.day)(note.day), " ", &clock(note.minute)].concat();
+        let when =
+            [&(see.words.day)(note.day), " ", &clock(note.minute), " · ", &place(see, it.home, &note.page)].concat();
         el("li")
             .put(el("p").put(el("b").put(note.contact.as_str())).put(" ").put(note.name.as_str()))
             .put(el("p").put(note.wish.as_str()))
@@ -120,6 +126,17 @@ fn named(see: See<'_>, kind: Kind, what: &str) -> String {
     }
 }
 
+/// Where a visitor was when they wrote: the product by its name, another page by its whole address.
+fn place(see: See<'_>, home: &str, page: &str) -> String {
+    let own = page.trim_start_matches("./");
+    let (path, query) = own.split_once('?').unwrap_or((own, ""));
+    let product = match Address::read(path, query, "").route {
+        Route::Product(slug) => see.catalog.find_product(&slug),
+        _ => None,
+    };
+    product.map_or_else(|| [home, own].concat(), |id| see.catalog.product(id).name.vi.clone())
+}
+
 fn clock(minute: u16) -> String {
     let two = |n: u16| [if n < 10 { "0" } else { "" }, &n.to_string()].concat();
     [&two(minute / 60), ":", &two(minute % 60)].concat()
@@ -136,13 +153,13 @@ pub fn counts_table(see: See<'_>, diary: &Diary) -> String {
     table(&rows)
 }
 
-/// All notes as a table for a spreadsheet.
-pub fn notes_table(see: See<'_>, notes: &[Note]) -> String {
+/// All notes as a table for a spreadsheet; `home` is where the site stands for others.
+pub fn notes_table(see: See<'_>, home: &str, notes: &[Note]) -> String {
     let w = booth(see.lang);
     let mut rows = vec![w.columns_notes.map(String::from).to_vec()];
     for note in notes {
         let Note { name, contact, wish, page, .. } = note.clone();
-        rows.push(vec![note.day.iso(), clock(note.minute), name, contact, wish, page]);
+        rows.push(vec![note.day.iso(), clock(note.minute), name, contact, wish, place(see, home, &page)]);
     }
     table(&rows)
 }

@@ -59,7 +59,17 @@ pub fn take(see: See<'_>, title: &str, lead: &str, addresses: &[(String, String)
     if codes.is_empty() {
         return panel.put(el("p").put(w.no_code));
     }
-    panel.put(el("p").put(lead)).put(el("div").class("codes").put(codes))
+    let here = addresses.iter().any(|(_, address)| is_local(address));
+    panel
+        .put(here.then(|| el("p").class("missing").put(w.only_here)))
+        .put(el("p").put(lead))
+        .put(el("div").class("codes").put(codes))
+}
+
+/// Whether a device reaches itself by that address, and nobody else.
+fn is_local(address: &str) -> bool {
+    let host = address.split_once("://").map_or("", |(_, host)| host);
+    ["127.", "localhost", "[::1]"].iter().any(|own| host.starts_with(own))
 }
 
 /// A field of that id with its name above.

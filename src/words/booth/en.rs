@@ -33,7 +33,7 @@ pub(super) static WORDS: Booth = Booth {
     seconds: |n| format!("{n} seconds"),
     awake: "Keep the screen awake",
     pin: "Your PIN, 4 to 8 digits",
-    pin_hint: "It opens your own page and ends booth mode. If you forget it, this site's data has to be cleared in the browser: counts, visitors' notes, your list of picks and the download go with it.",
+    pin_hint: "It opens your own page, where visitors’ notes are, and ends booth mode. If you forget it, this site's data has to be cleared in the browser: counts, visitors' notes, your list of picks and the download go with it.",
     scan: "Scan with each tablet",
     preview: "What the tablet will show",
     steps: [
@@ -79,6 +79,7 @@ pub(super) static WORDS: Booth = Booth {
     outside_lead: "This device only shows the catalogue. Scan this code to open it on your phone.",
     contact_take: "Save contact",
     contact_lead: "Open your phone's camera and scan this code to save the contact.",
+    only_here: "Phones cannot open this code yet: the catalogue runs on this device alone. The stand has to set home in catalog.toml.",
     no_code: "This page has no public address yet, or one too long for a QR code. Please ask at the stand.",
     note_lead: "The stand will get back to you.",
     name: "Your name (optional)",
@@ -109,6 +110,7 @@ pub(super) static WORDS: Booth = Booth {
     office: "The stand's own page",
     lacks: "No product of the part you chose is in the catalogue any more: the booth shows all of it.",
     today: "Today",
+    takes: "QR codes to take along opened",
     visits: "Visits",
     seen: "Products looked at",
     searched: "Searched for",
@@ -127,5 +129,5 @@ pub(super) static WORDS: Booth = Booth {
     leave_hint: "Counts and notes stay on this device until you erase them.",
     columns_counts: ["Day", "Kind", "What", "Times"],
     columns_notes: ["Day", "Time", "Name", "Contact", "Note", "Page"],
-    kinds: ["Visits", "Product looked at", "Search"],
+    kinds: ["Visits", "Product looked at", "Search", "QR codes to take along opened"],
 };

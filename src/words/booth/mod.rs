@@ -67,6 +67,8 @@ pub struct Booth {
     pub outside_lead: &'static str,
     pub contact_take: &'static str,
     pub contact_lead: &'static str,
+    /// A code leads to an address that only this device has.
+    pub only_here: &'static str,
     pub no_code: &'static str,
     // a note of interest
     pub note_lead: &'static str,
@@ -93,6 +95,7 @@ pub struct Booth {
     pub office: &'static str,
     pub lacks: &'static str,
     pub today: &'static str,
+    pub takes: &'static str,
     pub visits: &'static str,
     pub seen: &'static str,
     pub searched: &'static str,
@@ -112,7 +115,7 @@ pub struct Booth {
     // titles of columns
     pub columns_counts: [&'static str; 4],
     pub columns_notes: [&'static str; 6],
-    pub kinds: [&'static str; 3],
+    pub kinds: [&'static str; 4],
 }
 
 /// The words of a booth.

@@ -33,7 +33,7 @@ pub(super) static WORDS: Booth = Booth {
     seconds: |n| format!("{n} giây"),
     awake: "Giữ màn hình luôn sáng",
     pin: "Mã PIN của bạn, 4 đến 8 chữ số",
-    pin_hint: "Dùng để vào trang riêng của bạn và để tắt chế độ gian hàng. Quên mã thì phải xoá dữ liệu của trang này trong trình duyệt: số liệu, lời nhắn của khách, danh sách bạn đã chọn và bản tải về cũng mất theo.",
+    pin_hint: "Mã này mở trang riêng của bạn, nơi có lời nhắn của khách, và tắt chế độ gian hàng. Quên mã thì phải xoá dữ liệu của trang này trong trình duyệt: số liệu, lời nhắn của khách, danh sách bạn đã chọn và bản tải về cũng mất theo.",
     scan: "Quét bằng từng máy tính bảng",
     preview: "Máy tính bảng sẽ hiện như thế này",
     steps: [
@@ -79,6 +79,7 @@ pub(super) static WORDS: Booth = Booth {
     outside_lead: "Máy này chỉ để xem danh mục. Quét mã này để mở trên điện thoại của bạn.",
     contact_take: "Lưu vào danh bạ",
     contact_lead: "Mở máy ảnh của điện thoại, quét mã này để lưu liên hệ vào danh bạ của bạn.",
+    only_here: "Điện thoại chưa mở được mã này: danh mục mới chạy trên riêng máy này. Người ở gian hàng cần đặt home trong catalog.toml.",
     no_code: "Trang này chưa có địa chỉ công khai, hoặc địa chỉ quá dài cho một mã QR. Bạn hãy hỏi người ở gian hàng.",
     note_lead: "Gian hàng sẽ liên hệ lại với bạn.",
     name: "Tên của bạn (không bắt buộc)",
@@ -104,6 +105,7 @@ pub(super) static WORDS: Booth = Booth {
     office: "Trang riêng của gian hàng",
     lacks: "Danh mục không còn sản phẩm nào của phần bạn chọn: gian hàng đang trưng bày cả danh mục.",
     today: "Hôm nay",
+    takes: "Lượt mở mã QR mang về",
     visits: "Lượt khách",
     seen: "Sản phẩm được xem",
     searched: "Từ được tìm",
@@ -122,5 +124,5 @@ pub(super) static WORDS: Booth = Booth {
     leave_hint: "Số liệu và lời nhắn vẫn còn trên máy cho đến khi bạn xoá.",
     columns_counts: ["Ngày", "Loại", "Nội dung", "Số lần"],
     columns_notes: ["Ngày", "Giờ", "Tên", "Liên hệ", "Lời nhắn", "Trang đang xem"],
-    kinds: ["Lượt khách", "Xem sản phẩm", "Tìm"],
+    kinds: ["Lượt khách", "Xem sản phẩm", "Tìm", "Mở mã QR mang về"],
 };

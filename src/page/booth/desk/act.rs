@@ -25,7 +25,10 @@ impl Stand {
         match act {
             "again" => self.forget(),
             "note" => self.cover(Over::Note, note(self.see())),
-            "take" => self.cover(Over::Panel, take(self.see(), words.take, words.take_lead, &self.addresses())),
+            "take" => {
+                self.diary(|diary| diary.take(today()));
+                self.cover(Over::Panel, take(self.see(), words.take, words.take_lead, &self.addresses()));
+            }
             "close" => self.close(),
             _ if self.over.get() == Over::Office => return self.manage(act),
             // The finger that held the corner takes the focus along when it leaves.
@@ -45,7 +48,11 @@ impl Stand {
                     save::text("gian-hang-so-lieu.csv", CSV, &counts_table(see, &Diary::read(&storage::kept(DIARY))));
             }
             "export-notes" => {
-                let _ = save::text("gian-hang-loi-nhan.csv", CSV, &notes_table(see, &self.notes()));
+                let _ = save::text(
+                    "gian-hang-loi-nhan.csv",
+                    CSV,
+                    &notes_table(see, &hall::home(self.site).0, &self.notes()),
+                );
             }
             "erase" if sure => {
                 storage::keep(DIARY, "");
@@ -142,6 +149,7 @@ impl Stand {
             day: today(),
             diary: &diary,
             notes: &notes,
+            home: &hall::home(self.site).0,
             lacks: self.part != self.plan.part,
             ready: worker::served(),
             awake: Wake::able().then(|| self.wake.wanted()),
@@ -207,6 +215,7 @@ impl Stand {
             None if address.is_empty() => take(see, words.outside, words.outside_lead, &self.addresses()),
             None => take(see, words.outside, words.outside_lead, &[self.outside(address)]),
         };
+        self.diary(|diary| diary.take(today()));
         self.cover(Over::Panel, panel);
     }
 

@@ -164,7 +164,7 @@ impl Stand {
         }
     }
 
-    fn diary(&self, then: impl FnOnce(&mut Diary)) {
+    pub(super) fn diary(&self, then: impl FnOnce(&mut Diary)) {
         let mut diary = Diary::read(&storage::kept(DIARY));
         then(&mut diary);
         storage::keep(DIARY, &diary.write());

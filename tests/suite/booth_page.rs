@@ -1,0 +1,47 @@
+//! What a booth shows to visitors and to its exhibitor is plain to them: where a note was written, whom a code serves.
+
+use crate::sample::SAMPLE;
+use ocop::booth::Note;
+use ocop::catalog::Date;
+use ocop::page::booth::{notes_table, take};
+use ocop::query::Query;
+use ocop::route::{Address, Lang, Route};
+
+/// Who answers a note reads where it was written: a product's name, or an address that opens.
+#[test]
+fn a_table_of_notes_names_the_product_or_the_whole_address() {
+    let see = SAMPLE.see(Lang::Vi);
+    let product = &SAMPLE.catalog.products[0];
+    let note = |address: Address| Note {
+        day: Date { year: 2026, month: 11, day: 29 },
+        minute: 601,
+        name: String::new(),
+        contact: "a@b.vn".into(),
+        wish: String::new(),
+        page: address.write(),
+    };
+    let notes = [
+        note(Address::new(Lang::Vi, Route::Product(product.slug.clone()))),
+        note(Address::new(Lang::En, Route::Product(product.slug.clone()))),
+        note(Address::new(Lang::Vi, Route::List(Query::default().typed("gao")))),
+    ];
+    let told = notes_table(see, "https://ocop.vn/x/", &notes);
+    let lines: Vec<&str> = told.lines().collect();
+    for line in &lines[1..3] {
+        assert!(line.ends_with(&format!("\"{}\"", product.name.vi)), "{line}");
+    }
+    assert!(lines[3].ends_with("\"https://ocop.vn/x/?q=gao\""), "{}", lines[3]);
+}
+
+/// A code that no telephone can open is not handed over in silence.
+#[test]
+fn a_code_that_only_this_device_opens_is_told_to_be_one() {
+    let see = SAMPLE.see(Lang::Vi);
+    let shown = |address: &str| take(see, "", "", &[(String::new(), address.into())]).to_html();
+    for here in ["http://127.0.0.1:8080/?via=booth", "http://localhost/", "http://[::1]:8080/"] {
+        assert!(shown(here).contains("catalog.toml"), "{here}");
+    }
+    for others in ["https://ocop.vn/", "http://192.168.1.9:8080/", "BEGIN:VCARD"] {
+        assert!(!shown(others).contains("catalog.toml"), "{others}");
+    }
+}
