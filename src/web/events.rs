@@ -128,7 +128,7 @@ pub fn listen(own: fn(&Route) -> bool, on: impl Fn(Act) -> bool + Clone + 'stati
 
 /// Run something when the page is shown, also the one to which Back leads and which was kept as it was.
 pub fn shown(then: fn()) {
-    let closure = Closure::<dyn Fn()>::new(then);
+    let closure = Closure::<dyn Fn(Event)>::wrap(Box::new(move |_: Event| then()));
     let _ = dom::window().add_event_listener_with_callback("pageshow", closure.as_ref().unchecked_ref());
     closure.forget();
 }

@@ -92,7 +92,7 @@ pub fn leave(address: &Address) {
 
 /// Go to a page of another program, in the place of this one.
 pub fn instead(address: &Address) {
-    let _ = window().location().replace(&format!("{}{}", base(), address.write()));
+    let _ = window().location().replace(&[base(), address.write()].concat());
 }
 
 /// The present entry gets another address.
