@@ -3,7 +3,7 @@
 mod field;
 
 use super::head::tell;
-use super::load::site;
+use super::load::{site, to_booth};
 use super::{Site, Ui, draw, failed};
 use crate::bundle;
 use crate::route::{Address, Route};
@@ -171,7 +171,10 @@ impl App {
             Act::Left => self.close_offers(),
             Act::Scrolled => self.restart(self.scrolling, SCROLL_PAUSE, || history::keep(None)),
             Act::Key(key) => return self.key(&key),
-            Act::Kept => self.recall_picks(),
+            Act::Kept => {
+                to_booth();
+                self.recall_picks();
+            }
         }
         false
     }

@@ -13,7 +13,7 @@ use crate::web::{events, fetch, history, storage};
 const LIST: &str = "catalog/list.json";
 
 /// A device that is a booth shows nothing else: whoever comes to another page of the site, as by Back, is led to the booth.
-fn to_booth() {
+pub(super) fn to_booth() {
     let at = history::current();
     let elsewhere = !matches!(at.route, Route::Booth(_)) && !dom::is_framed();
     if elsewhere && !storage::kept(PLAN).is_empty() {
@@ -24,8 +24,6 @@ fn to_booth() {
 /// Fetch and open it, after what the page itself needs, and without holding a frame.
 pub(super) async fn site() -> Result<Site, String> {
     to_booth();
-    // A page that was left is shown again as it was.
-    events::shown(to_booth);
     let breath = Breath::start();
     let list = fetch::text(LIST).await.map_err(|e| e.to_string())?;
     dom::sent().await;
@@ -35,6 +33,8 @@ pub(super) async fn site() -> Result<Site, String> {
 
 /// The same for a program that shows nothing without it: kept for the whole run, or none, and the page says why.
 pub(super) async fn load(lang: Lang) -> Option<&'static Site> {
+    // A page that was left is shown again as it was.
+    events::shown(to_booth);
     match site().await {
         Ok(site) => Some(Box::leak(Box::new(site))),
         Err(reason) => {

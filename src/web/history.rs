@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 /// The site's base as a whole address, ending in `/`.
 pub fn base() -> String {
     let uri = document().base_uri().ok().flatten().unwrap_or_default();
-    uri.rsplit_once('/').map(|(base, _)| format!("{base}/")).unwrap_or_default()
+    uri.rsplit_once('/').map(|(base, _)| [base, "/"].concat()).unwrap_or_default()
 }
 
 /// The base where others can reach it; empty where the site stands on this machine only.
@@ -20,7 +20,7 @@ pub fn public() -> String {
 
 /// Path of the base: `/` or `/folder/`.
 fn base_path() -> String {
-    base().splitn(4, '/').nth(3).map(|path| format!("/{path}")).unwrap_or_else(|| "/".into())
+    ["/", base().splitn(4, '/').nth(3).unwrap_or_default()].concat()
 }
 
 /// What stands in the address bar.
@@ -40,7 +40,8 @@ pub fn asked(key: &str) -> Option<String> {
 
 /// The address of a link of this site; none if its path lies outside the base.
 pub fn read(path: &str, query: &str, hash: &str) -> Option<Address> {
-    let own = path.strip_prefix(base_path().as_str()).or_else(|| (format!("{path}/") == base_path()).then_some(""))?;
+    let own =
+        path.strip_prefix(base_path().as_str()).or_else(|| ([path, "/"].concat() == base_path()).then_some(""))?;
     Some(Address::read(&decoded(own), query.trim_start_matches('?'), hash.trim_start_matches('#')))
 }
 
@@ -78,27 +79,32 @@ pub fn keep(focus: Option<String>) {
     }
 }
 
+/// With the base.
+fn whole(address: &Address) -> String {
+    [base(), address.write()].concat()
+}
+
 /// A new entry.
 pub fn push(address: &Address) {
     if let Ok(history) = window().history() {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("{}{}", base(), address.write())));
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&whole(address)));
     }
 }
 
 /// Go to a page of another program.
 pub fn leave(address: &Address) {
-    let _ = window().location().assign(&format!("{}{}", base(), address.write()));
+    let _ = window().location().assign(&whole(address));
 }
 
 /// Go to a page of another program, in the place of this one.
 pub fn instead(address: &Address) {
-    let _ = window().location().replace(&[base(), address.write()].concat());
+    let _ = window().location().replace(&whole(address));
 }
 
 /// The present entry gets another address.
 pub fn replace(address: &Address) {
     if let Ok(history) = window().history() {
         let old = history.state().unwrap_or(JsValue::NULL);
-        let _ = history.replace_state_with_url(&old, "", Some(&format!("{}{}", base(), address.write())));
+        let _ = history.replace_state_with_url(&old, "", Some(&whole(address)));
     }
 }

@@ -17,8 +17,7 @@ fn store() -> Option<web_sys::Storage> {
 
 /// The latest searches, the last one first.
 pub fn recent() -> Vec<String> {
-    let text = store().and_then(|s| s.get_item(RECENT).ok().flatten()).unwrap_or_default();
-    text.lines().map(String::from).collect()
+    kept(RECENT).lines().map(String::from).collect()
 }
 
 /// Remember a search.
@@ -40,7 +39,7 @@ pub fn forget() {
 
 /// What was picked, as it was kept.
 pub fn picks() -> String {
-    store().and_then(|s| s.get_item(PICKS).ok().flatten()).unwrap_or_default()
+    kept(PICKS)
 }
 
 /// Keep what is picked; false where the browser keeps nothing.
@@ -50,7 +49,7 @@ pub fn keep_picks(text: &str) -> bool {
 
 /// Who asks, as it was kept.
 pub fn asker() -> String {
-    store().and_then(|s| s.get_item(ASKER).ok().flatten()).unwrap_or_default()
+    kept(ASKER)
 }
 
 /// Keep who asks.
@@ -66,7 +65,7 @@ pub fn tell() {
     }
 }
 
-/// What is kept under a name of the booth's; empty if nothing is.
+/// What is kept under a name; empty if nothing is.
 pub fn kept(name: &str) -> String {
     store().and_then(|s| s.get_item(name).ok().flatten()).unwrap_or_default()
 }
