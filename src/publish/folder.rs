@@ -4,6 +4,7 @@
 //! where there are such. Out: the catalogue with its details, warnings, and the register to keep; or every fault found.
 //! It reads only; [`Sheets::keep_register`] is the one thing that writes into the folder.
 
+use super::address;
 use super::cell::capital;
 use super::faults::{Fault, Faults, Severity};
 use super::flaw;
@@ -15,7 +16,7 @@ use super::producer::Roll;
 use super::product::Desk;
 use super::ready::Place;
 use super::recognition::{self, Readings};
-use super::register::{self, Holder, Kind, Register};
+use super::register::{self, Register};
 use super::save::replace;
 use super::settings::{self, FILE as ABOUT, Settings};
 use super::sheet::{self, Layout, Row};
@@ -270,10 +271,7 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
     let places: Vec<Place> = products.iter().map(Row::whereabouts).collect();
     let names: Vec<&str> = products.iter().map(|row| row.get("name_vi")).collect();
     desk.readings.unused(&names, faults);
-    all.iter_mut().zip(register.name(Kind::Product, &holders)).for_each(|(product, slug)| product.slug = slug);
-    let makers: Vec<Holder> =
-        desk.roll.all.iter().map(|p| Holder { name: p.name.clone(), ..Holder::default() }).collect();
-    desk.roll.all.iter_mut().zip(register.name(Kind::Producer, &makers)).for_each(|(maker, slug)| maker.slug = slug);
+    address::give(&mut register, (&products, &holders), &mut all, &mut desk.roll.all, faults);
     let sources: HashSet<&str> = details
         .iter()
         .flat_map(|d| &d.sources)

@@ -5,6 +5,7 @@
 //! as [`Fault`]s for people to read.
 //! Native only; it knows neither the browser nor any page.
 
+mod address;
 mod alike;
 mod cell;
 mod check;

@@ -5,19 +5,22 @@
 //!
 //! 1. What stands in the register keeps its slug, whatever other rows are added, removed or moved.
 //! 2. A row whose producer or place was corrected takes over the entry of the same name that nobody else claims.
-//! 3. A new name that is the only one to give its plain slug (`mam-tom-le-gia`) gets it, unless the register holds it.
-//! 4. Else it gets a suffix of its own content: producer, commune or district, whichever tells it apart first, else a
+//! 3. So does a row that corrected a single letter of a name, alone among what the same producer, commune and district
+//!    have lost and gained. Other names that stand alone there are doubts: a person is asked.
+//! 4. A new name that is the only one to give its plain slug (`mam-tom-le-gia`) gets it, unless the register holds it.
+//! 5. Else it gets a suffix of its own content: producer, commune or district, whichever tells it apart first, else a
 //!    hash of all of these. So without a register, too, the order of the rows does not matter.
-//! 5. No new slug shares its [`Number`] with another that was ever given: lists that are passed on name products by it.
+//! 6. No new slug shares its [`Number`] with another that was ever given: lists that are passed on name products by it.
 //!
 //! An entry is never deleted: an old address must not lead to another product.
 
 use super::faults::Faults;
+use super::near::changes;
 use super::sheet::Row;
 use crate::catalog::Catalog;
 use crate::pick::Number;
 use crate::text::{NOTHING, slug, sum};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Name of the register's file.
 pub const FILE: &str = "slugs.csv";
@@ -26,6 +29,8 @@ pub const COLUMNS: &[&str] = &["slug", "kind", "name", "producer", "commune", "d
 
 /// A slug is the name of a file (at most 255 bytes with its ending) and stands in printed addresses.
 const LONGEST: usize = 120;
+/// Below so many letters another letter makes another word.
+const SHORTEST_SLIP: usize = 8;
 
 /// What a slug can belong to.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -116,33 +121,20 @@ impl Register {
 
     /// A slug for each of them, all different; new ones are entered. Equal holders get equal slugs.
     pub fn name(&mut self, kind: Kind, holders: &[Holder]) -> Vec<String> {
-        let mut given: HashMap<&Holder, String> = HashMap::new();
         let mut used = Used::default();
-        let mut entries: HashMap<Holder, usize> = HashMap::new();
-        for (at, (slug, of, holder)) in self.0.iter().enumerate() {
-            if *of == kind {
-                used.insert(slug);
-                entries.entry(holder.clone()).or_insert(at);
-            }
+        self.0.iter().filter(|entry| entry.1 == kind).for_each(|(slug, ..)| used.insert(slug));
+        let Found { same, heirs, new, .. } = self.find(kind, holders);
+        let mut given: HashMap<&Holder, String> = HashMap::new();
+        for (holder, at) in same {
+            given.insert(holder, self.0[at].0.clone());
+        }
+        for (heir, at) in heirs {
+            given.insert(heir, self.0[at].0.clone());
+            self.0[at].2 = heir.clone();
         }
         let mut fresh: HashMap<String, Vec<&Holder>> = HashMap::new();
-        let mut seen = HashSet::new();
-        for holder in holders.iter().filter(|h| seen.insert(*h)) {
-            match entries.remove(holder) {
-                Some(at) => drop(given.insert(holder, self.0[at].0.clone())),
-                None => fresh.entry(stem(&holder.name)).or_default().push(holder),
-            }
-        }
-        let mut orphans: HashMap<String, Vec<usize>> = HashMap::new();
-        entries.into_values().for_each(|at| orphans.entry(stem(&self.0[at].2.name)).or_default().push(at));
-        for (plain, new) in &mut fresh {
-            if let (Some([at]), [heir]) = (orphans.get(plain).map(Vec::as_slice), &new[..]) {
-                given.insert(heir, self.0[*at].0.clone());
-                self.0[*at].2 = (*heir).clone();
-                new.clear();
-            }
-        }
-        let mut groups: Vec<(String, Vec<&Holder>)> = fresh.into_iter().filter(|(_, new)| !new.is_empty()).collect();
+        new.into_iter().for_each(|holder| fresh.entry(stem(&holder.name)).or_default().push(holder));
+        let mut groups: Vec<(String, Vec<&Holder>)> = fresh.into_iter().collect();
         groups.sort();
         let mut crowded = Vec::new();
         for (plain, new) in groups {
@@ -165,6 +157,85 @@ impl Register {
         }
         holders.iter().map(|h| given[h].clone()).collect()
     }
+
+    /// New names that stand alone where one name is gone: a product of its own, or a corrected name, which only a person
+    /// can tell. Which of the holders, and slug and name of the entry that is gone.
+    pub fn doubts(&self, kind: Kind, holders: &[Holder]) -> Vec<(usize, &str, &str)> {
+        let doubts = self.find(kind, holders).doubts.into_iter();
+        let place = |holder: &Holder| holders.iter().position(|h| h == holder);
+        doubts.filter_map(|(h, at)| Some((place(h)?, self.0[at].0.as_str(), self.0[at].2.name.as_str()))).collect()
+    }
+
+    /// Who has which entry. Each holder once, in their order.
+    fn find<'a>(&self, kind: Kind, holders: &'a [Holder]) -> Found<'a> {
+        let mut found = Found::default();
+        let mut entries: HashMap<&Holder, usize> = HashMap::new();
+        for (at, (_, _, holder)) in self.0.iter().enumerate().filter(|(_, entry)| entry.1 == kind) {
+            entries.entry(holder).or_insert(at);
+        }
+        let mut seen = HashSet::new();
+        for holder in holders.iter().filter(|h| seen.insert(*h)) {
+            match entries.remove(holder) {
+                Some(at) => found.same.push((holder, at)),
+                None => found.new.push(holder),
+            }
+        }
+        let mut gone: Vec<usize> = entries.into_values().collect();
+        gone.sort_unstable();
+        let same_name = |h: &Holder| stem(&h.name);
+        found.heirs = self.alone(&gone, &found.new, &same_name);
+        let taken = |all: &[(&Holder, usize)], at: usize| all.iter().any(|heir| heir.1 == at);
+        gone.retain(|at| !taken(&found.heirs, *at));
+        let heirs: HashSet<&Holder> = found.heirs.iter().map(|heir| heir.0).collect();
+        found.new.retain(|holder| !heirs.contains(holder));
+        let same_place = |h: &Holder| [&h.producer, &h.commune, &h.district].map(String::as_str).join("\n");
+        let (slips, doubts): (Vec<_>, Vec<_>) = self
+            .alone(&gone, &found.new, &same_place)
+            .into_iter()
+            .partition(|(holder, at)| is_slip(&self.0[*at].2.name, &holder.name));
+        found.new.retain(|holder| !slips.iter().any(|slip| slip.0 == *holder));
+        found.heirs.extend(slips);
+        found.doubts = doubts;
+        found
+    }
+
+    /// Entries that are gone and new holders of which there is one each under the same key.
+    fn alone<'a>(
+        &self,
+        gone: &[usize],
+        new: &[&'a Holder],
+        key: &dyn Fn(&Holder) -> String,
+    ) -> Vec<(&'a Holder, usize)> {
+        let mut places: BTreeMap<String, (Vec<usize>, Vec<&Holder>)> = BTreeMap::new();
+        gone.iter().for_each(|at| places.entry(key(&self.0[*at].2)).or_default().0.push(*at));
+        new.iter().for_each(|holder| places.entry(key(holder)).or_default().1.push(holder));
+        let pair = |(gone, new): (Vec<usize>, Vec<&'a Holder>)| match (&gone[..], &new[..]) {
+            ([at], [holder]) => Some((*holder, *at)),
+            _ => None,
+        };
+        places.into_values().filter_map(pair).collect()
+    }
+}
+
+/// Holders as they stand to a register.
+#[derive(Default)]
+struct Found<'a> {
+    /// Those it has, and where.
+    same: Vec<(&'a Holder, usize)>,
+    /// Those who take over an entry.
+    heirs: Vec<(&'a Holder, usize)>,
+    /// Those who get a new one.
+    new: Vec<&'a Holder>,
+    /// Among the new: those who may be an entry that is gone, under another name.
+    doubts: Vec<(&'a Holder, usize)>,
+}
+
+/// Whether one name is the other with a slip mended: a single letter of a name that is long enough, and no number.
+fn is_slip(a: &str, b: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (a, b) = (slug(a), slug(b));
+    let letters: Vec<char> = a.chars().collect();
+    letters.len() >= SHORTEST_SLIP && digits(&a) == digits(&b) && changes(&letters, &b) <= 1
 }
 
 /// Suffixes for names that would share a slug.

@@ -65,6 +65,35 @@ fn a_corrected_row_keeps_its_slug() {
 }
 
 #[test]
+fn a_slip_mended_in_a_name_keeps_its_slug_and_another_name_is_asked_about() {
+    let place = |name: &str| holder(name, "HTX A", "xã B");
+    let of = |names: &[&str]| names.iter().map(|name| place(name)).collect::<Vec<_>>();
+    let given = |before: &[&str], after: &[&str]| {
+        let mut register = Register::default();
+        register.name(Kind::Product, &of(before));
+        let after = of(after);
+        let doubts: Vec<_> = register.doubts(Kind::Product, &after).iter().map(|d| (d.0, d.1.to_owned())).collect();
+        let slugs = register.name(Kind::Product, &after);
+        assert_eq!(register.doubts(Kind::Product, &after), [], "what was built once is not asked about again");
+        (slugs, doubts)
+    };
+    let none = Vec::new;
+    let asked = |at: usize, slug: &str| vec![(at, slug.to_owned())];
+    assert_eq!(given(&["Nước mắn cốt"], &["Nước mắm cốt"]), (vec!["nuoc-man-cot".into()], none()));
+    assert_eq!(given(&["Mắm tép Ba Làng"], &["Mắm tép BaLàng"]), (vec!["mam-tep-ba-lang".into()], none()));
+    // Another product, for all one knows: another word, another number, a short name.
+    assert_eq!(given(&["Mắm tôm"], &["Mắm tép"]), (vec!["mam-tep".into()], asked(0, "mam-tom")));
+    assert_eq!(given(&["Nước mắm 40N"], &["Nước mắm 30N"]), (vec!["nuoc-mam-30n".into()], asked(0, "nuoc-mam-40n")));
+    assert_eq!(given(&["Ổi lê"], &["Ổi lễ"]), (vec!["oi-le".into()], none()));
+    assert_eq!(given(&["Chả cá"], &["Chả cua"]), (vec!["cha-cua".into()], asked(0, "cha-ca")));
+    // Two are gone, or two are new: nobody can say which is which.
+    let two = given(&["Nước mắn cốt", "Mắm tôm"], &["Nước mắm cốt"]);
+    assert_eq!(two, (vec!["nuoc-mam-cot".into()], none()));
+    let new = given(&["Nước mắn cốt"], &["Nước mắm cốt", "Mắm tôm"]);
+    assert_eq!(new.0, ["nuoc-mam-cot", "mam-tom"]);
+}
+
+#[test]
 fn a_slug_is_never_the_photocopy_of_another_nor_too_long_for_a_file() {
     assert_ne!(named(&[holder("Gạo", "", ""), holder("Gạo BW", "", "")])[1], "gao-bw");
     let long = "Rất dài ".repeat(60);
