@@ -72,9 +72,10 @@ pub fn watch() {
         }
     }));
     for name in ["load", "error"] {
-        // These events do not rise: they are heard on their way down.
-        let document = dom::document();
-        let _ = document.add_event_listener_with_callback_and_bool(name, closure.as_ref().unchecked_ref(), true);
+        // These events do not rise: they are heard on their way down, and of drawings only by an element.
+        if let Some(root) = dom::document().document_element() {
+            let _ = root.add_event_listener_with_callback_and_bool(name, closure.as_ref().unchecked_ref(), true);
+        }
     }
     closure.forget();
 }

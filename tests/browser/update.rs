@@ -71,9 +71,11 @@ async fn a_page_of_the_old_version_is_served_from_it_as_long_as_it_lives(v: &Vis
     forget_all(v).await?;
     make_ready(v).await?;
     let (old, new) = (v.driver.window().await?, v.driver.new_tab().await?);
-    shows(v, "/", "0").await?;
     // A page that sleeps does not hear that another version has taken over.
-    v.run("navigator.serviceWorker.oncontrollerchange = null").await?;
+    let deaf = "const hear = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = \
+        function (name, ...rest) { if (name !== 'controllerchange') hear.call(this, name, ...rest); };";
+    v.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": deaf })).await?;
+    shows(v, "/", "0").await?;
     v.driver.switch_to_window(new.clone()).await?;
     v.site.publish(1);
     shows(v, "/", "0").await?;
