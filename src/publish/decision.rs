@@ -31,7 +31,12 @@ pub fn decisions<'a>(row: &'a Row, as_of: Date, faults: &mut Faults) -> (Vec<Dec
         let number = STARTS.iter().find_map(|start| head.strip_prefix(start));
         let words = head.strip_prefix("Công nhận ");
         if number.is_none() && words.is_none() {
-            others.push(part);
+            // "HACCP, ISO 22000": names of one or two words each. What is longer may be one certificate in many words.
+            let parts = split(part, ',');
+            let short = |part: &&str| {
+                part.chars().next().is_some_and(char::is_uppercase) && part.split_whitespace().count() <= 2
+            };
+            others.extend(if parts.iter().all(short) { parts } else { vec![part] });
             continue;
         }
         let mut decision =

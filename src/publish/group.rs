@@ -1,12 +1,13 @@
 //! The product group a row names, found in the official tree.
 //!
 //! In: the cells `group` ("Thực phẩm") and `subgroup` ("Gia vị / Tương, nước mắm, gia vị dạng lỏng khác").
-//! Out: the group, as deep as the row goes. Levels are compared by [`exact`], so a slip in case or Hoá/Hóa does no harm.
+//! Out: the group, as deep as the row goes. Levels are compared by [`exact`], so a slip in case or Hoá/Hóa does no harm,
+//! and then without accents.
 
 use super::faults::Faults;
 use super::sheet::Row;
 use crate::catalog::GroupId;
-use crate::text::exact;
+use crate::text::{exact, slug};
 
 /// The group of that row; none where it names none or one the decision does not have (a fault).
 pub fn group(row: &Row, faults: &mut Faults) -> Option<GroupId> {
@@ -30,7 +31,11 @@ pub fn group(row: &Row, faults: &mut Faults) -> Option<GroupId> {
                 format!("một phân nhóm của '{above}' trong Quyết định 148/2023"),
                 format!("a sub-group of '{above}' in Decision 148/2023"),
             );
-            faults.add(row.error("subgroup", expected).of(level).guess(names(Some(group))));
+            let fault = row.error("subgroup", expected).of(level);
+            faults.add(match elsewhere(level) {
+                Some(path) => fault.hint((format!("'{level}' thuộc {path}"), format!("'{level}' belongs to {path}"))),
+                None => fault.guess(names(Some(group))),
+            });
             break;
         };
         group = next;
@@ -38,14 +43,28 @@ pub fn group(row: &Row, faults: &mut Faults) -> Option<GroupId> {
     Some(group)
 }
 
+/// The group of that name below another; one typed without its accents is found where only one can be meant.
 fn child(above: Option<GroupId>, name: &str) -> Option<GroupId> {
-    GroupId::all().find(|g| g.parent() == above && exact(g.get().name.vi) == exact(name))
+    let mut same = GroupId::all().filter(|g| g.parent() == above && exact(g.get().name.vi) == exact(name));
+    same.next().or_else(|| one(GroupId::all().filter(|g| g.parent() == above && slug(g.get().name.vi) == slug(name))))
 }
 
 /// The group of that name, wherever it stands, if there is but one.
 fn only(name: &str) -> Option<GroupId> {
-    let mut all = GroupId::all().filter(|g| exact(g.get().name.vi) == exact(name));
+    one(GroupId::all().filter(|g| exact(g.get().name.vi) == exact(name)))
+}
+
+fn one(mut all: impl Iterator<Item = GroupId>) -> Option<GroupId> {
     all.next().filter(|_| all.next().is_none())
+}
+
+/// Where a group of that name stands, from the top, if there is but one.
+fn elsewhere(name: &str) -> Option<String> {
+    let group = one(GroupId::all().filter(|g| slug(g.get().name.vi) == slug(name)))?;
+    let above = std::iter::successors(group.parent(), |above| above.parent());
+    let mut names: Vec<String> = above.map(|g| format!("'{}'", g.get().name.vi)).collect();
+    names.reverse();
+    Some(names.join(" / ")).filter(|path| !path.is_empty())
 }
 
 fn names(above: Option<GroupId>) -> impl Iterator<Item = &'static str> {

@@ -82,7 +82,7 @@ impl Desk {
             }
         };
         let quality = words(&systems, need("certificates", false), &self.glossary, &mut self.qualities, faults);
-        let (channels, markets) = (row.list("channels"), row.list("export_markets"));
+        let (channels, markets) = (row.names("channels"), row.names("export_markets"));
         let channels = words(&channels, need("channels", true), &self.glossary, &mut self.channels, faults);
         let markets = words(&markets, need("export_markets", true), &self.glossary, &mut self.markets, faults);
         let group = group(row, faults);

@@ -65,6 +65,15 @@ impl Row {
         lines.flat_map(|line| split(line, ';')).collect()
     }
 
+    /// The same, parted by commas, too, outside of brackets and where each part begins like a name: "Hoa Kỳ, Nhật Bản", but
+    /// not "Hội chợ, triển lãm trong tỉnh".
+    pub fn names(&self, column: &str) -> Vec<&str> {
+        let begins = |part: &&str| part.chars().next().is_some_and(char::is_uppercase);
+        let parted =
+            |part| Some(split(part, ',')).filter(|parts| parts.iter().all(begins)).unwrap_or_else(|| vec![part]);
+        self.list(column).into_iter().flat_map(parted).collect()
+    }
+
     /// An error in that column of this row.
     pub fn error(&self, column: &str, expected: impl Into<Said>) -> Fault {
         let fault = Fault::error(&self.header.file, self.get(column), expected).on(self.header.sheet.as_deref());

@@ -274,3 +274,25 @@ fn a_corrected_name_keeps_its_address_or_is_asked_about() {
     assert!(desk.path("site/san-pham/mam-tep-vi-du/index.html").exists());
     assert!(!desk.path("site/san-pham/mam-tep-dac-biet").exists());
 }
+
+#[test]
+fn lists_parted_by_commas_are_lists_where_that_is_clear() {
+    let sheet = "Tên sản phẩm,Chứng nhận,Kênh bán,Xuất khẩu\nMắm bịa,\"HACCP, ISO 22000\",\"Hội chợ, triển lãm trong tỉnh\",\"Hoa Kỳ, Nhật Bản\"\n";
+    let Ok(sheets) = read("products.csv", sheet.as_bytes()) else { unreachable!("it blocks") };
+    let words = |terms: &[ocop::catalog::Term]| terms.iter().map(|t| t.name.vi.clone()).collect::<Vec<_>>();
+    assert_eq!(words(&sheets.catalog.qualities), ["HACCP", "ISO 22000"]);
+    assert_eq!(words(&sheets.catalog.channels), ["Hội chợ, triển lãm trong tỉnh"]);
+    assert_eq!(words(&sheets.catalog.markets), ["Hoa Kỳ", "Nhật Bản"]);
+}
+
+#[test]
+fn a_group_is_understood_without_accents_and_in_the_wrong_place_is_told_its_own() {
+    let of = |group: &str, below: &str| format!("Tên sản phẩm,Nhóm,Phân nhóm\nMắm bịa,{group},{below}\n");
+    let all = |sheet: String| told("products.csv", sheet.as_bytes(), Lang::Vi).join("\n");
+    let there =
+        |sheet: String| read("products.csv", sheet.as_bytes()).is_ok_and(|s| s.catalog.products[0].group.is_some());
+    assert!(there(of("thuc pham", "")), "{}", all(of("thuc pham", "")));
+    assert!(there(of("Do uong", "")));
+    let wrong = all(of("Đồ uống", "Gia vị"));
+    assert!(wrong.contains("'Gia vị' thuộc 'Thực phẩm'"), "{wrong}");
+}

@@ -100,7 +100,7 @@ fn each_bad_cell_is_named_with_its_place() {
     );
     one(
         &[("group", "Thực phẩm"), ("subgroup", "Gia vị / Rượu trắng")],
-        "error: p.csv, row 2, column 'subgroup': 'Rượu trắng' — expected a sub-group of 'Gia vị' in Decision 148/2023",
+        "error: p.csv, row 2, column 'subgroup': 'Rượu trắng' — expected a sub-group of 'Gia vị' in Decision 148/2023 ('Rượu trắng' belongs to 'Đồ uống' / 'Đồ uống có cồn')",
     );
     one(
         &[("subgroup", "Gia vị")],
