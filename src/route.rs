@@ -26,6 +26,12 @@ impl Lang {
     }
 }
 
+/// Whether a device reaches itself by that whole address, and nobody else.
+pub fn is_local(address: &str) -> bool {
+    let host = address.split_once("://").map_or("", |(_, host)| host);
+    ["localhost", "127.", "[::1]"].iter().any(|own| host.starts_with(own))
+}
+
 /// A page.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Route {

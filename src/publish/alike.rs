@@ -75,8 +75,8 @@ fn core(name: &str) -> String {
     bare.unwrap_or(&folded).replace(' ', "")
 }
 
-/// Equal, or one letter changed, added or left out.
-fn near(a: &str, b: &str) -> bool {
+/// Equal, or one letter changed, added or left out, but no digit.
+pub fn near(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     if a == b {
         return true;

@@ -44,6 +44,15 @@ pub fn split(text: &str, mark: char) -> Vec<&str> {
     parts.into_iter().map(str::trim).filter(|p| !p.is_empty()).collect()
 }
 
+/// The names in "HACCP, ISO 22000": parted by commas where each part begins like a name and has no more than so many words.
+/// Else the whole is one.
+pub fn names(text: &str, most: usize) -> Vec<&str> {
+    let parts = split(text, ',');
+    let is_name =
+        |part: &&str| part.chars().next().is_some_and(char::is_uppercase) && part.split_whitespace().count() <= most;
+    if parts.iter().all(is_name) { parts } else { vec![text] }
+}
+
 /// A text and the remark in parentheses at its end.
 pub fn remark(text: &str) -> (&str, Option<&str>) {
     let parts = text.strip_suffix(')').and_then(|t| t.split_once('('));

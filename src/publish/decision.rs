@@ -3,7 +3,7 @@
 //! In: `QĐ 5445/QĐ-UBND (23/12/2019); HACCP`, or number and day in columns of their own. Out: [`Decision`]s, and the other parts as they are.
 //! Who decided is taken from the words, else from the number by the rule of [`authority`].
 
-use super::cell::{capital, remark, split};
+use super::cell::{capital, names, remark, split};
 use super::faults::Faults;
 use super::sheet::Row;
 use super::value;
@@ -31,12 +31,8 @@ pub fn decisions<'a>(row: &'a Row, as_of: Date, faults: &mut Faults) -> (Vec<Dec
         let number = STARTS.iter().find_map(|start| head.strip_prefix(start));
         let words = head.strip_prefix("Công nhận ");
         if number.is_none() && words.is_none() {
-            // "HACCP, ISO 22000": names of one or two words each. What is longer may be one certificate in many words.
-            let parts = split(part, ',');
-            let short = |part: &&str| {
-                part.chars().next().is_some_and(char::is_uppercase) && part.split_whitespace().count() <= 2
-            };
-            others.extend(if parts.iter().all(short) { parts } else { vec![part] });
+            // What is longer than two words may be one certificate in many words.
+            others.extend(names(part, 2));
             continue;
         }
         let mut decision =

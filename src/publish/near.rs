@@ -15,8 +15,7 @@ pub fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Option<
     (distance > 0 && distance * 3 <= wrong.len()).then_some(name)
 }
 
-/// How many letters are to be changed, added or left out, whatever their case.
-pub fn changes(a: &[char], b: &str) -> usize {
+fn changes(a: &[char], b: &str) -> usize {
     let b: Vec<char> = b.to_lowercase().chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {

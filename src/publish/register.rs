@@ -14,8 +14,8 @@
 //!
 //! An entry is never deleted: an old address must not lead to another product.
 
+use super::alike::near;
 use super::faults::Faults;
-use super::near::changes;
 use super::sheet::Row;
 use crate::catalog::Catalog;
 use crate::pick::Number;
@@ -182,19 +182,13 @@ impl Register {
         }
         let mut gone: Vec<usize> = entries.into_values().collect();
         gone.sort_unstable();
-        let same_name = |h: &Holder| stem(&h.name);
-        found.heirs = self.alone(&gone, &found.new, &same_name);
-        let taken = |all: &[(&Holder, usize)], at: usize| all.iter().any(|heir| heir.1 == at);
-        gone.retain(|at| !taken(&found.heirs, *at));
-        let heirs: HashSet<&Holder> = found.heirs.iter().map(|heir| heir.0).collect();
-        found.new.retain(|holder| !heirs.contains(holder));
+        found.take_over(self.alone(&gone, &found.new, &|h| stem(&h.name)), &mut gone);
         let same_place = |h: &Holder| [&h.producer, &h.commune, &h.district].map(String::as_str).join("\n");
         let (slips, doubts): (Vec<_>, Vec<_>) = self
             .alone(&gone, &found.new, &same_place)
             .into_iter()
             .partition(|(holder, at)| is_slip(&self.0[*at].2.name, &holder.name));
-        found.new.retain(|holder| !slips.iter().any(|slip| slip.0 == *holder));
-        found.heirs.extend(slips);
+        found.take_over(slips, &mut gone);
         found.doubts = doubts;
         found
     }
@@ -230,12 +224,20 @@ struct Found<'a> {
     doubts: Vec<(&'a Holder, usize)>,
 }
 
+impl<'a> Found<'a> {
+    /// These take over an entry: they are new no longer, and it is not gone.
+    fn take_over(&mut self, heirs: Vec<(&'a Holder, usize)>, gone: &mut Vec<usize>) {
+        let (holders, entries): (HashSet<&Holder>, HashSet<usize>) = heirs.iter().copied().unzip();
+        self.new.retain(|holder| !holders.contains(holder));
+        gone.retain(|at| !entries.contains(at));
+        self.heirs.extend(heirs);
+    }
+}
+
 /// Whether one name is the other with a slip mended: a single letter of a name that is long enough, and no number.
-fn is_slip(a: &str, b: &str) -> bool {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let (a, b) = (slug(a), slug(b));
-    let letters: Vec<char> = a.chars().collect();
-    letters.len() >= SHORTEST_SLIP && digits(&a) == digits(&b) && changes(&letters, &b) <= 1
+fn is_slip(old: &str, new: &str) -> bool {
+    let (old, new) = (slug(old), slug(new));
+    old.len() >= SHORTEST_SLIP && near(&old, &new)
 }
 
 /// Suffixes for names that would share a slug.

@@ -4,7 +4,7 @@
 //! The header may stand below titles and blank rows and have its columns in any order; every sheet of a workbook that has
 //! one is read. What is not read (other sheets, unknown columns) is told.
 
-use super::cell::{clean, clean_lines, split};
+use super::cell::{clean, clean_lines, names, split};
 use super::column;
 use super::faults::{Fault, Faults, Said};
 use super::header::{self, Header};
@@ -68,10 +68,7 @@ impl Row {
     /// The same, parted by commas, too, outside of brackets and where each part begins like a name: "Hoa Kỳ, Nhật Bản", but
     /// not "Hội chợ, triển lãm trong tỉnh".
     pub fn names(&self, column: &str) -> Vec<&str> {
-        let begins = |part: &&str| part.chars().next().is_some_and(char::is_uppercase);
-        let parted =
-            |part| Some(split(part, ',')).filter(|parts| parts.iter().all(begins)).unwrap_or_else(|| vec![part]);
-        self.list(column).into_iter().flat_map(parted).collect()
+        self.list(column).into_iter().flat_map(|part| names(part, usize::MAX)).collect()
     }
 
     /// An error in that column of this row.

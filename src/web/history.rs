@@ -1,7 +1,7 @@
 //! The address bar and the history: read, push, replace; scroll and focus kept with each entry.
 
 use super::dom::{document, window};
-use crate::route::Address;
+use crate::route::{Address, is_local};
 use wasm_bindgen::JsValue;
 
 /// The site's base as a whole address, ending in `/`.
@@ -13,9 +13,7 @@ pub fn base() -> String {
 /// The base where others can reach it; empty where the site stands on this machine only.
 pub fn public() -> String {
     let base = base();
-    let host = base.split('/').nth(2).unwrap_or_default();
-    let here = ["localhost", "127.", "[::1]"].iter().any(|own| host.starts_with(own));
-    if here || !base.starts_with("http") { String::new() } else { base }
+    if is_local(&base) || !base.starts_with("http") { String::new() } else { base }
 }
 
 /// Path of the base: `/` or `/folder/`.
@@ -40,8 +38,8 @@ pub fn asked(key: &str) -> Option<String> {
 
 /// The address of a link of this site; none if its path lies outside the base.
 pub fn read(path: &str, query: &str, hash: &str) -> Option<Address> {
-    let own =
-        path.strip_prefix(base_path().as_str()).or_else(|| ([path, "/"].concat() == base_path()).then_some(""))?;
+    let base = base_path();
+    let own = path.strip_prefix(base.as_str()).or_else(|| (base.strip_suffix('/') == Some(path)).then_some(""))?;
     Some(Address::read(&decoded(own), query.trim_start_matches('?'), hash.trim_start_matches('#')))
 }
 

@@ -15,6 +15,10 @@ fn store() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
 }
 
+fn put(name: &str, text: &str) -> bool {
+    store().is_some_and(|s| s.set_item(name, text).is_ok())
+}
+
 /// The latest searches, the last one first.
 pub fn recent() -> Vec<String> {
     kept(RECENT).lines().map(String::from).collect()
@@ -28,7 +32,7 @@ pub fn remember(text: &str) {
         all.retain(|other| other != text);
         all.insert(0, text.replace('\n', " "));
         all.truncate(MOST);
-        let _ = store().map(|s| s.set_item(RECENT, &all.join("\n")));
+        put(RECENT, &all.join("\n"));
     }
 }
 
@@ -44,7 +48,7 @@ pub fn picks() -> String {
 
 /// Keep what is picked; false where the browser keeps nothing.
 pub fn keep_picks(text: &str) -> bool {
-    store().is_some_and(|s| s.set_item(PICKS, text).is_ok())
+    put(PICKS, text)
 }
 
 /// Who asks, as it was kept.
@@ -54,7 +58,7 @@ pub fn asker() -> String {
 
 /// Keep who asks.
 pub fn keep_asker(text: &str) {
-    let _ = store().map(|s| s.set_item(ASKER, text));
+    put(ASKER, text);
 }
 
 /// Whether anything can be kept, written where the style sheet finds it.

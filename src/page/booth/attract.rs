@@ -4,7 +4,7 @@ use crate::booth::Plan;
 use crate::catalog::ProductId;
 use crate::route::Lang;
 use crate::view::{El, See, badge, el, picture, standing};
-use crate::words::booth;
+use crate::words::{self, booth};
 
 /// Tiles of a wall; a small screen shows fewer.
 pub const WALL: usize = 24;
@@ -21,8 +21,6 @@ const SMALL: [&str; 2] = ["25vw"; 2];
 pub fn attract(see: See<'_>, plan: &Plan, many: usize) -> El {
     let w = booth(see.lang);
     let about = &see.catalog.about;
-    let province = (see.words.text)(&about.province);
-    let count = el("p").class("count").put((w.products)(many)).put(el("br")).put((w.of_province)(province));
     let lang = |lang: Lang| {
         el("button")
             .at("type", "button")
@@ -36,7 +34,7 @@ pub fn attract(see: See<'_>, plan: &Plan, many: usize) -> El {
     let band = el("div")
         .class("band")
         .put(el("h1").put(el("button").at("type", "button").at("data-act", "begin").put(w.touch)))
-        .put(count)
+        .put(count(see, see.lang, many).class("count"))
         .put(el("div").class("tongues").put(Lang::ALL.map(lang).to_vec()));
     let drawn = see.catalog.products.iter().any(|p| p.photo.is_none());
     let foot = el("footer")
@@ -51,17 +49,12 @@ pub fn attract(see: See<'_>, plan: &Plan, many: usize) -> El {
 pub fn preview(see: See<'_>, plan: (&str, &str, Lang), ids: &[ProductId]) -> El {
     let (hall, stand, lang) = plan;
     let w = booth(lang);
-    let words = crate::words::of(lang);
-    let count = el("p")
-        .put((w.products)(ids.len()))
-        .put(el("br"))
-        .put((w.of_province)((words.text)(&see.catalog.about.province)));
     // Spread over all of them; few are shown again and again.
     let at = |tile: usize| {
         ids.get(if ids.len() > PREVIEW { tile * ids.len() / PREVIEW } else { tile % ids.len().max(1) }).copied()
     };
     let tiles: Vec<ProductId> = (0..PREVIEW).filter_map(at).collect();
-    let band = el("div").class("band").put(el("p").class("touch").put(w.touch)).put(count);
+    let band = el("div").class("band").put(el("p").class("touch").put(w.touch)).put(count(see, lang, ids.len()));
     let foot = el("div")
         .class("foot")
         .put(el("p").put(see.catalog.about.title.as_str()))
@@ -70,6 +63,13 @@ pub fn preview(see: See<'_>, plan: (&str, &str, Lang), ids: &[ProductId]) -> El 
     el("figure")
         .put(drawn.put(wall(see, &tiles)).put(band).put(foot))
         .put(el("figcaption").put(booth(see.lang).preview))
+}
+
+/// How many products of which province.
+fn count(see: See<'_>, lang: Lang, many: usize) -> El {
+    let w = booth(lang);
+    let province = (words::of(lang).text)(&see.catalog.about.province);
+    el("p").put((w.products)(many)).put(el("br")).put((w.of_province)(province))
 }
 
 /// Many products, their pictures alone.

@@ -1,5 +1,6 @@
 //! The exhibitor's own page, behind the PIN: what was looked at today, what visitors wrote, what can be done with it.
 
+use super::setup::is_ready;
 use super::visit::{panel, press};
 use crate::booth::{Diary, Kind, Note, Plan, table};
 use crate::catalog::Date;
@@ -52,13 +53,12 @@ pub struct Office<'a> {
 pub fn office(see: See<'_>, plan: &Plan, it: &Office<'_>) -> El {
     let w = booth(see.lang);
     let stand = (w.at_stand)(&plan.hall, &plan.stand);
-    let visits: u32 = it.diary.of(it.day, Kind::Visit).iter().map(|count| count.times).sum();
-    let takes: u32 = it.diary.of(it.day, Kind::Take).iter().map(|count| count.times).sum();
+    let times = |kind| it.diary.of(it.day, kind).iter().map(|count| count.times).sum::<u32>().to_string();
     let today = el("div")
         .class("today")
         .put(el("h3").put([w.today, ", ", &(see.words.day)(it.day)].concat()))
-        .put(el("p").class("great").put([w.visits, ": ", &visits.to_string()].concat()))
-        .put(el("p").put([w.takes, ": ", &takes.to_string()].concat()))
+        .put(el("p").class("great").put([w.visits, ": ", &times(Kind::Visit)].concat()))
+        .put(el("p").put([w.takes, ": ", &times(Kind::Take)].concat()))
         .put(el("div").class("pair").put(counts(see, w, it, Kind::Product, w.seen)).put(counts(
             see,
             w,
@@ -95,11 +95,7 @@ pub fn office(see: See<'_>, plan: &Plan, it: &Office<'_>) -> El {
     panel(w, w.office, "panel office")
         .put((!stand.is_empty()).then(|| el("p").put(stand)))
         .put(it.lacks.then(|| el("p").class("missing").put(w.lacks)))
-        .put(el("p").class(if it.ready { "kept" } else { "kept unready" }).put(if it.ready {
-            w.ready
-        } else {
-            w.unready
-        }))
+        .put(is_ready(w, it.ready))
         .put(acts)
         .put(today)
         .put(written)

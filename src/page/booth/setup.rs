@@ -78,9 +78,14 @@ pub fn said(see: See<'_>, holds: Result<Option<usize>, Lack>) -> Option<El> {
 /// Whether the catalogue is on this device; where it is not, the way to bring it there.
 pub fn ready(see: See<'_>, is: bool) -> El {
     let w = booth(see.lang);
-    let out = el("p").class(if is { "kept" } else { "kept unready" }).put(if is { w.ready } else { w.unready });
+    let out = is_ready(w, is);
     let way = || el("a").at("href", see.to(Route::Offline(String::new()))).put(w.download);
     out.put((!is).then(|| vec![Node::from(" "), way().into()]))
+}
+
+/// Whether the catalogue is on this device, in a sentence.
+pub(super) fn is_ready(w: &Booth, is: bool) -> El {
+    el("p").class(if is { "kept" } else { "kept unready" }).put(if is { w.ready } else { w.unready })
 }
 
 fn bar(see: See<'_>) -> El {
@@ -148,7 +153,8 @@ pub fn invited(see: See<'_>, site: &Site, plan: &Plan, keeps: bool) -> El {
             .value(*facet, slug)
             .map_or_else(|| (w.part_of)(*facet).into(), |value| label(see, *facet, value, true)),
     };
-    let lack = products(site, &plan.part).err();
+    let found = products(site, &plan.part);
+    let lack = found.as_ref().err().copied();
     let stand = (w.at_stand)(&plan.hall, &plan.stand);
     let rules = w.house_rules.iter().map(|rule| el("li").put(*rule)).collect::<Vec<_>>();
     let said = el("div")
@@ -166,8 +172,7 @@ pub fn invited(see: See<'_>, site: &Site, plan: &Plan, keeps: bool) -> El {
                 .put(press("change", w.change).class("second")),
         )
         .put(el("ul").class("rules").put(rules));
-    let ids = products(site, &plan.part).unwrap_or_default();
-    let look = preview(see, (plan.hall.as_str(), plan.stand.as_str(), plan.lang), &ids);
-    let look = lack.is_none().then(|| el("div").class("preview").put(look));
+    let look = |ids: Vec<_>| preview(see, (plan.hall.as_str(), plan.stand.as_str(), plan.lang), &ids);
+    let look = found.ok().map(|ids| el("div").class("preview").put(look(ids)));
     el("div").class("set-up").put(bar(see)).put(said.put(look))
 }

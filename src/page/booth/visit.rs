@@ -1,6 +1,7 @@
 //! What stands around a visit: the place of its frame, the bar below it, and what the bar opens.
 
 use crate::booth::Missing;
+use crate::route::is_local;
 use crate::view::{self, El, See, el};
 use crate::words::{Booth, booth};
 
@@ -64,12 +65,6 @@ pub fn take(see: See<'_>, title: &str, lead: &str, addresses: &[(String, String)
         .put(here.then(|| el("p").class("missing").put(w.only_here)))
         .put(el("p").put(lead))
         .put(el("div").class("codes").put(codes))
-}
-
-/// Whether a device reaches itself by that address, and nobody else.
-fn is_local(address: &str) -> bool {
-    let host = address.split_once("://").map_or("", |(_, host)| host);
-    ["127.", "localhost", "[::1]"].iter().any(|own| host.starts_with(own))
 }
 
 /// A field of that id with its name above.
