@@ -167,10 +167,10 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
         if let Err(e) = &outcome {
             // Three browsers share two cores: what fails once for want of time passes alone. What is broken fails twice.
             println!("     {:9} {name}: once more, after: {e}", engine.name());
-            // A browser that has died answers no test after this one either; one that keeps the site cannot be replaced.
-            if !offline && visit.driver.window().await.is_err() {
-                println!("     {:9} does not answer any more: another is started", engine.name());
-                let _ = visit.driver.clone().quit().await;
+            // Alone is in a browser of its own: one that has died, or whose page has, answers no test after this one either.
+            // One that keeps the site cannot be replaced.
+            if !offline {
+                let _ = tokio::time::timeout(PATIENCE, visit.driver.clone().quit()).await;
                 running = Running::start(engine).await?;
                 visit.driver = running.driver.clone();
             }
@@ -194,6 +194,9 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
     running.end().await?;
     Ok((passed, failed))
 }
+
+/// How long a browser may take to end.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// One test, ended when it takes too long.
 async fn within(visit: &Visit, test: &Test) -> Outcome {
