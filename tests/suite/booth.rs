@@ -28,6 +28,11 @@ fn pin() -> Pin {
     PIN.clone().unwrap_or_else(|| unreachable!("four digits"))
 }
 
+fn other_pin() -> Pin {
+    static PIN: LazyLock<Option<Pin>> = LazyLock::new(|| Pin::new("1357", 7));
+    PIN.clone().unwrap_or_else(|| unreachable!("four digits"))
+}
+
 fn day() -> Date {
     Date::new(2026, 11, 28).unwrap_or_else(|| unreachable!("a day"))
 }
@@ -41,8 +46,11 @@ proptest! {
         let plan = Plan { part, hall, stand: stand.split_whitespace().collect::<Vec<_>>().join(" "), lang, rest: RESTS[rest], awake, pin: pin() };
         let written = plan.write();
         prop_assert_eq!(Plan::read(&written), Some(plan.clone()));
-        prop_assert_eq!(Plan::read(&format!("utm=1&{written}&x=%FF")), Some(plan));
-        prop_assert!(!written.contains("2468"));
+        prop_assert_eq!(Plan::read(&format!("utm=1&{written}&x=%FF")), Some(plan.clone()));
+        // The PIN is in no part of it: with another one only the part that belongs to the PIN is another.
+        prop_assert!(!pin().write().contains("2468"));
+        let other = Plan { pin: other_pin(), ..plan }.write();
+        prop_assert_eq!(written.replace(&pin().write(), ""), other.replace(&other_pin().write(), ""));
     }
 
     #[test]
