@@ -104,8 +104,8 @@ pub fn read_gone(json: &str) -> Result<Vec<(String, String)>, Fault> {
 
 /// The same as [`read_gone`] reads it.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn write_gone(all: &[(String, String)]) -> String {
-    serde_json::to_string(all).unwrap_or_default()
+pub fn write_gone<'a>(all: impl Iterator<Item = [&'a str; 2]>) -> String {
+    serde_json::to_string(&all.collect::<Vec<_>>()).unwrap_or_default()
 }
 
 /// All detail files of a catalogue: name and content.

@@ -9,6 +9,8 @@ mod about;
 pub mod app;
 pub mod booth;
 mod failed;
+#[cfg(not(target_arch = "wasm32"))]
+mod gone;
 pub mod hall;
 mod head;
 pub mod keep;
@@ -27,6 +29,8 @@ pub mod share;
 pub mod tend;
 
 pub use failed::failed;
+#[cfg(not(target_arch = "wasm32"))]
+pub use gone::gone;
 pub use head::{Head, head};
 #[cfg(target_arch = "wasm32")]
 use load::load;

@@ -64,11 +64,12 @@ pub fn decisions<'a>(row: &'a Row, as_of: Date, faults: &mut Faults) -> (Vec<Dec
 }
 
 /// True if all of that time lies after the catalogue's day. Such a time is told and left out, so that the rest is read.
-fn is_late(when: When, as_of: Date) -> bool {
+pub fn is_late(when: When, as_of: Date) -> bool {
     when.span().is_some_and(|(first, _)| first > as_of)
 }
 
-fn not_after(as_of: Date) -> (String, String) {
+/// What is expected where a time is late.
+pub fn not_after(as_of: Date) -> (String, String) {
     let today = When::Day(as_of).write();
     (format!("ngày không sau {today}"), format!("a day not after {today}"))
 }

@@ -5,13 +5,11 @@
 //! It reads only; [`Sheets::keep_register`] is the one thing that writes into the folder.
 
 use super::address;
-use super::cell::capital;
 use super::faults::{Fault, Faults, Severity};
 use super::flaw;
 use super::offer::{Named, pictures};
 use super::photo::Claim;
 use super::picture::Motifs;
-use super::place::{self, Gazetteer};
 use super::producer::Roll;
 use super::product::Desk;
 use super::ready::Place;
@@ -21,20 +19,14 @@ use super::save::replace;
 use super::settings::{self, FILE as ABOUT, Settings};
 use super::sheet::{self, Layout, Row};
 use super::term::{self, Glossary, Remarks, Vocabulary};
+use super::territory;
 use crate::catalog::{Catalog, Date, Detail, Product};
 use crate::route::Lang;
-use crate::text::{exact, sort_key};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
-/// Today's communes of Thanh Hóa and what they were, for folders without a table of their own.
-const COMMUNES: (&str, &str) = ("thanh-hoa-communes-2025.csv", include_str!("../../data/thanh-hoa-communes-2025.csv"));
 /// English of the commonest channels and markets, for folders without a glossary of their own.
 const TERMS: &str = include_str!("../../data/terms.csv");
-/// The province of that table.
-const PROVINCE: &str = "Thanh Hóa";
-/// Former districts that were dissolved before that table begins: Đông Sơn joined the city on 1 January 2025.
-const EARLIER: &str = "Huyện Đông Sơn";
 
 /// All that the sheets say.
 #[derive(Clone, Debug)]
@@ -147,59 +139,6 @@ fn products_file(folder: &Path, named: Option<&str>, faults: &mut Faults) -> Opt
     None
 }
 
-/// Today's communes of the table that is part of this program, by their names, in its order.
-pub fn communes() -> Vec<String> {
-    shipped().communes.values().map(|commune| capital(&commune.name.vi)).collect()
-}
-
-/// The former districts of that table, in the order of their names.
-pub fn districts() -> Vec<String> {
-    let mut all: Vec<String> = shipped().districts.into_values().map(|district| district.name).collect();
-    all.sort_by_key(|name| sort_key(name));
-    all
-}
-
-fn shipped() -> Gazetteer {
-    let mut faults = Faults::default();
-    let rows = sheet::parse(COMMUNES.1, COMMUNES.0, Layout::Exact(place::COMMUNES), &mut faults);
-    Gazetteer::new(&rows, &[], &[EARLIER.to_owned()], &mut faults)
-}
-
-/// Today's communes, and the map to them.
-fn places(folder: &Path, settings: &Settings, faults: &mut Faults) -> Option<Gazetteer> {
-    let layout = Layout::Exact(place::COMMUNES);
-    let ours = exact(&settings.about.province.vi) == exact(PROVINCE);
-    let communes = match &settings.communes {
-        Some(file) => sheet::read(folder, file, layout, faults)?,
-        None if ours => sheet::parse(COMMUNES.1, COMMUNES.0, layout, faults),
-        None => {
-            let fault = Fault::error(
-                ABOUT,
-                &settings.about.province.vi,
-                (
-                    "bảng các xã của tỉnh: [files] communes = \"…\"",
-                    "a table of the province's communes: [files] communes = \"…\"",
-                ),
-            );
-            faults.add(
-                fault
-                    .mild()
-                    .hint(("nơi làm được giữ như đã ghi, không kiểm tra", "places are kept as written, not checked")),
-            );
-            Vec::new()
-        }
-    };
-    let map = match &settings.commune_of_product {
-        Some(file) => sheet::read(folder, file, Layout::Exact(place::MAP), faults)?,
-        None => Vec::new(),
-    };
-    let mut earlier = settings.earlier_districts.clone();
-    if settings.communes.is_none() && ours {
-        earlier.push(EARLIER.to_owned());
-    }
-    Some(Gazetteer::new(&communes, &map, &earlier, faults))
-}
-
 /// What the sheets say, not yet checked as a whole.
 struct Parts {
     catalog: Catalog,
@@ -231,7 +170,7 @@ impl Parts {
 fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Parts> {
     let products = products_file(folder, settings.products.as_deref(), faults)
         .and_then(|file| sheet::read(folder, &file, Layout::Products, faults));
-    let places = places(folder, &settings, faults);
+    let places = territory::places(folder, &settings, faults);
     let own_glossary = folder.join(term::FILE).exists();
     let glossary = match own_glossary {
         true => sheet::read_if_there(folder, term::FILE, Layout::Exact(term::COLUMNS), faults),
@@ -240,6 +179,7 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
     let remarks = sheet::read_if_there(folder, term::REMARKS, Layout::Exact(term::COLUMNS), faults);
     let readings = sheet::read_if_there(folder, recognition::FILE, Layout::Exact(recognition::COLUMNS), faults);
     let register = sheet::read_if_there(folder, register::FILE, Layout::Exact(register::COLUMNS), faults);
+    let own_communes = settings.communes.is_some();
     let (products, gazetteer, mut about, gathered) = (products?, places?, settings.about, settings.gathered);
     let mut register = Register::new(&register, faults);
     let mut desk = Desk {
@@ -268,6 +208,7 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
         all.push(product);
         details.push(detail);
     }
+    territory::doubt(&about.province.vi, own_communes, &products, &all, faults);
     let places: Vec<Place> = products.iter().map(Row::whereabouts).collect();
     let names: Vec<&str> = products.iter().map(|row| row.get("name_vi")).collect();
     desk.readings.unused(&names, faults);

@@ -6,7 +6,9 @@
 use super::folder::Sheets;
 use super::photo::Cache;
 use super::preview::Gallery;
+use super::register::Kind;
 use super::site::{Built, Content, Obstacle, Options, Progress, Ready, Shell, build};
+use crate::route::Route;
 use crate::view::photo_address;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -25,7 +27,13 @@ pub fn make(
     let files: Vec<Ready> = names.into_iter().map(ready).collect();
     let (catalog, details) = (&sheets.catalog, sheets.details.as_slice());
     let gallery = Gallery::of(catalog, options.today, cache);
-    let gone = sheets.register.gone(catalog);
+    let products = sheets.register.gone(Kind::Product, catalog.products.iter().map(|p| &p.slug));
+    let producers = sheets.register.gone(Kind::Producer, catalog.producers.iter().map(|p| &p.slug));
+    let gone = [(products, Route::Product as fn(String) -> Route), (producers, Route::Producer)];
+    let gone: Vec<(Route, String)> = gone
+        .into_iter()
+        .flat_map(|(all, route)| all.into_iter().map(move |(slug, name)| (route(slug), name)))
+        .collect();
     let content =
         Content { catalog, details, gone: &gone, files: &files, previews: Some(&gallery), cards: gallery.cards() };
     let built = build(&content, shell, out, options, progress)?;

@@ -45,6 +45,7 @@ mod start;
 mod synonym;
 mod table;
 mod term;
+mod territory;
 pub mod tile;
 mod typo;
 mod value;

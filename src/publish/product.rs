@@ -69,7 +69,7 @@ impl Desk {
         self.check(row, &holder, faults);
         let spot = self.places.spot(row, faults);
         let (decisions, systems) = decisions(row, self.as_of, faults);
-        let recognitions = match self.readings.take(row, faults) {
+        let recognitions = match self.readings.take(row, self.as_of, faults) {
             Some(read) => read,
             None => of_columns(row, decisions, self.as_of, faults),
         };

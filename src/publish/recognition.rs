@@ -6,7 +6,7 @@
 //! that number and year stand there too, and that the stars of the row are among those listed.
 //! A product listed there has exactly those recognitions; any other has one, made of its columns.
 
-use super::decision::{self, Decision, authority};
+use super::decision::{self, Decision, authority, is_late, not_after};
 use super::faults::Faults;
 use super::sheet::Row;
 use super::value;
@@ -111,7 +111,7 @@ impl Readings {
     }
 
     /// The recognitions read for that product's row, if there are any.
-    pub fn take(&mut self, product: &Row, faults: &mut Faults) -> Option<Vec<Recognition>> {
+    pub fn take(&mut self, product: &Row, as_of: Date, faults: &mut Faults) -> Option<Vec<Recognition>> {
         let name = (exact(product.get("name_vi")), exact(product.get("producer")));
         let rows = self.rows.get(&name)?;
         if !self.used.insert(name) {
@@ -122,7 +122,7 @@ impl Readings {
                 ));
             }
         }
-        let all: Vec<Recognition> = rows.iter().filter_map(|row| reading(row, product, faults)).collect();
+        let all: Vec<Recognition> = rows.iter().filter_map(|row| reading(row, product, as_of, faults)).collect();
         let stated = value::stars(product.get("stars"));
         if stated.is_some() && !all.iter().any(|r| r.stars == stated && r.step == Step::Awarded) {
             faults.add(product.error(
@@ -151,7 +151,7 @@ impl Readings {
     }
 }
 
-fn reading(row: &Row, product: &Row, faults: &mut Faults) -> Option<Recognition> {
+fn reading(row: &Row, product: &Row, as_of: Date, faults: &mut Faults) -> Option<Recognition> {
     let stars = stars(row, faults);
     let step = match row.get("step") {
         "awarded" => Step::Awarded,
@@ -161,7 +161,7 @@ fn reading(row: &Row, product: &Row, faults: &mut Faults) -> Option<Recognition>
             return None;
         }
     };
-    let Some(when) = When::parse(row.get("when")) else {
+    let Some(mut when) = When::parse(row.get("when")) else {
         faults.add(row.error(
             "when",
             ("ngày/tháng/năm, tháng/năm, năm, năm|năm hoặc để trống", "D/M/YYYY, M/YYYY, YYYY, YYYY|YYYY or empty"),
@@ -184,6 +184,10 @@ fn reading(row: &Row, product: &Row, faults: &mut Faults) -> Option<Recognition>
         ));
     }
     check_words(row, product, when, faults);
+    if is_late(when, as_of) {
+        faults.add(row.error("when", not_after(as_of)));
+        when = When::Unknown;
+    }
     let note = (!vi.is_empty()).then(|| Text { vi: vi.to_owned(), en: en.to_owned() });
     let decision = Some(row.get("decision")).filter(|d| !d.is_empty()).map(str::to_owned);
     Some(Recognition { stars, step, when, decision, authority, note })

@@ -17,7 +17,6 @@
 use super::alike::near;
 use super::faults::Faults;
 use super::sheet::Row;
-use crate::catalog::Catalog;
 use crate::pick::Number;
 use crate::text::{NOTHING, slug, sum};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -99,10 +98,10 @@ impl Register {
         Register(all)
     }
 
-    /// Slugs and names of products that are no longer in that catalogue.
-    pub fn gone(&self, catalog: &Catalog) -> Vec<(String, String)> {
-        let there: HashSet<&str> = catalog.products.iter().map(|p| p.slug.as_str()).collect();
-        let all = self.0.iter().filter(|(slug, kind, _)| *kind == Kind::Product && !there.contains(slug.as_str()));
+    /// Slugs and names of that kind that are given, but not among these.
+    pub fn gone<'a>(&self, kind: Kind, there: impl Iterator<Item = &'a String>) -> Vec<(String, String)> {
+        let there: HashSet<&String> = there.collect();
+        let all = self.0.iter().filter(|entry| entry.1 == kind && !there.contains(&entry.0));
         all.map(|(slug, _, holder)| (slug.clone(), holder.name.clone())).collect()
     }
 

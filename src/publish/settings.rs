@@ -57,7 +57,7 @@ const CONTACT: &[&str] = &["person", "phone", "email", "web", "address"];
 const FILES: &[&str] = &["products", "communes", "commune_of_product"];
 
 /// The province whose communes are part of this program.
-const PROVINCE: &str = "Thanh Hóa";
+pub const PROVINCE: &str = "Thanh Hóa";
 
 /// Read the file of that folder.
 pub fn read(folder: &Path, today: Date, faults: &mut Faults) -> Option<Settings> {

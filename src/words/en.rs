@@ -255,9 +255,7 @@ pub(super) static WORDS: Words = Words {
     drop_words: |text| format!("“{text}”"),
     would_leave: |k| format!("leaves {}", n(k)),
     missing: "There is no such page",
-    missing_lead: |path| {
-        format!("The address “{path}” is not in the catalogue. The link may be cut short, or the product withdrawn.")
-    },
+    missing_lead: |path| format!("The address “{path}” is not in the catalogue. The link may be cut short."),
     missing_near: "Perhaps you are looking for",
     to_list: "See the whole catalogue",
     pick: "Select",

@@ -232,9 +232,7 @@ pub(super) static WORDS: Words = Words {
     drop_words: |text| format!("“{text}”"),
     would_leave: |k| format!("còn {}", n(k)),
     missing: "Không có trang này",
-    missing_lead: |path| {
-        format!("Địa chỉ “{path}” không có trong danh mục. Có thể liên kết bị cắt, hoặc sản phẩm đã rút.")
-    },
+    missing_lead: |path| format!("Địa chỉ “{path}” không có trong danh mục. Có thể liên kết bị cắt."),
     missing_near: "Có thể bạn tìm",
     to_list: "Xem cả danh mục",
     pick: "Chọn",

@@ -19,6 +19,8 @@ pub enum Harm {
     Lost,
     /// It answers with this instead.
     Broken(&'static str),
+    /// It answers with this page.
+    Page(String),
     /// It answers late.
     Slow(Duration),
 }
@@ -199,6 +201,7 @@ impl Site {
         let _ = match harm {
             Some(Harm::Lost) => send(&mut stream, "404 Not Found", "text/plain", b"lost"),
             Some(Harm::Broken(text)) => send(&mut stream, "200 OK", "application/json", text.as_bytes()),
+            Some(Harm::Page(html)) => send(&mut stream, "200 OK", "text/html; charset=utf-8", html.as_bytes()),
             Some(Harm::Slow(pause)) => {
                 std::thread::sleep(pause);
                 self.send_file(&mut stream, &path)

@@ -80,6 +80,11 @@ fn a_day_to_come_is_the_fault_of_its_row_alone() {
         let late = format!("cột '{title}': '1/5/2027' — cần ngày không sau 23/11/2026");
         desk.ocop(&["check", "c"]).is(1, &["2 sản phẩm", other, "dòng 2", &late]);
     }
+    desk.write("c/products.csv", "Tên sản phẩm,Hạng sao,Chứng nhận\nMắm bịa,4,QĐ 12/QĐ-UBND\nTrà bịa,6,\n");
+    let columns = "product,producer,stars,step,when,decision,authority,note_vi,note_en,words";
+    desk.write("c/recognitions.csv", &format!("{columns}\nMắm bịa,,4,awarded,2027,12/QĐ-UBND,,,,QĐ 12/QĐ-UBND\n"));
+    let late = "cột 'when': '2027' — cần ngày không sau 23/11/2026";
+    desk.ocop(&["check", "c"]).is(1, &["recognitions.csv", "dòng 3, cột 'Hạng sao': '6'", late]);
 }
 
 #[test]
@@ -164,19 +169,6 @@ fn one_rule_says_what_the_address_of_a_site_may_be() {
             assert_eq!(json["lacks"].as_array().map(Vec::len), Some(0), "{home}: {json}");
             assert!(desk.read("site/index.html").contains("rel=\"canonical\" href=\"https://vi-du.example/"), "{home}");
         }
-    }
-}
-
-#[test]
-fn a_new_folder_names_the_province_in_english_letters() {
-    let desk = Desk::new();
-    desk.ocop(&["new", "my"]).is(0, &[]);
-    assert!(desk.read("my/catalog.toml").contains("province_vi = \"Thanh Hóa\"\nprovince_en = \"Thanh Hoa\"\n"));
-    for (about, english) in [("", "Thanh Hoa"), ("province_vi = \"Đắk Lắk\"\n", "Dak Lak")] {
-        desk.write("c/catalog.toml", &format!("title = \"Hàng thử\"\n{about}"));
-        desk.write("c/products.csv", "Tên sản phẩm\nMắm Ví Dụ\n");
-        let sheets = ocop::publish::read_folder(&desk.path("c"), crate::sample::TODAY);
-        assert_eq!(sheets.map(|s| s.catalog.about.province.en).ok().as_deref(), Some(english));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::sample::SHEETS;
 use ocop::bundle::{read_gone, write_gone};
+use ocop::catalog::Catalog;
 use ocop::pick::Number;
 use ocop::publish::{Holder, Kind, Register};
 use proptest::prelude::*;
@@ -118,11 +119,12 @@ fn no_two_slugs_that_were_ever_given_share_a_number() {
 #[test]
 fn what_was_withdrawn_is_named_from_the_register() {
     let mut catalog = SHEETS.catalog.clone();
-    assert_eq!(SHEETS.register.gone(&catalog), []);
+    let slugs = |catalog: &Catalog| catalog.products.iter().map(|p| p.slug.clone()).collect::<Vec<_>>();
+    assert_eq!(SHEETS.register.gone(Kind::Product, slugs(&catalog).iter()), []);
     let gone = catalog.products.remove(3);
-    let named = SHEETS.register.gone(&catalog);
+    let named = SHEETS.register.gone(Kind::Product, slugs(&catalog).iter());
     assert_eq!(named, [(gone.slug, gone.name.vi)]);
-    assert_eq!(read_gone(&write_gone(&named)), Ok(named));
+    assert_eq!(read_gone(&write_gone(named.iter().map(|(slug, name)| [slug.as_str(), name]))), Ok(named));
 }
 
 fn some_holder() -> impl Strategy<Value = Holder> {

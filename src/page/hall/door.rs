@@ -18,7 +18,7 @@ pub fn start() {
             Route::Share(asked) => share::open(site, address.lang, asked),
             Route::Offline(_) => keep::open(site, address.lang),
             Route::Booth(asked) => booth::open(site, address.lang, asked),
-            // Pages of other programs do not lead here.
+            // What was withdrawn stands as it was sent.
             _ => {}
         }
         dom::ready();

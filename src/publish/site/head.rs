@@ -8,12 +8,13 @@ use super::card::{Cards, Subject};
 use super::home::Home;
 use super::linked::{Page, linked};
 use crate::catalog::Detail;
-use crate::page::{Site, head};
+use crate::page::{Head, Site, head};
 use crate::publish::faults::in_lang;
 use crate::query::Query;
 use crate::route::{Address, Lang, Route};
 use crate::text::fold;
 use crate::view::escaped;
+use crate::words::hall;
 use std::fmt::Write;
 
 /// Language and country as Open Graph has them.
@@ -34,18 +35,22 @@ fn link(out: &mut String, rel: &str, href: &str) {
 
 /// All tags of a page's own, each on its line.
 pub(super) fn tags(page: Page<'_>) -> String {
-    let Page { site, address, product, home, cards } = page;
+    let Page { site, address, product, gone, home, cards } = page;
     let mut own = head(site, address);
     if let Some(told) = product.and_then(|(_, detail)| beginning(address.lang, detail)) {
         own.description = told;
     }
     let title = &site.catalog.about.title;
+    if let Some(name) = gone {
+        own = Head { title: format!("{name} · {title}"), description: hall(address.lang).withdrawn.into() };
+    }
     let mut out = format!("<title>{}</title>\n", escaped(&own.title));
     meta(&mut out, "name", "description", &own.description);
-    if matches!(address.route, Route::Missing(_)) || address.route.apart().is_some() {
+    let lost = gone.is_some() || matches!(address.route, Route::Missing(_));
+    if lost || address.route.apart().is_some() {
         meta(&mut out, "name", "robots", "noindex");
     }
-    if let Route::Missing(_) = address.route {
+    if lost {
         return out;
     }
     if let Some(here) = home.to(&address.path()) {

@@ -26,6 +26,8 @@ pub(super) struct Page<'a> {
     pub(super) address: &'a Address,
     /// The product it is about, with its details.
     pub(super) product: Option<(ProductId, &'a Detail)>,
+    /// The name of what stood there before it was withdrawn.
+    pub(super) gone: Option<&'a str>,
     pub(super) home: &'a Home,
     pub(super) cards: &'a Cards,
 }

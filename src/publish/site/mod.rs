@@ -62,8 +62,8 @@ pub struct Content<'a> {
     pub catalog: &'a Catalog,
     /// Its details, parallel to its products.
     pub details: &'a [Detail],
-    /// Slugs and names of products that were withdrawn.
-    pub gone: &'a [(String, String)],
+    /// Addresses and names of products and producers that were withdrawn.
+    pub gone: &'a [(Route, String)],
     /// Photographs, and what else is ready.
     pub files: &'a [Ready],
     /// Preview pictures that are still to be drawn, if there are any.
@@ -153,12 +153,12 @@ pub fn build(
     let work = Work::new(progress);
     work.tell(Part::Index, 0, 1)?;
     let routes = pages::routes(content.catalog);
-    let writer = Writer::new(&stage, options.press.then(|| Press::of(pages::count(&routes))));
+    let writer = Writer::new(&stage, options.press.then(|| Press::of(pages::count(&routes, content.gone))));
     let drawing = Drawing { pictures: content.previews, next: AtomicUsize::new(0), writer: &writer };
     // One processor makes the index and the texts; until that is done the others can only draw.
     let (site, texts) = drawing.beside(|| texts(content, shell, &home, &policy, &routes, options.today))?;
     work.tell(Part::Index, 1, 1)?;
-    let pages = Pages::new(&site, content, [&frame, &print, &hall], &home, &routes);
+    let pages = Pages::new(&site, *content, [&frame, &print, &hall], &home, &routes);
     let own =
         |name: &&String| ![shell::INDEX, shell::PRINT, shell::HALL, manifest::FILE, WORKER].contains(&name.as_str());
     let shells: Vec<_> = shell.files.iter().filter(|(name, _)| own(name)).collect();
@@ -215,7 +215,7 @@ fn texts(
     // As the program in the browser reads it.
     site.catalog.about.home.clone_from(&home.whole);
     let mut files = data(&site.catalog, content.details, &stored);
-    files.push((bundle::GONE.into(), bundle::write_gone(content.gone)));
+    files.push((bundle::GONE.into(), bundle::write_gone(content.gone.iter().filter_map(withdrawn))));
     files.iter_mut().for_each(|(name, _)| name.insert_str(0, "catalog/"));
     files.extend(host::settings(home, policy, shell.files.keys().map(String::as_str)));
     files.extend(map::maps(home, routes, site.catalog.about.as_of));
@@ -224,6 +224,14 @@ fn texts(
     files.push(("robots.txt".into(), map::robots(home)));
     files.extend(manifest::manifest(shell, &site, home)?.map(|text| (manifest::FILE.into(), text)));
     Ok((site, files))
+}
+
+/// Slug and name of a product that was withdrawn.
+fn withdrawn((route, name): &(Route, String)) -> Option<[&str; 2]> {
+    match route {
+        Route::Product(slug) => Some([slug, name]),
+        _ => None,
+    }
 }
 
 /// What a site without a known address cannot have.

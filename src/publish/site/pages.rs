@@ -4,21 +4,19 @@
 //! has come; the program then takes it over.
 
 use super::Content;
-use super::card::Cards;
 use super::frame::Frame;
 use super::head::{bare, tags};
 use super::home::Home;
 use super::linked::Page;
 use crate::catalog::{Catalog, Detail, ProductId};
-use crate::page::{Site, Ui, draw, waiting};
+use crate::page::{Site, Ui, draw, gone as withdrawn, waiting};
 use crate::publish::write::sections;
 use crate::route::{Address, Lang, Route};
 
 /// All pages of a site.
 pub(super) struct Pages<'a> {
     site: &'a Site,
-    details: &'a [Detail],
-    cards: &'a Cards,
+    content: Content<'a>,
     /// For what is read, for what is printed, and for the hall.
     frames: [&'a Frame; 3],
     home: &'a Home,
@@ -43,46 +41,50 @@ pub(super) fn routes(c: &Catalog) -> Vec<Route> {
 /// Pages with a program of their own, which search engines are not told of: what they show stands in their addresses.
 const APART: [fn(String) -> Route; 5] = [Route::Print, Route::Picks, Route::Share, Route::Offline, Route::Booth];
 
-/// How many files there are: each page in each language, those apart, and `404.html`.
-pub(super) fn count(routes: &[Route]) -> usize {
-    (routes.len() + APART.len()) * Lang::ALL.len() + 1
+/// How many files there are: each page in each language, those apart, those of what was withdrawn, and `404.html`.
+pub(super) fn count(routes: &[Route], gone: &[(Route, String)]) -> usize {
+    (routes.len() + APART.len() + gone.len()) * Lang::ALL.len() + 1
 }
 
 impl<'a> Pages<'a> {
     pub(super) fn new(
         site: &'a Site,
-        content: &Content<'a>,
+        content: Content<'a>,
         frames: [&'a Frame; 3],
         home: &'a Home,
         routes: &'a [Route],
     ) -> Pages<'a> {
         let about = Lang::ALL.map(|lang| sections(lang, &site.catalog, content.details));
-        Pages { site, details: content.details, cards: content.cards, frames, home, routes, about }
+        Pages { site, content, frames, home, routes, about }
     }
 
     pub(super) fn count(&self) -> usize {
-        count(self.routes)
+        count(self.routes, self.content.gone)
     }
 
     /// The page of that number: path of its file, and HTML.
     pub(super) fn page(&self, number: usize) -> Option<(String, String)> {
         if number + 1 == self.count() {
             let missing = Address::new(Lang::Vi, Route::Missing(String::new()));
-            return Some(("404.html".into(), self.draw(&missing, None)));
+            return Some(("404.html".into(), self.draw(&missing, None, None)));
         }
-        let each = self.routes.len() + APART.len();
+        let each = self.count() / Lang::ALL.len();
         let (lang, at) = (number / each, number % each);
+        let gone = at.checked_sub(self.routes.len() + APART.len()).and_then(|at| self.content.gone.get(at));
         let apart = || APART.get(at - self.routes.len()).map(|route| route(String::new()));
-        let route = self.routes.get(at).cloned().or_else(apart)?;
+        let route = gone.map(|(route, _)| route.clone()).or_else(|| self.routes.get(at).cloned()).or_else(apart)?;
         let address = Address::new(*Lang::ALL.get(lang)?, route);
         let product = match address.route {
-            Route::Product(_) => {
+            Route::Product(_) if gone.is_none() => {
                 let at = at - FIRST.len() - 1;
-                self.details.get(at).map(|detail| (ProductId(at as u32), detail))
+                self.content.details.get(at).map(|detail| (ProductId(at as u32), detail))
             }
             _ => None,
         };
-        Some((format!("{}index.html", address.path()), self.draw(&address, product)))
+        Some((
+            format!("{}index.html", address.path()),
+            self.draw(&address, product, gone.map(|(_, name)| name.as_str())),
+        ))
     }
 
     /// The catalogue they are drawn from.
@@ -101,17 +103,20 @@ impl<'a> Pages<'a> {
         self.frames[0].page(lang, &bare(self.site, lang), &waiting(self.site, lang).to_html())
     }
 
-    fn draw(&self, address: &Address, product: Option<(ProductId, &Detail)>) -> String {
+    fn draw(&self, address: &Address, product: Option<(ProductId, &Detail)>, gone: Option<&str>) -> String {
         let detail = product.map(|(id, detail)| (self.site.catalog.product(id).slug.clone(), detail.clone()));
         let [read, print, hall] = self.frames;
         let frame = match &address.route {
             Route::Print(_) => print,
-            route if route.apart().is_some() => hall,
+            route if gone.is_some() || route.apart().is_some() => hall,
             _ => read,
         };
         let about = (address.route == Route::About).then(|| (address.lang, self.about[address.lang as usize].clone()));
-        let content = draw(self.site, address, &Ui { detail, about, ..Ui::default() }).to_html();
-        let head = tags(Page { site: self.site, address, product, home: self.home, cards: self.cards });
-        frame.page(address.lang, &head, &content)
+        let content = match gone {
+            Some(name) => withdrawn(self.site, address, name),
+            None => draw(self.site, address, &Ui { detail, about, ..Ui::default() }),
+        };
+        let head = tags(Page { site: self.site, address, product, gone, home: self.home, cards: self.content.cards });
+        frame.page(address.lang, &head, &content.to_html())
     }
 }

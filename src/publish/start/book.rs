@@ -5,7 +5,7 @@
 //! are formatted as text, since Excel takes noughts and digits from them otherwise.
 
 use super::super::column::{COLUMNS, Column};
-use super::super::folder::{communes, districts};
+use super::super::territory::{communes, districts};
 use crate::catalog::{Date, GroupId};
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,

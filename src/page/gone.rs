@@ -1,0 +1,25 @@
+//! What was withdrawn: its name, that it is no longer in the catalogue, and the nearest products. Printed codes and old links
+//! still lead there. The page stands as it was sent: no program draws it again.
+
+use super::{Site, Ui, framed};
+use crate::route::{Address, Route};
+use crate::view::{self, El, el};
+use crate::words::hall;
+
+/// The page of an address at which that name once stood.
+pub fn gone(site: &Site, address: &Address, name: &str) -> El {
+    let see = site.see(address.lang);
+    let near = match address.route {
+        Route::Product(_) => site.index.nearest(name, 8),
+        _ => Vec::new(),
+    };
+    let said = el("div")
+        .class("nothing")
+        .put(el("h1").at("lang", "vi").at("tabindex", "-1").put(name))
+        .put(el("p").put(hall(see.lang).withdrawn))
+        .put(el("p").put(el("a").class("act").at("href", see.list(Default::default())).put(see.words.to_list)));
+    let near = (!near.is_empty())
+        .then(|| [el("h2").class("over").put(see.words.missing_near), view::cards(see, &near, &[])].to_vec());
+    let main = el("main").at("id", "main").class("missing").put(said).put(near.unwrap_or_default());
+    framed(site, address, &Ui::default(), main)
+}

@@ -1,0 +1,41 @@
+//! What left the catalogue: its printed codes and old links still lead to a page that says so.
+
+use crate::command::{Desk, SOUND, shown};
+use crate::crawl::Page;
+
+#[test]
+fn an_old_address_says_that_its_product_is_no_longer_in_the_catalogue() {
+    let desk = Desk::new();
+    let other = SOUND[1].replace("HTX Ví Dụ", "HTX Khác");
+    let build = |rows: &[&str]| {
+        desk.catalog("c", rows);
+        let about = desk.read("c/catalog.toml") + "home = \"https://ocop.example.vn/\"\n";
+        desk.write("c/catalog.toml", &about);
+        desk.ocop(&["build", "c", "--out", "site", "--shell", shown(&desk.shell())]).is(0, &[]);
+    };
+    build(&[SOUND[0], &other]);
+    let kept = desk.read("site/san-pham/che-lam-vi-du/index.html");
+    assert!(desk.read("site/sitemap.xml").contains("/san-pham/mam-tep-vi-du/"));
+    build(&[&other]);
+    for (path, name, said) in [
+        ("san-pham/mam-tep-vi-du", "Mắm tép Ví Dụ", "Sản phẩm hoặc chủ thể này không còn trong danh mục."),
+        ("en/product/mam-tep-vi-du", "Mắm tép Ví Dụ", "This is no longer in the catalogue."),
+        ("chu-the/htx-vi-du", "HTX Ví Dụ", "Sản phẩm hoặc chủ thể này không còn trong danh mục."),
+        ("en/producer/htx-vi-du", "HTX Ví Dụ", "This is no longer in the catalogue."),
+    ] {
+        let html = desk.read(&format!("site/{path}/index.html"));
+        let page = Page::read(&html).unwrap_or_else(|e| unreachable!("{path}: {e}"));
+        assert!(html.contains(&format!(">{name}</h1><p>{said}")), "{path}: {html}");
+        assert!(html.contains(&format!("<title>{name} · Hàng thử</title>")), "{path}");
+        assert_eq!(page.meta("robots"), Some("noindex"), "{path}");
+        assert!(!html.contains("canonical") && page.data.is_empty(), "{path}");
+    }
+    assert!(!desk.read("site/sitemap.xml").contains("mam-tep-vi-du"));
+    assert_eq!(desk.read("site/catalog/gone.json"), "[[\"mam-tep-vi-du\",\"Mắm tép Ví Dụ\"]]");
+    // Back in the catalogue it has its page again.
+    build(&[SOUND[0], &other]);
+    let back = desk.read("site/san-pham/mam-tep-vi-du/index.html");
+    assert!(!back.contains("noindex") && back.contains("canonical"));
+    assert_eq!(desk.read("site/catalog/gone.json"), "[]");
+    assert_eq!(desk.read("site/san-pham/che-lam-vi-du/index.html"), kept);
+}
