@@ -4,6 +4,9 @@
 //! channels and markets, in Vietnamese and English · 6: photographs, four texts each as in `list.json` · from 7 on a
 //! source each: title, address.
 //!
+//! `prices.json`: what price lists and labels show of the details, in one file: rows of slug, price in dong, pack, of the
+//! products that have one of the two.
+//!
 //! `about-vi.json`, `about-en.json`: the sections of the page "About", rows of a title and its paragraphs.
 //!
 //! `gone.json`: products that were withdrawn, rows of slug and name; lists that were passed on still name them.
@@ -74,6 +77,29 @@ fn detail(slug: &str, rows: &Rows<'_>) -> Result<Detail, Fault> {
         market_note: note(4),
         sources: rows.all().skip(6).map(source).collect(),
     })
+}
+
+/// The file of prices and packs.
+pub const PRICES: &str = "prices.json";
+
+/// Slugs with their details, of which only price and pack are told.
+pub fn read_prices(json: &str) -> Result<Vec<(String, Detail)>, Fault> {
+    let one = |row: &Row<'_>| {
+        let slug = row.text(0);
+        let price = row.some(1).map(|value| wire::price(&slug, &value)).transpose()?;
+        Ok((slug, Detail { price, pack: row.text(2), ..Detail::default() }))
+    };
+    super::parse(json, 2, Row::read)?.iter().map(one).collect()
+}
+
+/// The same as [`read_prices`] reads it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn write_prices<'a>(all: impl Iterator<Item = (&'a str, &'a Detail)>) -> String {
+    let told = all.filter(|(_, d)| d.price.is_some() || !d.pack.is_empty());
+    let row = |(slug, d): (&str, &Detail)| {
+        [slug.to_owned(), d.price.map(|price| price.to_string()).unwrap_or_default(), d.pack.clone()]
+    };
+    serde_json::to_string(&told.map(row).collect::<Vec<_>>()).unwrap_or_default()
 }
 
 /// The file that holds the page "About" in that language.

@@ -14,9 +14,11 @@ mod detail;
 mod row;
 mod wire;
 
-pub use detail::{Details, GONE, about_file, detail_file, detail_files, read_about, read_detail, read_gone};
+pub use detail::{
+    Details, GONE, PRICES, about_file, detail_file, detail_files, read_about, read_detail, read_gone, read_prices,
+};
 #[cfg(not(target_arch = "wasm32"))]
-pub use detail::{write_about, write_details, write_gone};
+pub use detail::{write_about, write_details, write_gone, write_prices};
 
 use crate::catalog::{Catalog, Flaw, Growing};
 use row::Read;

@@ -4,11 +4,13 @@
 
 use super::{Site, failed};
 use crate::booth::PLAN;
-use crate::bundle::{self, Details};
+use crate::bundle::{self, Details, PRICES, read_prices};
 use crate::catalog::{Detail, ProductId};
 use crate::route::{Address, Lang, Route};
 use crate::web::dom::{self, Breath};
 use crate::web::{events, fetch, history, storage};
+use std::collections::BTreeMap;
+use std::fmt::Display;
 
 const LIST: &str = "catalog/list.json";
 
@@ -75,6 +77,17 @@ pub(super) async fn details(
             breath.take().await;
         }
     }
+    all.sort_unstable_by_key(|known| known.0);
+    Ok(all)
+}
+
+/// Prices and packs of those products; one that has neither has no details here.
+pub(super) async fn prices(site: &Site, ids: &[ProductId]) -> Result<Vec<(ProductId, Detail)>, String> {
+    let fault = |reason: &dyn Display| [PRICES, ": ", &reason.to_string()].concat();
+    let text = fetch::text(&["catalog/", PRICES].concat()).await.map_err(|e| e.to_string())?;
+    let known: BTreeMap<String, Detail> = read_prices(&text).map_err(|e| fault(&e))?.into_iter().collect();
+    let own = |id: &ProductId| Some((*id, known.get(&site.catalog.product(*id).slug)?.clone()));
+    let mut all: Vec<(ProductId, Detail)> = ids.iter().filter_map(own).collect();
     all.sort_unstable_by_key(|known| known.0);
     Ok(all)
 }

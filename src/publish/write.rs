@@ -1,6 +1,6 @@
 //! A catalogue written as the files that the site fetches.
 //!
-//! In: a catalogue, its details, a folder. Out: `list.json`, `detail-NN.json`, `about-LANG.json`, `tile/{slug}.svg` and
+//! In: a catalogue, its details, a folder. Out: `list.json`, `detail-NN.json`, `prices.json`, `about-LANG.json`, `tile/{slug}.svg` and
 //! `tile/{slug}-bw.svg`. Each file is put in place whole; one that is the same already is left alone; files of an
 //! earlier bundle that this one lacks are removed, others are not touched. `list.json` comes last, so that a list
 //! never names a picture that is not there.
@@ -73,7 +73,8 @@ pub fn write_data(catalog: &Catalog, details: &[Detail], folder: &Path) -> io::R
 /// The bundle's files with their contents, `list.json` last.
 pub(super) fn data(catalog: &Catalog, details: &[Detail], index: &Stored) -> Vec<(String, String)> {
     let slugs = catalog.products.iter().map(|p| p.slug.as_str());
-    let mut files: Vec<_> = bundle::write_details(slugs.zip(details)).into_iter().collect();
+    let mut files: Vec<_> = bundle::write_details(slugs.clone().zip(details)).into_iter().collect();
+    files.push((bundle::PRICES.into(), bundle::write_prices(slugs.zip(details))));
     for lang in Lang::ALL {
         files.push((bundle::about_file(lang.code()), bundle::write_about(&sections(lang, catalog, details))));
     }

@@ -1,7 +1,7 @@
 //! Broken bundles: each has an error of its own, by name.
 
-use ocop::bundle::{Fault, VERSION, detail_file, read, read_detail, write, write_details};
-use ocop::catalog::{Contact, Detail, Flaw, Photo, Text};
+use ocop::bundle::{Fault, VERSION, detail_file, read, read_detail, read_prices, write, write_details, write_prices};
+use ocop::catalog::{Contact, Detail, Flaw, Photo, Product, Text};
 use ocop::publish::generate;
 use ocop::search::store;
 use serde_json::{Value, json};
@@ -185,6 +185,15 @@ fn all_that_a_record_can_carry_comes_back() {
     for (p, d) in catalog.products.iter().zip(&details) {
         assert_eq!(read_detail(&files[&detail_file(&p.slug, 3)], &p.slug).as_ref(), Ok(d));
     }
+    // price lists and labels fetch one file, in which who has neither price nor pack does not stand
+    let slugs = catalog.products.iter().map(|p| p.slug.as_str());
+    let prices = read_prices(&write_prices(slugs.zip(&details))).unwrap_or_else(|e| unreachable!("{e}"));
+    let told = catalog.products.iter().zip(&details).filter(|(_, d)| d.price.is_some() || !d.pack.is_empty());
+    let own = |(p, d): (&Product, &Detail)| {
+        (p.slug.clone(), Detail { price: d.price, pack: d.pack.clone(), ..Detail::default() })
+    };
+    assert_eq!(prices, told.map(own).collect::<Vec<_>>());
+    assert!(prices.iter().any(|(_, d)| d.price == Some(150_000)) && prices.len() < 3);
 }
 
 #[test]
@@ -197,4 +206,5 @@ fn a_photograph_or_a_price_that_is_none_is_named() {
     assert_eq!(of(broken(wide)), ("width of a photograph", "wide".into()));
     let dear = json!([[["a", "", "", "dear"]]]).to_string();
     assert_eq!(read_detail(&dear, "a").map_err(of), Err(("price", "dear".into())));
+    assert_eq!(read_prices("[[\"a\",\"dear\"]]").map_err(of), Err(("price", "dear".into())));
 }

@@ -1,10 +1,10 @@
 //! The desk before the printer, in the browser: lays out, draws sheet after sheet, prints; begins anew when a choice
 //! changes. The address is the state.
 
-use super::{Asked, Copy, FIELDS, OLDER, form, job, needs_details, tongues};
+use super::{Asked, Copy, FIELDS, Needs, OLDER, form, job, needs, tongues};
 use crate::catalog::{Addendum, Detail, ProductId};
 use crate::page::head::tell;
-use crate::page::load::{details, public};
+use crate::page::load::{details, prices, public};
 use crate::page::{Site, load};
 use crate::paper::{Inks, Kind, Paper, Um};
 use crate::press::Print;
@@ -26,8 +26,8 @@ struct Desk {
     asked: RefCell<Asked>,
     /// What lies on the desk, and how many of its sheets are drawn.
     book: RefCell<Option<Print<'static>>>,
-    /// Of all products asked for, once some print shows them.
-    details: Cell<&'static [(ProductId, Detail)]>,
+    /// Of all products asked for, as much as some print needed.
+    details: Cell<(Needs, &'static [(ProductId, Detail)])>,
     drawn: Cell<usize>,
     /// Number of the latest choice: whoever works for an earlier one stops.
     turn: Cell<u32>,
@@ -63,7 +63,7 @@ fn open(site: &'static Site) {
         since: Cell::new(None),
         asked: RefCell::new(asked),
         book: RefCell::new(None),
-        details: Cell::new(&[]),
+        details: Cell::default(),
         drawn: Cell::new(0),
         turn: Cell::new(0),
         whole: Cell::new(false),
@@ -131,7 +131,7 @@ impl Desk {
             printer::clear(OLDER);
         }
         self.since.set(since);
-        self.details.set(&[]);
+        self.details.take();
         self.begin();
     }
 
@@ -170,20 +170,24 @@ impl Desk {
             say(&addendum.map_or_else(|| w.nothing.into(), |addendum| (w.same)(addendum.since)));
             return dom::ready();
         }
-        let needs = needs_details(&asked.paper);
-        if needs && self.details.get().is_empty() {
+        let needs = needs(&asked.paper);
+        if needs > self.details.get().0 {
             let own = |id: &ProductId| addendum.is_none_or(|addendum| addendum.is_own(*id));
             let ids: Vec<ProductId> = ids.iter().copied().filter(own).collect();
-            match details(self.site, &ids, &breath).await {
-                Ok(all) => self.details.set(Box::leak(all.into_boxed_slice())),
-                Err(reason) => return say(&reason.to_string()),
+            let all = match needs {
+                Needs::Details => details(self.site, &ids, &breath).await.map_err(|reason| reason.to_string()),
+                _ => prices(self.site, &ids).await,
+            };
+            match all {
+                Ok(all) => self.details.set((needs, Box::leak(all.into_boxed_slice()))),
+                Err(reason) => return say(&reason),
             }
             if late() {
                 return;
             }
         }
         let home = public(self.site);
-        let details = if needs { self.details.get() } else { &[] };
+        let details = if needs > Needs::List { self.details.get().1 } else { &[] };
         let mut book = Print::begin(job(Copy { site: self.site, addendum, ids, home, details }, &asked));
         while !book.step(STEP) {
             breath.take().await;

@@ -110,9 +110,26 @@ impl Asked {
     }
 }
 
-/// Whether the sheets show what only a product's own page has.
-pub fn needs_details(paper: &Paper) -> bool {
-    paper.kind != Kind::Book || matches!(paper.layout, Layout::One | Layout::Table)
+/// What sheets show besides the list, the least first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Needs {
+    /// Nothing.
+    #[default]
+    List,
+    /// Prices and packs.
+    Prices,
+    /// What only a product's own page has.
+    Details,
+}
+
+/// What the sheets of that paper show besides the list.
+pub fn needs(paper: &Paper) -> Needs {
+    match (paper.kind, paper.layout) {
+        (Kind::Book, Layout::One) => Needs::Details,
+        (Kind::Book, Layout::Table) | (Kind::Labels | Kind::Tags | Kind::Stickers, _) => Needs::Prices,
+        (Kind::Book, _) => Needs::List,
+        _ => Needs::Details,
+    }
 }
 
 /// The words of a print, and of the language that comes first.

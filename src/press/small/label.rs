@@ -139,31 +139,44 @@ fn told(job: &Job<'_>, ground: &Ground, id: ProductId, width: Um, points: i32) -
     out
 }
 
-/// Put the price at the foot of a place, or a line to write it on; how much of the height it takes.
+/// Points in which a price stands, as great as there is room for.
+const PRICES: [i32; 4] = [2000, 1600, 1300, 1000];
+
+/// Put the price at the foot of a place, or a line to write it on where none is known; how much of the height it takes.
 fn price(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place: Area) -> Um {
     let lang = job.words.first.lang;
-    let great = ground.style(Face::Great, 2000, 1100);
     let small = ground.style(Face::Narrow, 800, 1200);
     let detail = job.detail(id);
     if let Some(price) = detail.and_then(|d| d.price) {
-        let price = Passage::new(lang, &(job.words.first.dong)(price), great, place.width, Wrap::Full);
+        let price = (job.words.first.dong)(price);
         let pack = detail.map(|d| Passage::new(Lang::Vi, &d.pack, small, place.width, Wrap::Full));
         let pack = pack.filter(|pack| pack.count() == 1);
-        let high = price.height() + pack.as_ref().map_or(Um(0), Passage::height);
-        if high * 2 <= place.height {
-            let y = price.put(sheet, place.x, place.bottom() - high, Side::Left);
-            if let Some(pack) = pack {
-                pack.put(sheet, place.x, y, Side::Left);
-            }
-            return high + Um(500);
+        let great = |points: &i32| {
+            Passage::new(lang, &price, ground.style(Face::Great, *points, 1100), place.width, Wrap::Full)
+        };
+        let high =
+            |great: &Passage, pack: &Option<Passage>| great.height() + pack.as_ref().map_or(Um(0), Passage::height);
+        // The name needs the other half; the pack goes before the price does.
+        let fits =
+            |great: &Passage, pack: &Option<Passage>| great.count() == 1 && high(great, pack) * 2 <= place.height;
+        let set = [pack, None].into_iter().find_map(|pack| {
+            let great = PRICES.iter().map(great).find(|great| fits(great, &pack))?;
+            Some((great, pack))
+        });
+        let Some((great, pack)) = set else { return Um(0) };
+        let high = high(&great, &pack);
+        let y = great.put(sheet, place.x, place.bottom() - high, Side::Left);
+        if let Some(pack) = pack {
+            pack.put(sheet, place.x, y, Side::Left);
         }
+        return high + Um(500);
     }
     let word = Passage::new(lang, &job.words.both(|w| w.price), small, place.width / 2, Wrap::Full);
     let line = Area::new(place.x + word.longest() + Um(1500), place.bottom() - Um(800), Um(0), Um(250));
     let line = Area { width: place.right() - line.x, ..line };
     sheet.put(Piece::Rule(line, Ink::Ink));
     word.put(sheet, place.x, place.bottom() - word.height(), Side::Left);
-    great.leading.share(900)
+    ground.style(Face::Great, 2000, 1100).leading.share(900)
 }
 
 /// Put stars and their words at the foot of a place; how much of the height they take.

@@ -127,13 +127,22 @@ fn a_leaflet_has_its_panels_where_folding_wants_them() {
 }
 
 #[test]
-fn a_tag_has_its_price_or_a_line_for_one() {
+fn a_price_that_is_known_is_printed_and_another_has_a_line_to_write_it_on() {
     let priced = [(ProductId(1), Detail { price: Some(45_000), pack: "hũ 200 g".into(), ..Detail::default() })];
-    let sheets = drawn(&small(sample(), &priced, &[0, 1], Paper { kind: Kind::Tags, ..Paper::default() }));
-    let all: Vec<&str> = texts(&sheets[0]).map(|t| t.text.as_str()).collect();
-    assert_eq!(all.iter().filter(|text| **text == "45.000 ₫").count(), 1);
-    assert_eq!(all.iter().filter(|text| **text == "Giá").count(), 1, "the word beside the line");
-    assert_eq!(sheets[0].pieces.iter().filter(|p| matches!(p, Piece::Rule(..))).count(), 1);
+    for (kind, grid) in [
+        (Kind::Tags, Grid::Usual),
+        (Kind::Tags, Grid::G21),
+        (Kind::Labels, Grid::G8),
+        (Kind::Labels, Grid::G14),
+        (Kind::Labels, Grid::G21),
+        (Kind::Labels, Grid::G24),
+    ] {
+        let paper = Paper { kind, grid, ..Paper::default() };
+        let sheets = drawn(&small(sample(), &priced, &[0, 1], paper));
+        let many = |word: &str| texts(&sheets[0]).filter(|t| t.text == word).count();
+        assert_eq!((many("45.000 ₫"), many("Giá")), (1, 1), "{kind:?} {grid:?}");
+        assert_eq!(sheets[0].pieces.iter().filter(|p| matches!(p, Piece::Rule(..))).count(), 1);
+    }
 }
 
 #[test]
