@@ -202,13 +202,7 @@ impl Default for Paper {
 }
 
 impl Paper {
-    /// Read a query string, without its `?`; none if it asks for nothing to be printed.
-    pub fn read(query: &str) -> Option<Paper> {
-        let asked = parse(query.as_bytes()).any(|(key, _)| key == "print");
-        asked.then(|| Paper::default().with(query))
-    }
-
-    /// The same with what a query string asks for.
+    /// The same with what a query string asks for, without its `?`.
     #[must_use]
     pub fn with(self, query: &str) -> Paper {
         let mut out = self;

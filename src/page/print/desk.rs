@@ -91,7 +91,7 @@ impl Desk {
     fn choose(self: &Rc<Desk>) {
         let mut asked = self.asked.borrow().clone();
         let item = std::mem::take(&mut asked.paper.item);
-        asked.paper = Paper { item, ..Paper::read(&printer::fields(&FIELDS)).unwrap_or_default() };
+        asked.paper = Paper { item, ..Paper::default().with(&printer::fields(&FIELDS)) };
         if let Some(form) = dom::find(".choices") {
             let _ = form.set_attribute("data-kind", asked.paper.kind.key());
         }

@@ -41,12 +41,11 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Read the query string of the page's address; whoever asks for nothing gets a book in the page's language.
+    /// Read the query string of the page's address; what names no language is printed in the page's own.
     pub fn read(lang: Lang, text: &str) -> Asked {
         let own = Paper { tongue: if lang == Lang::Vi { Tongue::Vi } else { Tongue::En }, ..Paper::default() };
         let list = parse(text.as_bytes()).find(|(key, _)| key == "list").map(|(_, code)| code.into_owned());
-        // an address that says what is printed says in which language, too
-        let mut paper = Paper::read(text).unwrap_or_else(|| own.with(text));
+        let mut paper = own.with(text);
         // whoever put a list in order gets it so, unless sections are asked for
         if list.is_some() && !parse(text.as_bytes()).any(|(key, _)| key == "by") {
             paper.by = By::Nothing;
@@ -61,6 +60,10 @@ impl Asked {
         if self.list.is_some() && self.paper.by == By::default() {
             text.push_str("&by=");
             text.push_str(self.paper.by.key());
+        }
+        // nor is Vietnamese on an English page
+        if lang == Lang::En && self.paper.tongue == Tongue::Vi {
+            text.push_str("&lang=vi");
         }
         let query = self.query.write();
         if !query.is_empty() {

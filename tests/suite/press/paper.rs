@@ -35,26 +35,23 @@ proptest! {
     fn what_is_written_is_read_back_beside_any_query(paper in paper(), text in ".{0,20}") {
         let query = Query::default().toggled(Facet::Group, "do-uong").toggled(Facet::Stars, "4").typed(&text);
         let both = format!("{}&{}", query.write(), paper.write());
-        prop_assert_eq!(Paper::read(&both), Some(paper.clone()));
+        prop_assert_eq!(Paper::default().with(&both), paper.clone());
         prop_assert_eq!(Query::read(&both), query);
-        prop_assert_eq!(Paper::read(&paper.write()).map(|p| p.write()), Some(paper.write()));
+        prop_assert_eq!(Paper::default().with(&paper.write()).write(), paper.write());
     }
 
     #[test]
     fn any_text_is_read(text in ".{0,80}") {
-        if let Some(paper) = Paper::read(&text) {
-            prop_assert_eq!(Paper::read(&paper.write()), Some(paper));
-        }
+        let paper = Paper::default().with(&text);
+        prop_assert_eq!(Paper::default().with(&paper.write()), paper);
     }
 }
 
 #[test]
-fn unknown_values_fall_back_and_nothing_asked_is_nothing() {
-    assert_eq!(Paper::read(""), None);
-    assert_eq!(Paper::read("paper=a5"), None);
+fn unknown_values_fall_back() {
     let beside = Paper::default().with("paper=a5&ink=copy");
     assert_eq!((beside.format, beside.inks), (Format::A5, Inks::Copy), "options count without a kind, too");
-    assert_eq!(Paper::read("print=poster&paper=a0&up=3&bleed=yes"), Some(Paper::default()));
+    assert_eq!(Paper::default().with("print=poster&paper=a0&up=3&bleed=yes"), Paper::default());
     assert_eq!(Paper::default().write(), "print=book");
 }
 
@@ -68,6 +65,21 @@ fn a_list_that_was_picked_stands_in_its_order_unless_sections_are_asked_for() {
             asked.paper.by = by;
             let Route::Print(written) = asked.address(Lang::Vi).route else { unreachable!() };
             assert_eq!(Asked::read(Lang::Vi, &written), asked, "{written}");
+        }
+    }
+}
+
+#[test]
+fn what_names_no_language_is_printed_in_that_of_its_page() {
+    for (lang, own) in [(Lang::Vi, Tongue::Vi), (Lang::En, Tongue::En)] {
+        assert_eq!(Asked::read(lang, "print=flyer&item=mam-tom-le-gia").paper.tongue, own);
+        for &tongue in Tongue::ALL {
+            let mut asked = Asked::read(lang, "print=book");
+            asked.paper.tongue = tongue;
+            for page in Lang::ALL {
+                let Route::Print(written) = asked.address(page).route else { unreachable!() };
+                assert_eq!(Asked::read(page, &written).paper, asked.paper, "{written}");
+            }
         }
     }
 }
