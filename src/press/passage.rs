@@ -33,6 +33,8 @@ pub struct Passage {
     pub lang: Lang,
     /// Empty ground above it, if something stands there.
     pub above: Um,
+    /// It is over the next one, and stands in the same column.
+    pub over: bool,
 }
 
 impl Passage {
@@ -41,7 +43,7 @@ impl Passage {
         let text = clean(text).into_owned();
         let lines = lines(&text, style, width, wrap);
         let indent = if let Wrap::Hanging(by) = wrap { by } else { Um(0) };
-        Passage { text, lines, width, indent, style, ink: Ink::Ink, role: Role::Plain, lang, above: Um(0) }
+        Passage { text, lines, width, indent, style, ink: Ink::Ink, role: Role::Plain, lang, above: Um(0), over: false }
     }
 
     /// The same in that ink.
@@ -60,6 +62,12 @@ impl Passage {
     #[must_use]
     pub fn above(self, above: Um) -> Passage {
         Passage { above, ..self }
+    }
+
+    /// The same, kept with the next.
+    #[must_use]
+    pub fn over(self) -> Passage {
+        Passage { over: true, ..self }
     }
 
     /// How many lines it has.

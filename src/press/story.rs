@@ -4,7 +4,7 @@
 //! column where its paragraph has others, and a heading stays with what it is over.
 
 use super::passage::{Passage, Side};
-use super::sheet::{Role, Sheet};
+use super::sheet::Sheet;
 use crate::paper::Um;
 use std::ops::Range;
 
@@ -43,9 +43,10 @@ fn column(all: &[Passage], from: Place, height: Um) -> (Column, Place) {
         let free = height - top - above;
         let fit = (free.0.max(0) / passage.style.leading.0.max(1)) as usize;
         let first = top == Um(0);
-        // a heading takes two lines of what follows along
-        if matches!(passage.role, Role::Heading(_)) && !first {
-            let next = all.get(at.passage + 1).map_or(Um(0), |next| next.above + next.style.leading * 2);
+        // a heading takes two lines of what follows along, or the one that there is
+        if passage.over && !first {
+            let next = all.get(at.passage + 1);
+            let next = next.map_or(Um(0), |next| next.above + next.style.leading * next.count().min(2) as i32);
             if passage.height() + next > free {
                 break;
             }
@@ -101,11 +102,18 @@ pub(super) fn columns(all: &[Passage], from: Place, count: usize, height: Um) ->
             short = middle + 1;
         }
     }
-    let level = fill(step * long);
-    if level.1.is_end(all) { level } else { full }
+    // as level as can be without a line that stands alone
+    let ends = |lines: i32| Some(fill(step * lines)).filter(|filled| filled.1.is_end(all));
+    let alone = |columns: &[Column]| columns.last().is_some_and(|column| column.lines() == 1);
+    let level = (long..=height.0 / step.0.max(1)).filter_map(ends).find(|filled| !alone(&filled.0));
+    level.or_else(|| ends(long)).unwrap_or(full)
 }
 
 impl Column {
+    fn lines(&self) -> usize {
+        self.0.iter().map(|poured| poured.lines.len()).sum()
+    }
+
     /// How far down it reaches.
     pub fn height(&self, all: &[Passage]) -> Um {
         let last = self.0.last().and_then(|poured| Some((poured, all.get(poured.passage)?)));
@@ -119,5 +127,42 @@ impl Column {
                 passage.put_some(sheet, x, y + poured.top, Side::Left, poured.lines.clone());
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::Wrap;
+    use super::super::metric::{Face, Style};
+    use super::*;
+    use crate::route::Lang;
+
+    const STYLE: Style = Style { face: Face::Narrow, size: Um(3000), leading: Um(4000) };
+
+    fn passage(lines: usize) -> Passage {
+        Passage::new(Lang::Vi, &vec!["mắm"; lines].join(" "), STYLE, Um(9_000), Wrap::Full)
+    }
+
+    /// The passage of every line, column by column.
+    fn poured(all: &[Passage], lines: i32) -> Vec<Vec<usize>> {
+        let (columns, end) = columns(all, Place::default(), 2, STYLE.leading * lines);
+        assert!(end.is_end(all));
+        let of = |poured: &Poured| vec![poured.passage; poured.lines.len()];
+        columns.iter().map(|column| column.0.iter().flat_map(of).collect()).collect()
+    }
+
+    #[test]
+    fn what_is_over_something_stands_in_its_column() {
+        let all = [passage(2), passage(1), passage(2).over(), passage(1), passage(2)];
+        assert_eq!(all.each_ref().map(Passage::count), [2, 1, 2, 1, 2]);
+        assert_eq!(poured(&all, 20), [vec![0, 0, 1], vec![2, 2, 3, 4, 4]]);
+    }
+
+    #[test]
+    fn no_line_stands_alone_in_the_last_column() {
+        assert_eq!(poured(&[passage(1), passage(1), passage(1)], 20), [vec![0, 1, 2], vec![]]);
+        assert_eq!(poured(&[passage(2), passage(2)], 20), [vec![0, 0], vec![1, 1]]);
+        let all = [passage(1).over(), passage(2), passage(1)];
+        assert_eq!(poured(&all, 20), [vec![0, 1, 1, 2], vec![]]);
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
         }
         if !fact.is_empty() {
             let label = Passage::new(lang, &job.words.both(name), styles.label, width, Wrap::Full);
-            fact.insert(0, label.ink(Ink::Second).above(styles.text.leading / 2));
+            fact.insert(0, label.ink(Ink::Second).above(styles.text.leading / 2).over());
             out.push(fact);
         }
     };
@@ -160,7 +160,7 @@ pub(super) fn story(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
         let lines: Vec<_> = lines.into_iter().filter(|line| !line.1.trim().is_empty()).collect();
         if !lines.is_empty() {
             let heading = Passage::new(lang, &job.words.both(name), styles.heading, width, Wrap::Full);
-            out.push(heading.role(Role::Heading(3)).above(above));
+            out.push(heading.role(Role::Heading(3)).above(above).over());
             let set = |(lang, text): (Lang, String)| {
                 Passage::new(lang, &text, styles.text, width, Wrap::Full).above(above / 4)
             };

@@ -165,7 +165,7 @@ fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, pane
     while told.len() > 1 && !goes(&told, 3 - free) {
         told.pop();
     }
-    while told.last().is_some_and(|last| matches!(last.role, Role::Heading(_))) {
+    while told.last().is_some_and(|last| last.over) {
         told.pop();
     }
     if free > 0 {
