@@ -89,6 +89,7 @@ pub struct Hall {
     pub dear: Fill,
     pub dear_all: &'static str,
     pub i_am: Fill,
+    pub maker_unknown: &'static str,
     pub would_buy: fn(usize, &str) -> String,
     pub count: &'static str,
     pub please: &'static str,
@@ -172,6 +173,7 @@ static VI: Hall = Hall {
     dear: |name| format!("Kính gửi {name},"),
     dear_all: "Kính gửi quý cơ sở,",
     i_am: |name| format!("Tôi là {name}. "),
+    maker_unknown: "Sản phẩm chưa rõ cơ sở sản xuất",
     would_buy: |k, title| format!("Qua danh mục {title}, tôi quan tâm và muốn hỏi mua {} sản phẩm sau:", n(k)),
     count: "số lượng",
     please: "Xin vui lòng báo giá, số lượng có thể cung cấp, thời gian giao hàng và cách thanh toán.",
@@ -261,6 +263,7 @@ static EN: Hall = Hall {
     dear: |name| format!("Dear {name},"),
     dear_all: "Dear Sir or Madam,",
     i_am: |name| format!("My name is {name}. "),
+    maker_unknown: "Products whose producer is not named",
     would_buy: |k, title| {
         format!("In the catalogue {title} I found {} that I would like to buy:", items(k, "product", "products"))
     },

@@ -46,6 +46,12 @@ fn all(site: &Site, lang: Lang, list: &List) -> Vec<Letter> {
     letters(site.see(lang), &state(list.clone()), &|_| WHOLE.into())
 }
 
+fn list_of(slug: &str) -> List {
+    let mut list = List::EMPTY;
+    list.toggle(slug);
+    list
+}
+
 /// A link as the app reads it that it opens.
 fn decoded(text: &str) -> String {
     let plus = text.replace('+', "%2B");
@@ -94,11 +100,17 @@ proptest! {
             }
             prop_assert!(letter.short.chars().count() <= 670, "{}", letter.short);
             let body = |link: &str| decoded(link.split_once("body=").map_or("", |(_, body)| body));
-            prop_assert_eq!(body(&sms(&letter)), letter.short.clone());
-            let mail = mail(&letter);
-            prop_assert!(mail.len() <= 2000 && mail.is_ascii() && !mail.contains(' '));
-            let body = body(&mail);
-            prop_assert!(body == letter.text || letter.short.starts_with(&body) && !body.is_empty());
+            // Who has a telephone is sent a message, the office a mail.
+            let (sms, mail) = (sms(&letter), mail(&letter));
+            prop_assert_eq!((sms.is_some(), mail.is_none()), (letter.contact.email.is_empty(), letter.contact.email.is_empty()));
+            if let Some(sms) = sms {
+                prop_assert_eq!(body(&sms), letter.short.clone());
+            }
+            if let Some(mail) = mail {
+                prop_assert!(mail.len() <= 2000 && mail.is_ascii() && !mail.contains(' '));
+                let body = body(&mail);
+                prop_assert!(body == letter.text || letter.short.starts_with(&body) && !body.is_empty());
+            }
         }
     }
 
@@ -118,8 +130,7 @@ proptest! {
 
 #[test]
 fn a_letter_reads_as_people_write() {
-    let mut list = List::EMPTY;
-    list.toggle("mam-tom-le-gia");
+    let mut list = list_of("mam-tom-le-gia");
     list.count("mam-tom-le-gia", 20);
     let all = letters(SAMPLE.see(Lang::Vi), &state(list.clone()), &|_| String::new());
     assert_eq!(all.len(), 1);
@@ -130,6 +141,27 @@ fn a_letter_reads_as_people_write() {
     assert!(!silent[0].text.contains("\n\n\n") && silent[0].text.ends_with("With kind regards"), "{}", silent[0].text);
     assert_eq!(zalo(&silent[0]), None, "no number is known");
     assert_eq!(vcard("Ai", &Contact::default()), None);
+}
+
+#[test]
+fn only_what_takes_a_message_is_offered_for_one() {
+    let ways = |phone: &str, email: &str| {
+        let contact = Contact { phone: phone.into(), email: email.into(), ..Contact::default() };
+        let mut letter = all(&SAMPLE, Lang::Vi, &list_of("mam-tom-le-gia")).remove(0);
+        letter.contact = contact;
+        let to = |link: Option<String>| link.map(|link| link.split('?').next().unwrap_or_default().to_string());
+        [zalo(&letter), to(sms(&letter)), to(mail(&letter))].map(Option::unwrap_or_default)
+    };
+    let mobile = ["https://zalo.me/0912345678", "sms:0912345678", ""];
+    assert_eq!(ways("0912 345 678", ""), mobile);
+    assert_eq!(ways("0237 385 0000; 1900 1234; 0912.345.678", ""), mobile, "the first that takes one");
+    assert_eq!(ways("+84 912 345 678", "")[0], "https://zalo.me/84912345678");
+    for fixed in ["0237 385 0000", "+84 237 385 0000", "02373850000", "1800 1234"] {
+        assert_eq!(ways(fixed, ""), ["", "", ""], "{fixed}");
+        assert_eq!(ways(fixed, "a@vi-du.example"), ["", "", "mailto:a@vi-du.example"], "{fixed}");
+    }
+    // Where nobody is known the sender says to whom.
+    assert_eq!(ways("", ""), ["", "sms:", "mailto:"]);
 }
 
 #[test]

@@ -60,8 +60,8 @@ fn shown(see: See<'_>, w: &Hall, state: &State, at: usize, letter: &Letter) -> E
         Node::from(copy),
         state.sheet.then_some(send).into(),
         zalo(letter).map(|href| out("Zalo", href)).into(),
-        out("SMS", sms(letter)).into(),
-        out("E-mail", mail(letter)).into(),
+        sms(letter).map(|href| out("SMS", href)).into(),
+        mail(letter).map(|href| out("E-mail", href)).into(),
     ];
     let paste = zalo(letter).is_some().then(|| el("p").class("note").put(w.paste));
     let card = if letter.to.is_empty() { see.catalog.about.title.as_str() } else { letter.to.as_str() };

@@ -107,7 +107,7 @@ fn letter(see: See<'_>, state: &State, to: String, contact: Contact, groups: &[G
     for (maker, items) in groups {
         let mut lines = Vec::new();
         // Whom the letter goes to knows what they make.
-        let name = maker.map_or(see.words.not_stated, |id| &see.catalog.producer(id).name);
+        let name = maker.map_or(w.maker_unknown, |id| &see.catalog.producer(id).name);
         lines.extend((name != to).then(|| [name, ":"].concat()));
         lines.extend(items.iter().filter_map(|item| line(see, w, state, item)));
         parts.push(lines.join("\n"));
@@ -181,28 +181,38 @@ fn short(w: &Hall, asker: &Asker, subject: &str, groups: &[Group<'_>], see: See<
     out.chars().take(SHORT).collect()
 }
 
-/// The first number as phones dial it.
-fn number(contact: &Contact) -> String {
-    let first = contact.phones().next().unwrap_or_default();
-    first.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+/// The first number that takes messages, as phones dial it. In Vietnam fixed lines begin with 02, lines of firms with 1800
+/// and 1900.
+fn number(contact: &Contact) -> Option<String> {
+    let dialled = |phone: &str| phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>();
+    let fixed = |number: &String| {
+        let own = ["+84", "84", "0"].iter().find_map(|code| number.strip_prefix(code)).unwrap_or(number);
+        own.is_empty() || ["2", "1800", "1900"].iter().any(|line| own.starts_with(line))
+    };
+    contact.phones().map(dialled).find(|number| !fixed(number))
 }
 
-/// Opens a message with the short letter; to nobody where no number is known.
-pub fn sms(letter: &Letter) -> String {
+/// Opens a message with the short letter; to nobody where nobody is known, none where who is known has no number for it.
+pub fn sms(letter: &Letter) -> Option<String> {
+    let number = number(&letter.contact).or_else(|| (!is_reached(&letter.contact)).then(String::new))?;
     // iPhones want the `&`, others the `?`.
-    ["sms:", &number(&letter.contact), "?&body=", &encoded(&letter.short)].concat()
+    Some(["sms:", &number, "?&body=", &encoded(&letter.short)].concat())
 }
 
 /// Letters of an address that every mail program on Windows takes.
 const MAIL: usize = 2000;
 
-/// Opens a mail with the letter, or with the short one where the address would be too long for some mail program.
-pub fn mail(letter: &Letter) -> String {
+/// Opens a mail with the letter, or with the short one where the address would be too long for some mail program; to nobody
+/// where nobody is known, none where who is known has no address.
+pub fn mail(letter: &Letter) -> Option<String> {
     let to = if letter.contact.email.contains('@') { letter.contact.email.trim() } else { "" };
+    if to.is_empty() && is_reached(&letter.contact) {
+        return None;
+    }
     let head = ["mailto:", to, "?subject=", &encoded(&letter.subject), "&body="].concat();
     let whole = [&head, encoded(&letter.text).as_str()].concat();
     if whole.len() <= MAIL {
-        return whole;
+        return Some(whole);
     }
     let mut room = MAIL - head.len().min(MAIL);
     let fits = |c: &char| {
@@ -210,11 +220,10 @@ pub fn mail(letter: &Letter) -> String {
         room.checked_sub(long).inspect(|left| room = *left).is_some()
     };
     let cut: String = letter.short.chars().take_while(fits).collect();
-    [head, encoded(&cut)].concat()
+    Some([head, encoded(&cut)].concat())
 }
 
-/// Opens the chat with that number; Zalo takes no text with it. None without a number.
+/// Opens the chat with that number; Zalo takes no text with it. None without a number for it.
 pub fn zalo(letter: &Letter) -> Option<String> {
-    let number = number(&letter.contact);
-    (!number.is_empty()).then(|| ["https://zalo.me/", number.trim_start_matches('+')].concat())
+    number(&letter.contact).map(|number| ["https://zalo.me/", number.trim_start_matches('+')].concat())
 }
