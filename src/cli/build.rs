@@ -41,6 +41,8 @@ pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
     sheets.keep_register(folder).map_err(Stop::at(folder))?;
     let lacks: Vec<Said> = built.warnings.iter().map(|w| (w.told(Lang::Vi), w.told(Lang::En)).into()).collect();
     lacks.iter().for_each(|lack| out.note(lack));
+    // What follows for printed codes is said here, too: it is not asked again once the register has the new names.
+    sheets.addresses.iter().for_each(|fault| out.note(&(fault.told(Lang::Vi), fault.told(Lang::En)).into()));
     told(&built, &summary(&checked.report), build, out);
     members["pages"] = json!(built.pages);
     members["files"] = json!(built.files);

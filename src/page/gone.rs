@@ -6,16 +6,22 @@ use crate::route::{Address, Route};
 use crate::view::{self, El, el};
 use crate::words::hall;
 
-/// The page of an address at which that name once stood.
-pub fn gone(site: &Site, address: &Address, name: &str) -> El {
+/// The page of an address at which that name once stood, and from which the browser goes on to where it stands `now`.
+pub fn gone(site: &Site, address: &Address, name: &str, now: Option<&Route>) -> El {
     let see = site.see(address.lang);
+    let title = el("h1").at("lang", "vi").at("tabindex", "-1").put(name);
+    if let Some(now) = now {
+        let there = el("a").class("act").at("href", see.to(now.clone())).put(hall(see.lang).present);
+        let main = el("main").at("id", "main").class("missing").put(el("div").class("nothing").put(title).put(there));
+        return framed(site, address, &Ui::default(), main);
+    }
     let near = match address.route {
         Route::Product(_) => site.index.nearest(name, 8),
         _ => Vec::new(),
     };
     let said = el("div")
         .class("nothing")
-        .put(el("h1").at("lang", "vi").at("tabindex", "-1").put(name))
+        .put(title)
         .put(el("p").put(hall(see.lang).withdrawn))
         .put(el("p").put(el("a").class("act").at("href", see.list(Default::default())).put(see.words.to_list)));
     let near = (!near.is_empty())

@@ -1,11 +1,11 @@
-//! Producers that look like the same one written twice.
+//! Names that look alike: producers that may be the same one written twice, names that may be others corrected.
 //!
 //! In: names. Out: pairs of them. Names are compared without accents and without the words for their legal kind
 //! ("Công ty TNHH", "HTX"); one letter may differ where the rest is long enough to be no chance. Digits never differ:
 //! "HTX số 1" and "HTX số 2" are two. It suspects and merges nothing.
 
-use crate::text::fold;
-use std::collections::{BTreeSet, HashMap};
+use crate::text::{fold, slug};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Words for a legal kind, folded, the longest first.
 const KINDS: [&str; 25] = [
@@ -68,15 +68,20 @@ pub fn alike(names: &[&str]) -> Vec<(usize, usize)> {
 /// More names than these that share a form are no slips, and their pairs would fill the memory.
 const CROWD: usize = 50;
 
-/// What is left of a name without its legal kind: folded, without blanks.
-fn core(name: &str) -> String {
+/// A name without its legal kind, folded.
+fn bare(name: &str) -> String {
     let folded = fold(name);
-    let bare = KINDS.iter().find_map(|kind| folded.strip_prefix(kind).filter(|rest| rest.starts_with(' ')));
-    bare.unwrap_or(&folded).replace(' ', "")
+    let rest = KINDS.iter().find_map(|kind| folded.strip_prefix(kind).filter(|rest| rest.starts_with(' ')));
+    rest.map_or(folded.as_str(), str::trim_start).to_owned()
+}
+
+/// The same without blanks.
+fn core(name: &str) -> String {
+    bare(name).replace(' ', "")
 }
 
 /// Equal, or one letter changed, added or left out, but no digit.
-pub fn near(a: &str, b: &str) -> bool {
+fn near(a: &str, b: &str) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     if a == b {
         return true;
@@ -90,6 +95,21 @@ pub fn near(a: &str, b: &str) -> bool {
         text.get(head..text.len().saturating_sub(tail)).is_some_and(|m| m.iter().any(char::is_ascii_digit))
     };
     a.len().abs_diff(b.len()) <= 1 && head + tail + 1 >= longer && !changed(&a) && !changed(&b)
+}
+
+/// Whether one name is the other with a slip mended: a single letter of a name that is long enough, and no number.
+pub fn is_slip(old: &str, new: &str) -> bool {
+    let (old, new) = (slug(old), slug(new));
+    let letters = |slug: &str| slug.bytes().filter(|b| *b != b'-').count();
+    letters(&old) >= LONG && near(&old, &new)
+}
+
+/// Words that both names have, their legal kinds apart, if that is at least half of the longer one; else none.
+pub fn shared(one: &str, other: &str) -> usize {
+    let (one, other) = (bare(one), bare(other));
+    let (one, other): (HashSet<&str>, HashSet<&str>) = (one.split(' ').collect(), other.split(' ').collect());
+    let both = one.intersection(&other).count();
+    if both * 2 >= one.len().max(other.len()) { both } else { 0 }
 }
 
 #[cfg(test)]

@@ -45,6 +45,8 @@ pub struct Sheets {
     pub languages: Vec<Lang>,
     /// What did not forbid reading.
     pub warnings: Vec<Fault>,
+    /// Of these, what is to be known of addresses before a site is built.
+    pub addresses: Vec<Fault>,
     /// The slugs in use, the new ones among them.
     pub register: Register,
 }
@@ -101,6 +103,7 @@ pub fn look(folder: &Path, today: Date) -> (Option<Sheets>, Vec<Fault>) {
         rows: parts.rows,
         languages: parts.languages,
         register: parts.register,
+        addresses: parts.addresses,
         warnings: Vec::new(),
     });
     (sheets, faults.into_sorted())
@@ -148,6 +151,7 @@ struct Parts {
     rows: Vec<Place>,
     languages: Vec<Lang>,
     register: Register,
+    addresses: Vec<Fault>,
 }
 
 impl Parts {
@@ -212,7 +216,7 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
     let places: Vec<Place> = products.iter().map(Row::whereabouts).collect();
     let names: Vec<&str> = products.iter().map(|row| row.get("name_vi")).collect();
     desk.readings.unused(&names, faults);
-    address::give(&mut register, (&products, &holders), &mut all, &mut desk.roll.all, faults);
+    let addresses = address::give(&mut register, (&products, &holders), &mut all, &mut desk.roll.all, faults);
     let sources: HashSet<&str> = details
         .iter()
         .flat_map(|d| &d.sources)
@@ -231,5 +235,5 @@ fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Part
         motifs: desk.motifs.terms,
     };
     let rows = places.clone();
-    Some(Parts { catalog, details, pictures, places, rows, languages: settings.languages, register })
+    Some(Parts { catalog, details, pictures, places, rows, languages: settings.languages, register, addresses })
 }

@@ -7,7 +7,7 @@ use super::folder::Sheets;
 use super::photo::Cache;
 use super::preview::Gallery;
 use super::register::Kind;
-use super::site::{Built, Content, Obstacle, Options, Progress, Ready, Shell, build};
+use super::site::{Built, Content, Gone, Obstacle, Options, Progress, Ready, Shell, build};
 use crate::route::Route;
 use crate::view::photo_address;
 use std::collections::BTreeSet;
@@ -29,11 +29,15 @@ pub fn make(
     let gallery = Gallery::of(catalog, options.today, cache);
     let products = sheets.register.gone(Kind::Product, catalog.products.iter().map(|p| &p.slug));
     let producers = sheets.register.gone(Kind::Producer, catalog.producers.iter().map(|p| &p.slug));
-    let gone = [(products, Route::Product as fn(String) -> Route), (producers, Route::Producer)];
-    let gone: Vec<(Route, String)> = gone
-        .into_iter()
-        .flat_map(|(all, route)| all.into_iter().map(move |(slug, name)| (route(slug), name)))
-        .collect();
+    let of = |route: fn(String) -> Route| {
+        move |(slug, name, now): (String, String, Option<String>)| Gone {
+            route: route(slug),
+            name,
+            now: now.map(route),
+        }
+    };
+    let gone: Vec<Gone> =
+        products.into_iter().map(of(Route::Product)).chain(producers.into_iter().map(of(Route::Producer))).collect();
     let content =
         Content { catalog, details, gone: &gone, files: &files, previews: Some(&gallery), cards: gallery.cards() };
     let built = build(&content, shell, out, options, progress)?;

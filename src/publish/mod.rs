@@ -42,6 +42,7 @@ mod sheet;
 mod signal;
 mod site;
 mod start;
+mod stem;
 mod synonym;
 mod table;
 mod term;

@@ -5,8 +5,8 @@
 //!
 //! 1. What stands in the register keeps its slug, whatever other rows are added, removed or moved.
 //! 2. A row whose producer or place was corrected takes over the entry of the same name that nobody else claims.
-//! 3. So does a row that corrected a single letter of a name, alone among what the same producer, commune and district
-//!    have lost and gained. Other names that stand alone there are doubts: a person is asked.
+//! 3. So does a row that corrected a single letter of a name, where the same producer, commune and district have lost but
+//!    one such name; who it is is told. Other new names where one was lost are doubts: a person is asked.
 //! 4. A new name that is the only one to give its plain slug (`mam-tom-le-gia`) gets it, unless the register holds it.
 //! 5. Else it gets a suffix of its own content: producer, commune or district, whichever tells it apart first, else a
 //!    hash of all of these. So without a register, too, the order of the rows does not matter.
@@ -14,22 +14,18 @@
 //!
 //! An entry is never deleted: an old address must not lead to another product.
 
-use super::alike::near;
+use super::alike::{is_slip, shared};
 use super::faults::Faults;
 use super::sheet::Row;
+use super::stem::{Used, stem, tell_apart};
 use crate::pick::Number;
-use crate::text::{NOTHING, slug, sum};
+use crate::text::slug;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Name of the register's file.
 pub const FILE: &str = "slugs.csv";
 /// Its columns.
 pub const COLUMNS: &[&str] = &["slug", "kind", "name", "producer", "commune", "district"];
-
-/// A slug is the name of a file (at most 255 bytes with its ending) and stands in printed addresses.
-const LONGEST: usize = 120;
-/// Below so many letters another letter makes another word.
-const SHORTEST_SLIP: usize = 8;
 
 /// What a slug can belong to.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -98,11 +94,20 @@ impl Register {
         Register(all)
     }
 
-    /// Slugs and names of that kind that are given, but not among these.
-    pub fn gone<'a>(&self, kind: Kind, there: impl Iterator<Item = &'a String>) -> Vec<(String, String)> {
+    /// Slugs and names of that kind that are given, but not among these; and the slug among these of whoever has both,
+    /// since a person wrote a corrected name into an old row.
+    pub fn gone<'a>(
+        &self,
+        kind: Kind,
+        there: impl Iterator<Item = &'a String>,
+    ) -> Vec<(String, String, Option<String>)> {
         let there: HashSet<&String> = there.collect();
-        let all = self.0.iter().filter(|entry| entry.1 == kind && !there.contains(&entry.0));
-        all.map(|(slug, _, holder)| (slug.clone(), holder.name.clone())).collect()
+        let (now, gone): (Vec<_>, Vec<_>) =
+            self.0.iter().filter(|entry| entry.1 == kind).partition(|entry| there.contains(&entry.0));
+        let now: HashMap<&Holder, &String> = now.into_iter().map(|(slug, _, holder)| (holder, slug)).collect();
+        let told =
+            |(slug, _, h): &(String, Kind, Holder)| (slug.clone(), h.name.clone(), now.get(h).map(|s| s.to_string()));
+        gone.into_iter().map(told).collect()
     }
 
     /// The whole register as CSV.
@@ -157,12 +162,36 @@ impl Register {
         holders.iter().map(|h| given[h].clone()).collect()
     }
 
-    /// New names that stand alone where one name is gone: a product of its own, or a corrected name, which only a person
-    /// can tell. Which of the holders, and slug and name of the entry that is gone.
-    pub fn doubts(&self, kind: Kind, holders: &[Holder]) -> Vec<(usize, &str, &str)> {
-        let doubts = self.find(kind, holders).doubts.into_iter();
+    /// Among these, new names that took over an entry of another name, and those that may be one that is gone under
+    /// another name: which of the holders, slug and name of the entry.
+    pub fn doubts(&self, kind: Kind, holders: &[Holder]) -> [Vec<(usize, &str, &str)>; 2] {
         let place = |holder: &Holder| holders.iter().position(|h| h == holder);
-        doubts.filter_map(|(h, at)| Some((place(h)?, self.0[at].0.as_str(), self.0[at].2.name.as_str()))).collect()
+        let entry = |(h, at): (&Holder, usize)| Some((place(h)?, self.0[at].0.as_str(), self.0[at].2.name.as_str()));
+        let Found { heirs, doubts, .. } = self.find(kind, holders);
+        let slips = heirs.into_iter().filter(|(holder, at)| self.0[*at].2.name != holder.name);
+        [slips.filter_map(entry).collect(), doubts.into_iter().filter_map(entry).collect()]
+    }
+
+    /// Producers whose products now have, every one, the same other producer: old name and new one. Theirs is the same
+    /// house under another name, and from now on stands so in the register.
+    pub fn rename(&mut self, products: &[Holder], producers: &[Holder]) -> Vec<(String, String)> {
+        let Found { same, heirs, .. } = self.find(Kind::Product, products);
+        let mut moves: BTreeMap<&str, HashSet<&str>> = BTreeMap::new();
+        for (holder, at) in same.iter().chain(&heirs) {
+            moves.entry(&self.0[*at].2.producer).or_default().insert(&holder.producer);
+        }
+        let of = |name: &str| self.0.iter().position(|(_, kind, h)| *kind == Kind::Producer && h.name == name);
+        let now = |name: &str| producers.iter().any(|h| h.name == name);
+        let renamed = moves.into_iter().filter_map(|(old, new)| {
+            let [new] = new.into_iter().collect::<Vec<_>>()[..] else { return None };
+            (!now(old) && now(new) && of(new).is_none()).then(|| Some((of(old)?, old.to_owned(), new.to_owned())))?
+        });
+        let renamed: Vec<(usize, String, String)> = renamed.collect();
+        // Two houses that became one keep one address.
+        let alone = |new: &str| renamed.iter().filter(|other| other.2 == new).count() == 1;
+        let renamed: Vec<_> = renamed.iter().filter(|one| alone(&one.2)).cloned().collect();
+        renamed.iter().for_each(|(at, _, new)| self.0[*at].2.name.clone_from(new));
+        renamed.into_iter().map(|(_, old, new)| (old, new)).collect()
     }
 
     /// Who has which entry. Each holder once, in their order.
@@ -183,12 +212,23 @@ impl Register {
         gone.sort_unstable();
         found.take_over(self.alone(&gone, &found.new, &|h| stem(&h.name)), &mut gone);
         let same_place = |h: &Holder| [&h.producer, &h.commune, &h.district].map(String::as_str).join("\n");
-        let (slips, doubts): (Vec<_>, Vec<_>) = self
-            .alone(&gone, &found.new, &same_place)
-            .into_iter()
-            .partition(|(holder, at)| is_slip(&self.0[*at].2.name, &holder.name));
-        found.take_over(slips, &mut gone);
-        found.doubts = doubts;
+        let mut places: BTreeMap<String, (Vec<usize>, Vec<&Holder>)> = BTreeMap::new();
+        gone.iter().for_each(|at| places.entry(same_place(&self.0[*at].2)).or_default().0.push(*at));
+        found.new.iter().for_each(|holder| places.entry(same_place(holder)).or_default().1.push(holder));
+        let name = |at: usize| self.0[at].2.name.as_str();
+        let pairs =
+            |(gone, new): &(Vec<usize>, Vec<&'a Holder>)| only_pairs(gone, new, |at, h| is_slip(name(at), &h.name));
+        found.take_over(places.values().flat_map(pairs).collect(), &mut gone);
+        for (lost, new) in places.into_values() {
+            let lost: Vec<usize> = lost.into_iter().filter(|at| gone.contains(at)).collect();
+            let new: Vec<&Holder> = new.into_iter().filter(|holder| found.new.contains(holder)).collect();
+            let alone = lost.len() == 1 && new.len() == 1;
+            for holder in new {
+                let like = lost.iter().max_by_key(|at| shared(name(**at), &holder.name)).copied();
+                let doubt = like.filter(|at| alone || shared(name(*at), &holder.name) > 0);
+                found.doubts.extend(doubt.map(|at| (holder, at)));
+            }
+        }
         found
     }
 
@@ -233,65 +273,16 @@ impl<'a> Found<'a> {
     }
 }
 
-/// Whether one name is the other with a slip mended: a single letter of a name that is long enough, and no number.
-fn is_slip(old: &str, new: &str) -> bool {
-    let (old, new) = (slug(old), slug(new));
-    old.len() >= SHORTEST_SLIP && near(&old, &new)
-}
-
-/// Suffixes for names that would share a slug.
-fn tell_apart<'a>(plain: &str, mut group: Vec<&'a Holder>, used: &mut Used, given: &mut HashMap<&'a Holder, String>) {
-    group.sort();
-    let candidates = |h: &Holder| {
-        let with =
-            |text: &str| Some(format!("{plain}-{}", slug(text))).filter(|s| !text.is_empty() && s.len() <= LONGEST);
-        let all = [&h.name, &h.producer, &h.commune, &h.district].map(String::as_str).join("\n");
-        [with(&h.producer), with(&h.commune), with(&h.district), Some(tag(plain, &all))]
+/// Pairs of which neither has another partner.
+fn only_pairs<'a>(
+    gone: &[usize],
+    new: &[&'a Holder],
+    fits: impl Fn(usize, &Holder) -> bool,
+) -> Vec<(&'a Holder, usize)> {
+    let alone = |holder: &Holder| {
+        let mut all = gone.iter().filter(|at| fits(**at, holder));
+        all.next().filter(|_| all.next().is_none()).copied()
     };
-    let mut count: HashMap<String, usize> = HashMap::new();
-    group.iter().flat_map(|h| candidates(h)).flatten().for_each(|c| *count.entry(c).or_default() += 1);
-    for holder in group {
-        let alone = |c: &String| count.get(c) == Some(&1) && used.free(c);
-        let mut slug = candidates(holder).into_iter().flatten().find(alone).unwrap_or_else(|| tag(plain, &holder.name));
-        while !used.free(&slug) {
-            slug = tag(plain, &slug);
-        }
-        used.insert(&slug);
-        given.insert(holder, slug);
-    }
-}
-
-/// The slug of a name, cut between words where it is too long to leave room for a suffix.
-fn stem(name: &str) -> String {
-    let plain = slug(name);
-    match plain.get(..LONGEST - 20) {
-        Some(head) => head.rsplit_once('-').map_or(head, |(words, _)| words).to_owned(),
-        None => plain,
-    }
-}
-
-/// Slugs that were given, and what stands for them in lists.
-#[derive(Default)]
-struct Used {
-    slugs: HashSet<String>,
-    numbers: HashSet<Number>,
-}
-
-impl Used {
-    fn insert(&mut self, slug: &str) {
-        self.slugs.insert(slug.to_owned());
-        self.numbers.insert(Number::of(slug));
-    }
-
-    /// Nobody has it yet, and it is not what the photocopy plate of another product is called (`{slug}-bw.svg`).
-    fn free(&self, slug: &str) -> bool {
-        !self.slugs.contains(slug) && !self.numbers.contains(&Number::of(slug)) && !slug.ends_with("-bw")
-    }
-}
-
-/// `stem-` and six digits made of the text (FNV-1a), for what has no other difference in ASCII.
-pub fn tag(stem: &str, text: &str) -> String {
-    let hash = sum(NOTHING, text.bytes());
-    let digits = format!("{:06x}", (hash ^ (hash >> 24) ^ (hash >> 48)) & 0x00ff_ffff);
-    format!("{stem}-{digits}")
+    let of = |at: usize| new.iter().filter(|holder| fits(at, holder)).count() == 1;
+    new.iter().filter_map(|holder| Some((*holder, alone(holder).filter(|at| of(*at))?))).collect()
 }

@@ -7,8 +7,8 @@
 
 use super::cell::{capital, remark, split};
 use super::faults::{Fault, Faults};
-use super::register::tag;
 use super::sheet::Row;
+use super::stem::tag;
 use crate::catalog::{Term, TermId, Text};
 use crate::text::{exact, slug};
 use std::collections::{HashMap, HashSet};

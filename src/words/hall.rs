@@ -61,6 +61,7 @@ pub struct Hall {
     pub cut: fn(usize, usize) -> String,
     pub gone: Count,
     pub withdrawn: &'static str,
+    pub present: &'static str,
     pub code: &'static str,
     pub unreadable: &'static str,
     pub unreadable_lead: &'static str,
@@ -148,6 +149,7 @@ static VI: Hall = Hall {
     },
     gone: |k| format!("{} sản phẩm không còn trong danh mục", n(k)),
     withdrawn: "Sản phẩm hoặc chủ thể này không còn trong danh mục. Thông tin trên bản in, trên liên kết cũ có thể không còn đúng.",
+    present: "Đến trang hiện nay",
     code: "Mã số",
     unreadable: "Không đọc được danh sách này",
     unreadable_lead: "Liên kết bị sai hoặc thiếu chữ. Hãy xin người gửi chép lại liên kết.",
@@ -231,6 +233,7 @@ static EN: Hall = Hall {
         )
     },
     withdrawn: "This is no longer in the catalogue. What a print or an old link says of it may no longer hold.",
+    present: "Go to its present page",
     gone: |k| {
         if k == 1 {
             "1 product is no longer in the catalogue".into()

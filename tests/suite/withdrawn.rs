@@ -39,3 +39,39 @@ fn an_old_address_says_that_its_product_is_no_longer_in_the_catalogue() {
     assert_eq!(desk.read("site/catalog/gone.json"), "[]");
     assert_eq!(desk.read("site/san-pham/che-lam-vi-du/index.html"), kept);
 }
+
+#[test]
+fn an_old_address_leads_on_once_its_row_has_the_corrected_name() {
+    let desk = Desk::new();
+    let build = |name: &str| {
+        desk.catalog("c", &[&SOUND[0].replace("Mắm tép Ví Dụ", name)]);
+        desk.ocop(&["build", "c", "--out", "site", "--shell", shown(&desk.shell())])
+    };
+    build("Mắm tép Ví Dụ").is(0, &[]);
+    // The office builds before it reads, and mends the register afterwards.
+    build("Mắm tép đặc biệt").is(0, &["hay 'Mắm tép Ví Dụ' được sửa tên", "dòng 'mam-tep-vi-du' trong slugs.csv"]);
+    desk.write("c/slugs.csv", &desk.read("c/slugs.csv").replace("product,Mắm tép Ví Dụ", "product,Mắm tép đặc biệt"));
+    build("Mắm tép đặc biệt").is(0, &[]);
+    assert!(desk.read("site/san-pham/mam-tep-vi-du/index.html").contains("Mắm tép đặc biệt</h1>"));
+    let moved = desk.read("site/en/product/mam-tep-dac-biet/index.html");
+    let page = Page::read(&moved).unwrap_or_else(|e| unreachable!("{e}"));
+    assert!(moved.contains("content=\"0; url=en/product/mam-tep-vi-du/\""), "{moved}");
+    assert!(
+        page.all
+            .iter()
+            .any(|e| e.tag == "a" && e.attr("href").is_some_and(|to| to.ends_with("product/mam-tep-vi-du/")))
+    );
+}
+
+#[test]
+fn a_producer_under_another_name_keeps_its_address_and_that_is_told() {
+    let desk = Desk::new();
+    let build = |producer: &str| {
+        desk.catalog("c", &[&SOUND[0].replace("HTX Ví Dụ", producer), &SOUND[1].replace("HTX Ví Dụ", producer)]);
+        desk.ocop(&["build", "c", "--out", "site", "--shell", shown(&desk.shell())])
+    };
+    build("HTX Ví Dụ").is(0, &[]);
+    build("HTX Nông nghiệp Xanh").is(0, &["được coi là 'HTX Ví Dụ' đã sửa tên, nên giữ địa chỉ cũ"]);
+    assert!(desk.read("site/chu-the/htx-vi-du/index.html").contains("HTX Nông nghiệp Xanh</h1>"));
+    assert!(!desk.path("site/chu-the/htx-nong-nghiep-xanh").exists());
+}

@@ -4,6 +4,7 @@
 //! links, Open Graph, Twitter, JSON-LD. Neither Zalo's nor Facebook's crawler runs scripts, so all of it stands in the
 //! file. What needs a whole address is left out where none is known.
 
+use super::Gone;
 use super::card::{Cards, Subject};
 use super::home::Home;
 use super::linked::{Page, linked};
@@ -41,7 +42,7 @@ pub(super) fn tags(page: Page<'_>) -> String {
         own.description = told;
     }
     let title = &site.catalog.about.title;
-    if let Some(name) = gone {
+    if let Some(Gone { name, .. }) = gone {
         own = Head { title: format!("{name} · {title}"), description: hall(address.lang).withdrawn.into() };
     }
     let mut out = format!("<title>{}</title>\n", escaped(&own.title));
@@ -49,6 +50,11 @@ pub(super) fn tags(page: Page<'_>) -> String {
     let lost = gone.is_some() || matches!(address.route, Route::Missing(_));
     if lost || address.route.apart().is_some() {
         meta(&mut out, "name", "robots", "noindex");
+    }
+    if let Some(now) = gone.and_then(|gone| gone.now.clone()) {
+        let there = Address::new(address.lang, now);
+        let _ = writeln!(out, "<meta http-equiv=\"refresh\" content=\"0; url={}\">", escaped(&there.write()));
+        home.to(&there.path()).iter().for_each(|there| link(&mut out, "canonical", there));
     }
     if lost {
         return out;

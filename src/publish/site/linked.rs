@@ -6,6 +6,7 @@
 //! `ItemPage` about a thing and about the `Certification`s that the thing holds, with its maker beside it. What needs a
 //! whole address is left out where none is known.
 
+use super::Gone;
 use super::award::certificates;
 use super::card::Cards;
 use super::home::Home;
@@ -26,8 +27,8 @@ pub(super) struct Page<'a> {
     pub(super) address: &'a Address,
     /// The product it is about, with its details.
     pub(super) product: Option<(ProductId, &'a Detail)>,
-    /// The name of what stood there before it was withdrawn.
-    pub(super) gone: Option<&'a str>,
+    /// What stood there before it was withdrawn.
+    pub(super) gone: Option<&'a Gone>,
     pub(super) home: &'a Home,
     pub(super) cards: &'a Cards,
 }

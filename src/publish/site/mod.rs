@@ -62,14 +62,25 @@ pub struct Content<'a> {
     pub catalog: &'a Catalog,
     /// Its details, parallel to its products.
     pub details: &'a [Detail],
-    /// Addresses and names of products and producers that were withdrawn.
-    pub gone: &'a [(Route, String)],
+    /// Products and producers that were withdrawn.
+    pub gone: &'a [Gone],
     /// Photographs, and what else is ready.
     pub files: &'a [Ready],
     /// Preview pictures that are still to be drawn, if there are any.
     pub previews: Option<&'a dyn Previews>,
     /// Which preview picture stands for what.
     pub cards: &'a Cards,
+}
+
+/// What no longer stands at an address.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Gone {
+    /// The address.
+    pub route: Route,
+    /// Its name.
+    pub name: String,
+    /// Where it stands now, if that is known.
+    pub now: Option<Route>,
 }
 
 /// A file that is ready, under a name that follows from its content.
@@ -227,9 +238,9 @@ fn texts(
 }
 
 /// Slug and name of a product that was withdrawn.
-fn withdrawn((route, name): &(Route, String)) -> Option<[&str; 2]> {
-    match route {
-        Route::Product(slug) => Some([slug, name]),
+fn withdrawn(gone: &Gone) -> Option<[&str; 2]> {
+    match &gone.route {
+        Route::Product(slug) => Some([slug, &gone.name]),
         _ => None,
     }
 }

@@ -3,11 +3,11 @@
 //! In: the site, and what its pages need. Out: path and HTML of each page. A visitor sees the page before the program
 //! has come; the program then takes it over.
 
-use super::Content;
 use super::frame::Frame;
 use super::head::{bare, tags};
 use super::home::Home;
 use super::linked::Page;
+use super::{Content, Gone};
 use crate::catalog::{Catalog, Detail, ProductId};
 use crate::page::{Site, Ui, draw, gone as withdrawn, waiting};
 use crate::publish::write::sections;
@@ -42,7 +42,7 @@ pub(super) fn routes(c: &Catalog) -> Vec<Route> {
 const APART: [fn(String) -> Route; 5] = [Route::Print, Route::Picks, Route::Share, Route::Offline, Route::Booth];
 
 /// How many files there are: each page in each language, those apart, those of what was withdrawn, and `404.html`.
-pub(super) fn count(routes: &[Route], gone: &[(Route, String)]) -> usize {
+pub(super) fn count(routes: &[Route], gone: &[Gone]) -> usize {
     (routes.len() + APART.len() + gone.len()) * Lang::ALL.len() + 1
 }
 
@@ -72,7 +72,7 @@ impl<'a> Pages<'a> {
         let (lang, at) = (number / each, number % each);
         let gone = at.checked_sub(self.routes.len() + APART.len()).and_then(|at| self.content.gone.get(at));
         let apart = || APART.get(at - self.routes.len()).map(|route| route(String::new()));
-        let route = gone.map(|(route, _)| route.clone()).or_else(|| self.routes.get(at).cloned()).or_else(apart)?;
+        let route = gone.map(|gone| gone.route.clone()).or_else(|| self.routes.get(at).cloned()).or_else(apart)?;
         let address = Address::new(*Lang::ALL.get(lang)?, route);
         let product = match address.route {
             Route::Product(_) if gone.is_none() => {
@@ -81,10 +81,7 @@ impl<'a> Pages<'a> {
             }
             _ => None,
         };
-        Some((
-            format!("{}index.html", address.path()),
-            self.draw(&address, product, gone.map(|(_, name)| name.as_str())),
-        ))
+        Some((format!("{}index.html", address.path()), self.draw(&address, product, gone)))
     }
 
     /// The catalogue they are drawn from.
@@ -103,7 +100,7 @@ impl<'a> Pages<'a> {
         self.frames[0].page(lang, &bare(self.site, lang), &waiting(self.site, lang).to_html())
     }
 
-    fn draw(&self, address: &Address, product: Option<(ProductId, &Detail)>, gone: Option<&str>) -> String {
+    fn draw(&self, address: &Address, product: Option<(ProductId, &Detail)>, gone: Option<&Gone>) -> String {
         let detail = product.map(|(id, detail)| (self.site.catalog.product(id).slug.clone(), detail.clone()));
         let [read, print, hall] = self.frames;
         let frame = match &address.route {
@@ -113,7 +110,7 @@ impl<'a> Pages<'a> {
         };
         let about = (address.route == Route::About).then(|| (address.lang, self.about[address.lang as usize].clone()));
         let content = match gone {
-            Some(name) => withdrawn(self.site, address, name),
+            Some(gone) => withdrawn(self.site, address, &gone.name, gone.now.as_ref()),
             None => draw(self.site, address, &Ui { detail, about, ..Ui::default() }),
         };
         let head = tags(Page { site: self.site, address, product, gone, home: self.home, cards: self.content.cards });
