@@ -1,10 +1,11 @@
 //! `ocop build`: check, then write the whole site.
 
+use super::Stop;
 use super::args::Build;
 use super::brake::Brake;
 use super::check::{tell_errors, there};
 use super::out::Out;
-use super::{Stop, serve::slash};
+use super::serve::{slash, typed};
 use crate::catalog::Text;
 use crate::publish::report::{self, both, summary};
 use crate::publish::{self, Built, Obstacle, Options, Said, Shell, clock};
@@ -99,7 +100,7 @@ fn apart(folder: &Path, out: &Path) -> Result<(), Stop> {
 
 fn told(built: &Built, summary: &Said, build: &Build, out: &Out) {
     let Built { pages, files, reused, .. } = built;
-    let (folder, site) = (slash(&build.folder), slash(&build.out));
+    let (folder, site) = (typed(&build.folder), slash(&build.out));
     out.note(&Text {
         vi: format!("{} Xem chi tiết: ocop check {folder}", summary.vi),
         en: format!("{} For details: ocop check {folder}", summary.en),

@@ -1,11 +1,13 @@
 //! `ocop check`: everything wrong or missing, all at once.
 
+use super::Stop;
 use super::args::{Check, Format};
 use super::out::Out;
-use super::{Stop, serve::slash};
+use super::serve::{slash, typed};
 use crate::catalog::{Date, Text, When};
 use crate::publish::report::{self, Report, summary};
 use crate::publish::{self, Fault};
+use std::path::Path;
 
 /// Look through the folder and tell.
 pub fn run(check: &Check, out: &Out) -> Result<(), Stop> {
@@ -29,6 +31,7 @@ pub fn run(check: &Check, out: &Out) -> Result<(), Stop> {
     match &check.out {
         None => out.print_bytes(&content),
         Some(file) => {
+            free(file)?;
             publish::replace(file, &content).map_err(Stop::at(file))?;
             let (said, shown) = (summary(&report), slash(file));
             out.note(&Text {
@@ -40,9 +43,21 @@ pub fn run(check: &Check, out: &Out) -> Result<(), Stop> {
     if clean { Ok(()) } else { Err(Stop::Faults) }
 }
 
+/// A report takes the place of an earlier report only, never of a clerk's own file.
+fn free(file: &Path) -> Result<(), Stop> {
+    if Report::may_stand(file) {
+        return Ok(());
+    }
+    let shown = slash(file);
+    Err(Stop::Run(Text {
+        vi: format!("đã có tệp {shown}, không phải báo cáo của ocop, nên được giữ nguyên; hãy chọn tên khác"),
+        en: format!("there is a file {shown} that is no report of ocop, and it was left alone; choose another name"),
+    }))
+}
+
 /// What is no folder, or an empty one, is no fault of its content.
-pub fn there(folder: &std::path::Path) -> Result<(), Stop> {
-    let shown = slash(folder);
+pub fn there(folder: &Path) -> Result<(), Stop> {
+    let (shown, typed) = (slash(folder), typed(folder));
     if folder.is_file() {
         return Err(Stop::Run(Text {
             vi: format!(
@@ -55,16 +70,16 @@ pub fn there(folder: &std::path::Path) -> Result<(), Stop> {
     }
     if publish::taken(folder).is_ok_and(|first| first.is_none()) {
         return Err(Stop::Run(Text {
-            vi: format!("thư mục {shown} còn trống; để có các tệp mẫu trong đó: ocop new {shown}"),
-            en: format!("the folder {shown} is empty; to fill it with the files of a catalogue: ocop new {shown}"),
+            vi: format!("thư mục {shown} còn trống; để có các tệp mẫu trong đó: ocop new {typed}"),
+            en: format!("the folder {shown} is empty; to fill it with the files of a catalogue: ocop new {typed}"),
         }));
     }
     if folder.is_dir() {
         return Ok(());
     }
     Err(Stop::Run(Text {
-        vi: format!("không có thư mục {shown}; tạo mới: ocop new {shown}"),
-        en: format!("there is no folder {shown}; to make one: ocop new {shown}"),
+        vi: format!("không có thư mục {shown}; tạo mới: ocop new {typed}"),
+        en: format!("there is no folder {shown}; to make one: ocop new {typed}"),
     }))
 }
 

@@ -15,6 +15,7 @@ mod plain;
 mod serve;
 
 use crate::catalog::Text;
+use crate::publish::reason;
 use crate::route::Lang;
 use args::{Act, Args};
 use clap::FromArgMatches;
@@ -38,7 +39,11 @@ impl Stop {
 
     /// The system's word about a path.
     fn at(path: &std::path::Path) -> impl Fn(std::io::Error) -> Stop {
-        move |e| Stop::run(format!("{}: {e}", path.display()))
+        move |e| {
+            let why = reason(&e);
+            let told = |why: &str| format!("{}: {why}", path.display());
+            Stop::Run(Text { vi: told(&why.vi), en: told(&why.en) })
+        }
     }
 }
 

@@ -102,6 +102,12 @@ fn open(address: &str) {
     drop(quiet);
 }
 
+/// A path as a part of a command: in quotation marks where blanks would part it.
+pub fn typed(path: &Path) -> String {
+    let shown = slash(path);
+    if shown.contains(|c: char| c.is_whitespace() || "()&;'".contains(c)) { format!("\"{shown}\"") } else { shown }
+}
+
 /// A path as it is typed, without a slash at its end.
 pub fn slash(path: &Path) -> String {
     path.display().to_string().trim_end_matches(['/', '\\']).to_owned()

@@ -9,6 +9,7 @@ use super::folder::{Sheets, look};
 use super::photo::{Cache, FOLDER, attach};
 use super::ready::ready;
 use super::report::{Report, Rows, Whose};
+use super::stem::tag;
 use crate::catalog::{Date, Product};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -21,9 +22,15 @@ pub struct Checked {
     pub sheets: Option<Sheets>,
 }
 
-/// Where finished photographs are kept from one run to the next: beside the sheets, hidden.
+/// Where finished photographs are kept from one run to the next: beside the sheets, hidden; among the system's temporary
+/// files where nothing can be written there, as on a disc.
 pub fn cache(folder: &Path) -> PathBuf {
-    folder.join(".ocop/photos")
+    let own = folder.join(".ocop/photos");
+    if !folder.join(FOLDER).is_dir() || Cache::open(&own).is_ok() {
+        return own;
+    }
+    let whole = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    std::env::temp_dir().join(tag("ocop", &whole.to_string_lossy())).join("photos")
 }
 
 /// Look through the folder; recognitions are judged for `day`, else for today. Photographs are developed into the folder

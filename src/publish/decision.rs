@@ -4,7 +4,7 @@
 //! Who decided is taken from the words, else from the number by the rule of [`authority`].
 
 use super::cell::{capital, names, remark, split};
-use super::faults::Faults;
+use super::faults::{Fault, Faults};
 use super::sheet::Row;
 use super::value;
 use crate::catalog::{Authority, Date, Stars, Text, When};
@@ -41,7 +41,7 @@ pub fn decisions<'a>(row: &'a Row, as_of: Date, faults: &mut Faults) -> (Vec<Dec
             if piece.bytes().all(|b| b.is_ascii_digit() || b == b'/') {
                 match When::parse(piece) {
                     Some(when) if is_late(when, as_of) => {
-                        faults.add(row.error("certificates", not_after(as_of)).of(piece));
+                        faults.add(late(row, "certificates", as_of).of(piece));
                     }
                     Some(when) => decision.when = when,
                     None => faults.add(
@@ -68,10 +68,20 @@ pub fn is_late(when: When, as_of: Date) -> bool {
     when.span().is_some_and(|(first, _)| first > as_of)
 }
 
-/// What is expected where a time is late.
-pub fn not_after(as_of: Date) -> (String, String) {
+/// A time of that column that is late.
+pub fn late(row: &Row, column: &'static str, as_of: Date) -> Fault {
     let today = When::Day(as_of).write();
-    (format!("ngày không sau {today}"), format!("a day not after {today}"))
+    let expected = (format!("ngày không sau {today}"), format!("a day not after {today}"));
+    row.error(column, expected).hint(behind(as_of))
+}
+
+/// What to do where the catalogue's own day is behind its rows.
+pub fn behind(as_of: Date) -> (String, String) {
+    let day = When::Day(as_of).write();
+    (
+        format!("{day} là as_of, ngày của số liệu, trong catalog.toml: nếu đã cập nhật sau ngày đó thì sửa as_of"),
+        format!("{day} is as_of, the day of the facts, in catalog.toml: change it if they are newer"),
+    )
 }
 
 /// The decision that a row states in columns of its own.
@@ -86,7 +96,7 @@ pub fn of_columns(row: &Row, as_of: Date, faults: &mut Faults) -> Option<Decisio
         When::Unknown
     });
     if is_late(when, as_of) {
-        faults.add(row.error("decision_date", not_after(as_of)));
+        faults.add(late(row, "decision_date", as_of));
         when = When::Unknown;
     }
     let number = STARTS.iter().find_map(|start| text.strip_prefix(start)).unwrap_or(text);

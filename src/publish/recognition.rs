@@ -6,7 +6,7 @@
 //! that number and year stand there too, and that the stars of the row are among those listed.
 //! A product listed there has exactly those recognitions; any other has one, made of its columns.
 
-use super::decision::{self, Decision, authority, is_late, not_after};
+use super::decision::{self, Decision, authority, behind, is_late, late};
 use super::faults::Faults;
 use super::sheet::Row;
 use super::value;
@@ -26,7 +26,7 @@ const FIRST_YEAR: u16 = 2018;
 /// The one recognition that the columns state.
 pub fn of_columns(row: &Row, mut decisions: Vec<Decision>, as_of: Date, faults: &mut Faults) -> Vec<Recognition> {
     let stars = stars(row, faults);
-    let year = year(row, as_of.year, faults);
+    let year = year(row, as_of, faults);
     if let Some(own) = decision::of_columns(row, as_of, faults) {
         decisions.retain(|other| other.number != own.number);
         decisions.insert(0, own);
@@ -78,18 +78,19 @@ pub fn stars(row: &Row, faults: &mut Faults) -> Option<Stars> {
     stars
 }
 
-fn year(row: &Row, last: u16, faults: &mut Faults) -> Option<u16> {
-    let text = row.get("year");
+fn year(row: &Row, as_of: Date, faults: &mut Faults) -> Option<u16> {
+    let (text, last) = (row.get("year"), as_of.year);
     let stated = value::when(text).and_then(|when| when.span()).filter(|(a, b)| a.year == b.year);
-    let year = stated.map(|(day, _)| day.year).filter(|y| (FIRST_YEAR..=last).contains(y));
+    let stated = stated.map(|(day, _)| day.year);
+    let year = stated.filter(|y| (FIRST_YEAR..=last).contains(y));
     if year.is_none() && !text.is_empty() {
-        faults.add(row.error(
-            "year",
-            (
-                format!("năm từ {FIRST_YEAR} đến {last} hoặc để trống"),
-                format!("a year from {FIRST_YEAR} to {last} or empty"),
-            ),
-        ));
+        let expected = (
+            format!("năm từ {FIRST_YEAR} đến {last} hoặc để trống"),
+            format!("a year from {FIRST_YEAR} to {last} or empty"),
+        );
+        let fault = row.error("year", expected);
+        let later = stated.is_some_and(|year| year > last);
+        faults.add(if later { fault.hint(behind(as_of)) } else { fault });
     }
     year
 }
@@ -185,7 +186,7 @@ fn reading(row: &Row, product: &Row, as_of: Date, faults: &mut Faults) -> Option
     }
     check_words(row, product, when, faults);
     if is_late(when, as_of) {
-        faults.add(row.error("when", not_after(as_of)));
+        faults.add(late(row, "when", as_of));
         when = When::Unknown;
     }
     let note = (!vi.is_empty()).then(|| Text { vi: vi.to_owned(), en: en.to_owned() });

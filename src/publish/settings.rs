@@ -7,6 +7,7 @@ use super::cell::{clean, plain};
 use super::faults::{Fault, Faults, Said, reason};
 use super::offer::is_email;
 use super::site::Home;
+use super::territory::PROVINCE;
 use super::{typo, value};
 use crate::catalog::{About, Contact, Date, Text, When};
 use crate::route::Lang;
@@ -56,9 +57,6 @@ const KEYS: &[&str] = &[
 const CONTACT: &[&str] = &["person", "phone", "email", "web", "address"];
 const FILES: &[&str] = &["products", "communes", "commune_of_product"];
 
-/// The province whose communes are part of this program.
-pub const PROVINCE: &str = "Thanh Hóa";
-
 /// Read the file of that folder.
 pub fn read(folder: &Path, today: Date, faults: &mut Faults) -> Option<Settings> {
     match std::fs::read_to_string(folder.join(FILE)) {
@@ -93,7 +91,7 @@ fn parse(text: &str, today: Date, faults: &mut Faults) -> Option<Settings> {
         page.faults.add(Fault::error(FILE, "", ("tên danh mục: title = \"…\"", "the catalogue's name: title = \"…\"")));
     }
     let as_of = page.text(&table, "as_of");
-    let as_of = match value::when(&as_of) {
+    let day = match value::when(&as_of) {
         Some(When::Unknown) => today,
         Some(When::Day(day)) => day,
         _ => {
@@ -101,6 +99,10 @@ fn parse(text: &str, today: Date, faults: &mut Faults) -> Option<Settings> {
             today
         }
     };
+    if day > today {
+        page.faults
+            .add(page.at(&table, "as_of", &as_of, ("ngày không sau hôm nay", "a day not after today").into()).mild());
+    }
     let or = |text: String, other: &str| if text.is_empty() { other.to_owned() } else { text };
     let vi = or(page.text(&table, "province_vi"), PROVINCE);
     let en = or(page.text(&table, "province_en"), &plain(&vi));
@@ -111,7 +113,7 @@ fn parse(text: &str, today: Date, faults: &mut Faults) -> Option<Settings> {
         event: page.text(&table, "event"),
         home: page.home(&table),
         contact: page.contact(&table),
-        ..About::of(as_of)
+        ..About::of(day)
     };
     let languages = page.languages(&table);
     let earlier_districts = page.list(&table, "earlier_districts").into_iter().map(|(_, text)| text).collect();
@@ -135,9 +137,13 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn fault(&mut self, table: &DeTable, key: &str, value: &str, expected: Said) {
+    fn at(&self, table: &DeTable, key: &str, value: &str, expected: Said) -> Fault {
         let place = table.get_key_value(key).map_or(0, |(key, _)| key.span().start);
-        self.faults.add(Fault::error(FILE, value, expected).at(line(self.text, place), key));
+        Fault::error(FILE, value, expected).at(line(self.text, place), key)
+    }
+
+    fn fault(&mut self, table: &DeTable, key: &str, value: &str, expected: Said) {
+        self.faults.add(self.at(table, key, value, expected));
     }
 
     fn unknown(&mut self, table: &DeTable, keys: &[&str]) {

@@ -6,7 +6,7 @@
 use super::cell::capital;
 use super::faults::{Fault, Faults};
 use super::place::{self, Gazetteer};
-use super::settings::{FILE as ABOUT, PROVINCE, Settings};
+use super::settings::{FILE as ABOUT, Settings};
 use super::sheet::{self, Layout, Row};
 use crate::catalog::Product;
 use crate::text::{exact, sort_key};
@@ -14,6 +14,8 @@ use std::path::Path;
 
 /// Today's communes of Thanh Hóa and what they were, for folders without a table of their own.
 const COMMUNES: (&str, &str) = ("thanh-hoa-communes-2025.csv", include_str!("../../data/thanh-hoa-communes-2025.csv"));
+/// The province of that table.
+pub const PROVINCE: &str = "Thanh Hóa";
 /// Former districts that were dissolved before that table begins: Đông Sơn joined the city on 1 January 2025.
 const EARLIER: &str = "Huyện Đông Sơn";
 /// So many products of unknown communes may be slips; more of them, and most of all, are another province.

@@ -63,7 +63,12 @@ impl Desk {
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ocop"));
         command.args(args).current_dir(self.place.path());
-        command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "vi_VN.UTF-8");
+        // 25 November 2026, whatever the clock of the machine says
+        command
+            .env("SOURCE_DATE_EPOCH", "1795575600")
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .env("LANG", "vi_VN.UTF-8");
         command
     }
 }

@@ -20,6 +20,7 @@ mod hostile;
 mod house;
 mod html;
 mod kept;
+mod kept_safe;
 #[path = "../keys/mod.rs"]
 mod keys;
 mod letter;

@@ -12,7 +12,10 @@ pub fn told(error: &Error) -> String {
     let what = match error.kind() {
         ErrorKind::InvalidSubcommand => format!("không có lệnh '{}'", of(ContextKind::InvalidSubcommand)),
         ErrorKind::MissingSubcommand => "thiếu tên lệnh".into(),
-        ErrorKind::UnknownArgument => format!("không hiểu '{arg}' ở đây"),
+        ErrorKind::UnknownArgument if arg.starts_with('-') => format!("không hiểu '{arg}' ở đây"),
+        ErrorKind::UnknownArgument => {
+            format!("không hiểu '{arg}' ở đây; nếu tên thư mục có dấu cách, đặt nó trong ngoặc kép: \"Tên thư mục\"")
+        }
         ErrorKind::MissingRequiredArgument => format!("còn thiếu {arg}"),
         ErrorKind::ArgumentConflict if of(ContextKind::PriorArg) == arg => format!("{arg} chỉ ghi một lần"),
         ErrorKind::ArgumentConflict => format!("{arg} không đi cùng {}", of(ContextKind::PriorArg)),

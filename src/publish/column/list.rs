@@ -171,7 +171,7 @@ pub const COLUMNS: &[Column] = &[
         "attributes",
         ["Đặc điểm", "Attributes"],
         ["Các đặc điểm, cách nhau bằng ; hoặc xuống dòng.", "Facts, parted by ; or line breaks."],
-        &["Thông tin khác", "Ghi chú", "Thành phần", "Facts", "Notes"],
+        &["Thông tin khác", "Thành phần", "Facts"],
     ),
     column(
         "price",

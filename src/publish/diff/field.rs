@@ -4,7 +4,7 @@
 //! different texts.
 
 use super::Edition;
-use crate::catalog::{Recognition, Stars, Step, Term, TermId};
+use crate::catalog::{Photo, Recognition, Stars, Step, Term, TermId};
 use crate::publish::faults::{Said, in_lang};
 use crate::route::Lang;
 use crate::words;
@@ -140,14 +140,14 @@ impl Field {
             Field::Certificates => terms(&product.quality, &catalog.qualities),
             Field::Channels => terms(&product.channels, &catalog.channels),
             Field::Markets => terms(&product.markets, &catalog.markets),
-            _ => same(product.photo.as_ref().map_or("", |photo| &photo.stem)),
+            _ => same(&product.photo.as_ref().map(picture).unwrap_or_default()),
         })
     }
 
     fn of_detail(self, edition: &Edition, at: usize) -> Option<Said> {
         let detail = edition.details.get(at)?;
         Some(match self {
-            Field::Pictures => same(&list(detail.photos.iter().map(|photo| photo.stem.clone()))),
+            Field::Pictures => same(&list(detail.photos.iter().map(picture))),
             Field::Price => same(&detail.price.map(|dong| format!("{dong} đ")).unwrap_or_default()),
             Field::Pack => same(&detail.pack),
             Field::Barcode => same(&detail.gtin),
@@ -160,6 +160,12 @@ impl Field {
             _ => same(&list(detail.sources.iter().map(|s| format!("{} {}", s.title, s.url).trim().to_owned()))),
         })
     }
+}
+
+/// A photograph by its size, and by the beginning of its file's name.
+fn picture(photo: &Photo) -> String {
+    let name: String = photo.stem.chars().take(6).collect();
+    format!("{} × {} px ({name})", photo.width, photo.height)
 }
 
 fn recognition(r: &Recognition, lang: Lang) -> String {

@@ -21,7 +21,7 @@ pub fn html(report: &Report, lang: Lang) -> String {
          content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{title}: {name}</title>\n<style>\n{STYLE}</style>\n\
          </head>\n<body>\n<main>\n<h1>{title}</h1>\n<p class=\"of\">{name}{}{}</p>\n<p class=\"sum\">{}</p>\n",
         lang.code(),
-        report.only.as_ref().map(|only| format!(" · {}", escaped(only))).unwrap_or_default(),
+        report.only.as_ref().map(|only| format!(" · {}", escaped(&only.names.join("; ")))).unwrap_or_default(),
         report.day.map(|d| format!(" · {}/{}/{}", d.day, d.month, d.year)).unwrap_or_default(),
         escaped(in_lang(&summary(report), lang))
     ));

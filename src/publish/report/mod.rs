@@ -17,7 +17,8 @@ use super::faults::{Fault, Severity};
 use super::ready::{Need, Rule};
 use crate::catalog::Date;
 use crate::text::fold;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
+use std::path::Path;
 
 /// What is told of a folder.
 #[derive(Debug, Default)]
@@ -36,8 +37,27 @@ pub struct Report {
     pub faults: Vec<Told>,
     /// What is lacking, rule after rule.
     pub needs: Vec<Lacking>,
-    /// Only what concerns producers whose name holds this.
-    pub only: Option<String>,
+    /// Only what concerns these producers.
+    pub only: Option<Only>,
+}
+
+/// Producers that were asked for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Only {
+    /// As it was typed.
+    pub asked: String,
+    /// Their names.
+    pub names: Vec<String>,
+}
+
+/// A name as words between blanks, folded, legal kinds written out.
+fn words(name: &str) -> String {
+    const SHORT: [(&str, &str); 4] =
+        [("htx", "hop tac xa"), ("cty", "cong ty"), ("tnhh", "trach nhiem huu han"), ("cp", "co phan")];
+    let folded = fold(name);
+    let long =
+        |word: &str| SHORT.iter().find(|short| short.0 == word).map_or_else(|| word.to_owned(), |s| s.1.to_owned());
+    format!(" {} ", folded.split_whitespace().map(long).collect::<Vec<_>>().join(" "))
 }
 
 /// How many rows there are.
@@ -91,11 +111,13 @@ impl Report {
         self.needs = needs.into_iter().map(lacking).collect();
     }
 
-    /// Keep only what concerns producers whose name holds that; case and accents do not matter.
-    pub fn only(&mut self, name: &str) {
-        let wanted = fold(name);
-        let theirs = |told: &Told| told.whose.producer.as_ref().is_some_and(|p| fold(p).contains(&wanted));
-        self.makers.iter_mut().for_each(|makers| makers.retain(|maker| fold(maker).contains(&wanted)));
+    /// Keep only what concerns producers whose name has those words one after the other; case and accents do not matter, nor
+    /// whether a legal kind is written in short.
+    pub fn only(&mut self, asked: &str) {
+        let wanted = words(asked);
+        let has = |name: &str| words(name).contains(&wanted);
+        let theirs = |told: &Told| told.whose.producer.as_deref().is_some_and(has);
+        self.makers.iter_mut().for_each(|makers| makers.retain(|maker| has(maker)));
         self.makers.retain(|makers| !makers.is_empty());
         self.faults.retain(theirs);
         for need in &mut self.needs {
@@ -104,7 +126,21 @@ impl Report {
         }
         self.needs.retain(|need| !need.faults.is_empty());
         self.rows = None;
-        self.only = Some(name.to_owned());
+        let names: BTreeSet<&String> = self.makers.iter().flatten().collect();
+        self.only = Some(Only { asked: asked.to_owned(), names: names.into_iter().cloned().collect() });
+    }
+
+    /// Whether a report may be written to that path: nothing stands there, or an earlier report.
+    pub fn may_stand(path: &Path) -> bool {
+        let Ok(content) = std::fs::read(path) else { return true };
+        let start = String::from_utf8_lossy(content.get(..content.len().min(2000)).unwrap_or_default());
+        let start = start.trim_start_matches('\u{feff}');
+        let begins = ["\"Mức\",\"Quy tắc\"", "\"Severity\",\"Rule\"", "{\"command\":\"check\""];
+        let page = ["<title>Kiểm tra danh mục: ", "<title>Check of the catalogue: "];
+        start.is_empty()
+            || begins.iter().any(|own| start.starts_with(own))
+            || start.starts_with("<!doctype html>") && page.iter().any(|own| start.contains(own))
+            || text::is(start)
     }
 
     /// How many products were read.

@@ -3,7 +3,7 @@
 //! In: a report. Out: errors, then warnings, each under its file and sheet, then a line for each rule of readiness with
 //! the first places; all places where that is asked for.
 
-use super::{Report, Rows, Told};
+use super::{Only, Report, Rows, Told};
 use crate::publish::faults::{Said, Severity, in_lang};
 use crate::route::Lang;
 use std::fmt::Write;
@@ -13,15 +13,24 @@ const FEW: usize = 3;
 /// Warnings that are told where not all are asked for: more would drown the errors above.
 const SOME: usize = 20;
 
+const HEADS: [(Severity, [&str; 2]); 3] = [
+    (Severity::Error, ["LỖI, phải sửa mới xuất bản được", "ERRORS: nothing is published until they are mended"]),
+    (Severity::Warning, ["CẢNH BÁO", "WARNINGS"]),
+    (Severity::Note, ["LƯU Ý", "NOTES"]),
+];
+const NEEDS: [&str; 2] = ["CẦN BỔ SUNG (vẫn xuất bản được)", "STILL MISSING (published all the same)"];
+
+/// Whether a text begins as these reports do.
+pub(super) fn is(start: &str) -> bool {
+    let heads = HEADS.iter().flat_map(|head| head.1).chain(NEEDS);
+    let sound = start.lines().count() == 1 && [": không có lỗi", ": no errors"].iter().any(|said| start.contains(said));
+    sound || heads.into_iter().any(|head| start.starts_with(head))
+}
+
 /// The whole report.
 pub fn text(report: &Report, lang: Lang, all: bool) -> String {
     let mut out = String::new();
-    let heads: [(Severity, [&str; 2]); 3] = [
-        (Severity::Error, ["LỖI, phải sửa mới xuất bản được", "ERRORS: nothing is published until they are mended"]),
-        (Severity::Warning, ["CẢNH BÁO", "WARNINGS"]),
-        (Severity::Note, ["LƯU Ý", "NOTES"]),
-    ];
-    for (severity, head) in heads {
+    for (severity, head) in HEADS {
         let told: Vec<&Told> = report.faults.iter().filter(|told| told.fault.severity == severity).collect();
         if told.is_empty() {
             continue;
@@ -54,11 +63,7 @@ fn needs(out: &mut String, report: &Report, lang: Lang, all: bool) {
     if report.needs.is_empty() {
         return;
     }
-    let _ = writeln!(
-        out,
-        "{}",
-        ["CẦN BỔ SUNG (vẫn xuất bản được)", "STILL MISSING (published all the same)"][lang as usize]
-    );
+    let _ = writeln!(out, "{}", NEEDS[lang as usize]);
     for need in &report.needs {
         let title = need.rule.title();
         let products = products(need.products);
@@ -98,8 +103,11 @@ fn products(count: usize) -> Said {
 pub fn summary(report: &Report) -> Said {
     let (errors, warnings) = (report.errors(), report.count(Severity::Warning));
     let many = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    if let (0, Some(name)) = (report.products(), &report.only) {
-        return (format!("Không có chủ thể nào tên có '{name}'."), format!("No producer's name holds '{name}'."))
+    if let (0, Some(Only { asked, .. })) = (report.products(), &report.only) {
+        return (
+            format!("Không có chủ thể nào tên có các chữ '{asked}'."),
+            format!("No producer's name has the words '{asked}'."),
+        )
             .into();
     }
     if report.products() == 0 && errors == 0 {
@@ -124,5 +132,11 @@ pub fn summary(report: &Report) -> Said {
         let _ = write!(vi, ". Đã đọc {read} dòng, {told} dòng có chỗ cần sửa hoặc xem lại");
         let _ = write!(en, ". {} read, {told} of them to mend or look over", many(read, "row"));
     }
-    (vi + ".", en + ".").into()
+    (vi, en) = (vi + ".", en + ".");
+    if let Some(Only { names, .. }) = &report.only {
+        let names = names.join("; ");
+        let _ = write!(vi, " Chủ thể: {names}.");
+        let _ = write!(en, " Of: {names}.");
+    }
+    (vi, en).into()
 }
