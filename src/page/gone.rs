@@ -15,17 +15,24 @@ pub fn gone(site: &Site, address: &Address, name: &str, now: Option<&Route>) -> 
         let main = el("main").at("id", "main").class("missing").put(el("div").class("nothing").put(title).put(there));
         return framed(site, address, &Ui::default(), main);
     }
-    let near = match address.route {
-        Route::Product(_) => site.index.nearest(name, 8),
-        _ => Vec::new(),
-    };
+    let near = if is_product(&address.route) { site.index.nearest(name, 8) } else { Vec::new() };
     let said = el("div")
         .class("nothing")
         .put(title)
-        .put(el("p").put(hall(see.lang).withdrawn))
+        .put(el("p").put(withdrawn(address)))
         .put(el("p").put(el("a").class("act").at("href", see.list(Default::default())).put(see.words.to_list)));
     let near = (!near.is_empty())
         .then(|| [el("h2").class("over").put(see.words.missing_near), view::cards(see, &near, &[])].to_vec());
     let main = el("main").at("id", "main").class("missing").put(said).put(near.unwrap_or_default());
     framed(site, address, &Ui::default(), main)
+}
+
+/// What is said of it.
+pub fn withdrawn(address: &Address) -> &'static str {
+    let [product, producer] = hall(address.lang).withdrawn;
+    if is_product(&address.route) { product } else { producer }
+}
+
+fn is_product(route: &Route) -> bool {
+    matches!(route, Route::Product(_))
 }

@@ -30,7 +30,7 @@ pub mod tend;
 
 pub use failed::failed;
 #[cfg(not(target_arch = "wasm32"))]
-pub use gone::gone;
+pub use gone::{gone, withdrawn};
 pub use head::{Head, head};
 #[cfg(target_arch = "wasm32")]
 use load::load;

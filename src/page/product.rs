@@ -184,7 +184,7 @@ fn place(see: See<'_>, p: &Product) -> Option<Node> {
         let also = (see.lang == Lang::En).then(|| el("span").at("lang", "vi").put(format!(" ({})", c.name.vi)));
         out.push(also.into());
     }
-    out.push(old.map(|old| el("small").class("block").put((w.on_label)(&old))).into());
+    out.push(old.map(|old| el("small").class("block").put((w.formerly)(&old))).into());
     Some(Node::Many(out))
 }
 

@@ -169,7 +169,7 @@ pub(super) static WORDS: Words = Words {
     photo_of: |name| format!("Photograph: {name}"),
     producer: "Producer",
     made_in: "Made in",
-    on_label: |place| format!("On the label: {place}"),
+    formerly: |place| format!("Formerly {place}"),
     either_place: " or ",
     group: "Group",
     markets: "Export markets",

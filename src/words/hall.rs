@@ -60,7 +60,8 @@ pub struct Hall {
     pub quantities: &'static str,
     pub cut: fn(usize, usize) -> String,
     pub gone: Count,
-    pub withdrawn: &'static str,
+    /// Said of a product, of a producer.
+    pub withdrawn: [&'static str; 2],
     pub present: &'static str,
     pub code: &'static str,
     pub unreadable: &'static str,
@@ -148,7 +149,10 @@ static VI: Hall = Hall {
         )
     },
     gone: |k| format!("{} sản phẩm không còn trong danh mục", n(k)),
-    withdrawn: "Sản phẩm hoặc chủ thể này không còn trong danh mục. Thông tin trên bản in, trên liên kết cũ có thể không còn đúng.",
+    withdrawn: [
+        "Sản phẩm này không còn trong danh mục. Thông tin trên bản in, trên liên kết cũ có thể không còn đúng.",
+        "Chủ thể này không còn trong danh mục. Thông tin trên bản in, trên liên kết cũ có thể không còn đúng.",
+    ],
     present: "Đến trang hiện nay",
     code: "Mã số",
     unreadable: "Không đọc được danh sách này",
@@ -232,7 +236,10 @@ static EN: Hall = Hall {
             items(all, "product", "products")
         )
     },
-    withdrawn: "This is no longer in the catalogue. What a print or an old link says of it may no longer hold.",
+    withdrawn: [
+        "This product is no longer in the catalogue. What a print or an old link says of it may no longer hold.",
+        "This producer is no longer in the catalogue. What a print or an old link says of it may no longer hold.",
+    ],
     present: "Go to its present page",
     gone: |k| {
         if k == 1 {

@@ -106,7 +106,7 @@ pub struct Words {
     pub photo_of: Fill,
     pub producer: &'static str,
     pub made_in: &'static str,
-    pub on_label: Fill,
+    pub formerly: Fill,
     pub either_place: &'static str,
     pub group: &'static str,
     pub markets: &'static str,

@@ -154,7 +154,7 @@ pub(super) static WORDS: Words = Words {
     photo_of: |name| format!("Ảnh chụp: {name}"),
     producer: "Chủ thể",
     made_in: "Nơi làm",
-    on_label: |place| format!("Trên nhãn: {place}"),
+    formerly: |place| format!("Tên cũ: {place}"),
     either_place: " hoặc ",
     group: "Nhóm",
     markets: "Xuất khẩu",

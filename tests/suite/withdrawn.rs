@@ -18,10 +18,10 @@ fn an_old_address_says_that_its_product_is_no_longer_in_the_catalogue() {
     assert!(desk.read("site/sitemap.xml").contains("/san-pham/mam-tep-vi-du/"));
     build(&[&other]);
     for (path, name, said) in [
-        ("san-pham/mam-tep-vi-du", "Mắm tép Ví Dụ", "Sản phẩm hoặc chủ thể này không còn trong danh mục."),
-        ("en/product/mam-tep-vi-du", "Mắm tép Ví Dụ", "This is no longer in the catalogue."),
-        ("chu-the/htx-vi-du", "HTX Ví Dụ", "Sản phẩm hoặc chủ thể này không còn trong danh mục."),
-        ("en/producer/htx-vi-du", "HTX Ví Dụ", "This is no longer in the catalogue."),
+        ("san-pham/mam-tep-vi-du", "Mắm tép Ví Dụ", "Sản phẩm này không còn trong danh mục."),
+        ("en/product/mam-tep-vi-du", "Mắm tép Ví Dụ", "This product is no longer in the catalogue."),
+        ("chu-the/htx-vi-du", "HTX Ví Dụ", "Chủ thể này không còn trong danh mục."),
+        ("en/producer/htx-vi-du", "HTX Ví Dụ", "This producer is no longer in the catalogue."),
     ] {
         let html = desk.read(&format!("site/{path}/index.html"));
         let page = Page::read(&html).unwrap_or_else(|e| unreachable!("{path}: {e}"));

@@ -100,7 +100,7 @@ fn each(w: &'static Words) -> Vec<(&'static str, Vec<String>)> {
             [
                 w.drawn,
                 w.photo_of,
-                w.on_label,
+                w.formerly,
                 w.more_from,
                 w.same_commune,
                 w.was,

@@ -9,13 +9,12 @@ use super::card::{Cards, Subject};
 use super::home::Home;
 use super::linked::{Page, linked};
 use crate::catalog::Detail;
-use crate::page::{Head, Site, head};
+use crate::page::{Head, Site, head, withdrawn};
 use crate::publish::faults::in_lang;
 use crate::query::Query;
 use crate::route::{Address, Lang, Route};
 use crate::text::fold;
 use crate::view::escaped;
-use crate::words::hall;
 use std::fmt::Write;
 
 /// Language and country as Open Graph has them.
@@ -43,7 +42,7 @@ pub(super) fn tags(page: Page<'_>) -> String {
     }
     let title = &site.catalog.about.title;
     if let Some(Gone { name, .. }) = gone {
-        own = Head { title: format!("{name} · {title}"), description: hall(address.lang).withdrawn.into() };
+        own = Head { title: format!("{name} · {title}"), description: withdrawn(address).into() };
     }
     let mut out = format!("<title>{}</title>\n", escaped(&own.title));
     meta(&mut out, "name", "description", &own.description);
