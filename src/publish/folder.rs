@@ -5,6 +5,7 @@
 //! It reads only; [`Sheets::keep_register`] is the one thing that writes into the folder.
 
 use super::address;
+use super::aside;
 use super::faults::{Fault, Faults, Severity};
 use super::flaw;
 use super::offer::{Named, pictures};
@@ -173,7 +174,8 @@ impl Parts {
 
 fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Parts> {
     let products = products_file(folder, settings.products.as_deref(), faults)
-        .and_then(|file| sheet::read(folder, &file, Layout::Products, faults));
+        .and_then(|file| sheet::read(folder, &file, Layout::Products, faults))
+        .map(|rows| aside::without_copies(rows, faults));
     let places = territory::places(folder, &settings, faults);
     let own_glossary = folder.join(term::FILE).exists();
     let glossary = match own_glossary {

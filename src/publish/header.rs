@@ -37,6 +37,12 @@ impl Header {
         at.and_then(|at| self.titles.get(at)).map_or("", String::as_str)
     }
 
+    /// Key of the column that stands there, counted from 0.
+    pub fn key(&self, column: usize) -> Option<&'static str> {
+        let at = self.columns.iter().position(|c| *c == Some(column))?;
+        self.keys.get(at).copied()
+    }
+
     /// Title and letters of a column that is counted from 0; without a title its letters.
     pub fn named(&self, column: usize) -> String {
         let at = self.columns.iter().position(|c| *c == Some(column));

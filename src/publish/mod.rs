@@ -7,6 +7,7 @@
 
 mod address;
 mod alike;
+mod aside;
 mod cell;
 mod check;
 pub mod clock;

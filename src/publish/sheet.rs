@@ -4,13 +4,13 @@
 //! The header may stand below titles and blank rows and have its columns in any order; every sheet of a workbook that has
 //! one is read. What is not read (other sheets, unknown columns) is told.
 
+use super::aside;
 use super::cell::{clean, clean_lines, names, split};
 use super::column;
 use super::faults::{Fault, Faults, Said};
 use super::header::{self, Header};
 use super::old_font;
 use super::ready::Place;
-use super::start::OWN_SHEETS;
 use super::table::{self, Line, Table};
 use std::path::Path;
 use std::sync::Arc;
@@ -82,6 +82,11 @@ impl Row {
         Place { file: self.header.file.clone(), sheet: self.header.sheet.clone(), row: self.number }
     }
 
+    /// Name of its sheet; none in CSV.
+    pub fn sheet(&self) -> Option<&str> {
+        self.header.sheet.as_deref()
+    }
+
     /// File, sheet and row, where two rows are to be told apart.
     pub fn place(&self) -> Said {
         let number = self.number;
@@ -125,7 +130,7 @@ fn rows(mut tables: Vec<Table>, file: &str, layout: Layout, faults: &mut Faults)
     let mut out = Vec::new();
     let mut aside = Vec::new();
     let mut read = 0;
-    for table in tables.iter_mut().filter(|table| !is_guide(table)) {
+    for table in tables.iter_mut().filter(|table| !aside::is_guide(table)) {
         let converted = old_font::convert(table);
         match header::find(table, layout) {
             Some(found) if !table.hidden => {
@@ -142,7 +147,16 @@ fn rows(mut tables: Vec<Table>, file: &str, layout: Layout, faults: &mut Faults)
                 let body = table.lines.iter().filter(|line| line.number > found.number);
                 let body =
                     body.enumerate().filter(|(at, line)| *at > 0 || !header::is_numbering(line)).map(|(_, line)| line);
-                out.extend(body.filter_map(|line| row(&header, line, faults)));
+                let from = out.len();
+                for line in body {
+                    if layout == Layout::Products && aside::is_total(&header, line) {
+                        faults.add(aside::total(&header, line));
+                    } else {
+                        out.extend(row(&header, line, faults));
+                    }
+                }
+                let rows = out.get(from..).unwrap_or_default();
+                aside::hidden_rows(table, rows.iter().map(|row| row.number)).into_iter().for_each(|f| faults.add(f));
             }
             _ if !table.lines.is_empty() => aside.push(&*table),
             _ => {}
@@ -150,25 +164,9 @@ fn rows(mut tables: Vec<Table>, file: &str, layout: Layout, faults: &mut Faults)
     }
     match (read, aside.first()) {
         (0, first) => faults.add(header::missing(file, first.copied(), layout)),
-        _ => aside.iter().for_each(|table| faults.add(left_aside(table))),
+        _ => aside.iter().for_each(|table| faults.add(aside::sheet(table))),
     }
     out
-}
-
-/// A sheet that `ocop new` wrote to explain the others.
-fn is_guide(table: &Table) -> bool {
-    table.sheet.as_deref().is_some_and(|name| OWN_SHEETS.contains(&name))
-}
-
-fn left_aside(table: &Table) -> Fault {
-    let expected = match table.hidden {
-        true => ("trang không bị ẩn nếu cần đọc", "a sheet that is not hidden, if it is to be read"),
-        false => ("trang có dòng tiêu đề nếu cần đọc", "a sheet with a header row, if it is to be read"),
-    };
-    Fault::error(&table.file, "", expected)
-        .on(table.sheet.as_deref())
-        .note()
-        .hint(("trang này không được đọc", "this sheet is not read"))
 }
 
 /// What a spreadsheet writes for a formula that failed.

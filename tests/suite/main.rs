@@ -57,6 +57,7 @@ mod start;
 mod swap;
 mod tags;
 mod text;
+mod typed;
 mod typing;
 mod withdrawn;
 mod words;

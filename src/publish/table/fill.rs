@@ -5,7 +5,7 @@
 
 use super::super::faults::Fault;
 use super::Broken;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows with something in them: six times the country's OCOP products (17,000).
 pub const MOST_ROWS: usize = 100_000;
@@ -27,6 +27,8 @@ pub struct Table {
     pub sheet: Option<String>,
     /// The sheet is hidden in its workbook.
     pub hidden: bool,
+    /// Numbers of rows that are hidden, where the file tells.
+    pub hidden_rows: BTreeSet<usize>,
     /// Letters that the file gave in an older code were turned into Unicode by guess.
     pub guessed: Option<&'static str>,
     /// Rows with something in them, from the top.
@@ -64,8 +66,14 @@ pub struct Filling {
 impl Filling {
     /// An empty one.
     pub fn new(file: &str, sheet: Option<&str>, hidden: bool) -> Filling {
-        let table =
-            Table { file: file.into(), sheet: sheet.map(str::to_owned), hidden, guessed: None, lines: Vec::new() };
+        let table = Table {
+            file: file.into(),
+            sheet: sheet.map(str::to_owned),
+            hidden,
+            hidden_rows: BTreeSet::new(),
+            guessed: None,
+            lines: Vec::new(),
+        };
         Filling { table, rows: BTreeMap::new(), cells: 0, text: 0 }
     }
 

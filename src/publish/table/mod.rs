@@ -9,13 +9,14 @@ mod biff;
 mod comma;
 mod decode;
 mod fill;
+mod hidden;
 mod kind;
 mod number;
 mod ods;
 mod workbook;
 mod zip;
 
-pub use fill::{Line, Table, letters};
+pub use fill::{Cell, Line, Table, letters};
 
 use super::faults::{Fault, reason};
 use kind::Kind;

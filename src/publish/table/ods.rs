@@ -9,6 +9,7 @@ use super::zip::{Archive, broken};
 use super::{Broken, damaged, locked};
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
+use std::collections::BTreeSet;
 use std::io::{BufReader, Read};
 
 /// The sheets, in the order of the file.
@@ -44,6 +45,8 @@ struct Sheet {
     filling: Filling,
     row: usize,
     row_repeats: usize,
+    row_hidden: bool,
+    hidden_rows: BTreeSet<usize>,
     column: usize,
     cells: Vec<(usize, usize, String, bool)>,
 }
@@ -80,11 +83,20 @@ impl Walk<'_> {
             "table:table" if self.open.is_none() => {
                 let title = attribute(tag, "table:name").unwrap_or_default();
                 let filling = Filling::new(self.name, Some(&title), false);
-                self.open = Some(Sheet { filling, row: 0, row_repeats: 1, column: 0, cells: Vec::new() });
+                self.open = Some(Sheet {
+                    filling,
+                    row: 0,
+                    row_repeats: 1,
+                    row_hidden: false,
+                    hidden_rows: BTreeSet::new(),
+                    column: 0,
+                    cells: Vec::new(),
+                });
             }
             "table:table-row" => {
                 if let Some(sheet) = &mut self.open {
                     (sheet.row_repeats, sheet.column) = (repeats(tag, "table:number-rows-repeated"), 0);
+                    sheet.row_hidden = attribute(tag, "table:visibility").is_some_and(|seen| seen != "visible");
                 }
             }
             "table:table-cell" | "table:covered-table-cell" => {
@@ -132,11 +144,17 @@ impl Walk<'_> {
                 if !cells.is_empty() {
                     for row in sheet.row + 1..=sheet.row + sheet.row_repeats {
                         enter(&mut sheet.filling, row, &cells)?;
+                        if sheet.row_hidden {
+                            sheet.hidden_rows.insert(row);
+                        }
                     }
                 }
                 sheet.row = sheet.row.saturating_add(sheet.row_repeats);
             }
-            "table:table" => self.tables.extend(self.open.take().map(|sheet| sheet.filling.done())),
+            "table:table" => {
+                let done = |sheet: Sheet| Table { hidden_rows: sheet.hidden_rows, ..sheet.filling.done() };
+                self.tables.extend(self.open.take().map(done));
+            }
             _ => {}
         }
         Ok(())

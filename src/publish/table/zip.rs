@@ -6,7 +6,7 @@
 
 use super::super::faults::Fault;
 use super::fill::Table;
-use super::{Broken, damaged, guarded, locked, ods, workbook};
+use super::{Broken, damaged, guarded, hidden, locked, ods, workbook};
 use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -27,7 +27,14 @@ pub fn tables(bytes: &[u8], name: &str) -> Result<Vec<Table>, Broken> {
     } else if holds("content.xml") {
         guarded(name, || ods::tables(archive, name))
     } else if holds("[Content_Types].xml") && !holds("xl/workbook.bin") && !holds("word/document.xml") {
-        guarded(name, || workbook::xlsx(bytes, name))
+        guarded(name, || {
+            let mut tables = workbook::xlsx(bytes, name)?;
+            let mut hidden = hidden::rows(&mut archive);
+            for table in &mut tables {
+                table.hidden_rows = table.sheet.as_ref().and_then(|sheet| hidden.remove(sheet)).unwrap_or_default();
+            }
+            Ok(tables)
+        })
     } else {
         let what = if holds("xl/workbook.bin") { "XLSB" } else { "ZIP" };
         let fault =

@@ -1,0 +1,87 @@
+//! What a clerk stumbles over: rows and sheets that are no products, files beside the sheet, cells that say nothing.
+
+use super::office::{read, told, xlsx};
+use ocop::publish::Severity;
+use ocop::route::Lang;
+use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+
+/// Names of the products that are read.
+fn names(name: &str, bytes: &[u8]) -> Vec<String> {
+    let sheets = read(name, bytes);
+    assert!(sheets.is_ok(), "{:#?}", sheets.err());
+    sheets.map(|s| s.catalog.products.iter().map(|p| p.name.vi.clone()).collect()).unwrap_or_default()
+}
+
+#[test]
+fn a_row_that_sums_up_is_no_product() {
+    let sheet =
+        |rows: &str| format!("STT,Tên sản phẩm,Chủ thể,Hạng sao,Giá bán\n1,Mắm bịa,HTX Bịa,4,150.000\n{rows}\n");
+    for sum in [
+        ",Tổng cộng: 9 sản phẩm,,,",
+        ",TỔNG CỘNG,,,1.150.000",
+        ",Tổng số,,,",
+        ",Cộng,,,",
+        ",Total: 9 products,,,",
+        "Tổng cộng,,9,5,",
+        "Tổng số sản phẩm,9 sản phẩm,,,",
+    ] {
+        let sheet = sheet(sum);
+        assert_eq!(names("products.csv", sheet.as_bytes()), ["Mắm bịa"], "{sum}");
+        let all = told("products.csv", sheet.as_bytes(), Lang::Vi);
+        assert_eq!(all.len(), 1, "{all:#?}");
+        assert!(all[0].contains("dòng 3: 'T") || all[0].contains("dòng 3: 'C"), "{all:?}");
+        assert!(all[0].contains("đây là dòng tổng, không được đọc (nếu đây là tên một sản phẩm"), "{all:?}");
+    }
+    for product in [",Cồng,,,", ",Tổng cộng,HTX Bịa,,", ",Tổng hợp mứt bịa,,,", ",Cộng,,3,", "Tổng cộng,Trà bịa,,,"]
+    {
+        assert_eq!(names("products.csv", sheet(product).as_bytes()).len(), 2, "{product}");
+    }
+}
+
+#[test]
+fn hidden_rows_are_read_and_named() {
+    let fill = |s: &mut Worksheet| -> Result<(), XlsxError> {
+        s.write(0, 0, "Tên sản phẩm")?;
+        for row in 1..=8 {
+            s.write(row, 0, format!("Mắm bịa {row}"))?;
+        }
+        for row in [2, 5, 6, 20] {
+            s.set_row_hidden(row)?;
+        }
+        Ok(())
+    };
+    let sheet = xlsx(fill);
+    assert_eq!(names("products.xlsx", &sheet).len(), 8);
+    let all = told("products.xlsx", &sheet, Lang::Vi);
+    let warned = "tệp products.xlsx, trang 'Sheet1': cần các dòng 3, 6–7 không bị ẩn (dòng ẩn vẫn được đọc và đăng; \
+                  nếu không muốn đăng, hãy xóa hẳn dòng đó)";
+    assert_eq!(all, [warned]);
+    let severity = read("products.xlsx", &sheet).map(|s| s.warnings[0].severity);
+    assert_eq!(severity.ok(), Some(Severity::Warning));
+}
+
+#[test]
+fn a_sheet_that_repeats_another_is_one_fault() {
+    let book = |sheets: &[(&str, &[&str])]| {
+        let mut book = Workbook::new();
+        for (name, products) in sheets {
+            let sheet = book.add_worksheet();
+            assert!(sheet.set_name(*name).is_ok() && sheet.write(0, 0, "Tên sản phẩm").is_ok());
+            assert!(sheet.write_column(1, 0, products.iter().copied()).is_ok());
+        }
+        book.save_to_buffer().unwrap_or_default()
+    };
+    let all = ["Mắm bịa", "Trà bịa", "Nem bịa"];
+    let copied = book(&[("Sản phẩm", &all), ("Sản phẩm (2)", &["Mắm bịa", "Trà bịa", "Rượu bịa"])]);
+    assert_eq!(
+        told("products.xlsx", &copied, Lang::Vi),
+        [
+            "tệp products.xlsx, trang 'Sản phẩm (2)': cần mỗi sản phẩm một lần; 2 trong 3 dòng của trang này đã có ở trang \
+          'Sản phẩm' (nếu là bản sao, hãy xóa hoặc ẩn trang này: trang ẩn không được đọc)"
+        ]
+    );
+    assert!(read("products.xlsx", &copied).is_err(), "which of the two counts, nobody can tell");
+    let more = book(&[("Đợt 1", &all), ("Đợt 2", &["Rượu bịa", "Trà bịa", "Chè bịa", "Mứt bịa"])]);
+    let all = told("products.xlsx", &more, Lang::Vi);
+    assert!(all.len() == 1 && all[0].contains("trang 'Đợt 2', dòng 3, cột 'Tên sản phẩm': 'Trà bịa'"), "{all:#?}");
+}
