@@ -17,8 +17,9 @@ use super::ready::Place;
 use super::recognition::{self, Readings};
 use super::register::{self, Register};
 use super::save::replace;
-use super::settings::{self, FILE as ABOUT, Settings};
+use super::settings::{self, Settings};
 use super::sheet::{self, Layout, Row};
+use super::source;
 use super::term::{self, Glossary, Remarks, Vocabulary};
 use super::territory;
 use crate::catalog::{Catalog, Date, Detail, Product};
@@ -110,39 +111,6 @@ pub fn look(folder: &Path, today: Date) -> (Option<Sheets>, Vec<Fault>) {
     (sheets, faults.into_sorted())
 }
 
-/// Name of the products' sheet where `catalog.toml` gives none, and how it may end.
-const PRODUCTS: &str = "products";
-const ENDINGS: [&str; 4] = ["xlsx", "xls", "ods", "csv"];
-
-/// The products' sheet: the one named, or the only one there.
-fn products_file(folder: &Path, named: Option<&str>, faults: &mut Faults) -> Option<String> {
-    if let Some(name) = named {
-        return Some(name.to_owned());
-    }
-    let all: Vec<String> = ENDINGS.iter().map(|end| format!("{PRODUCTS}.{end}")).collect();
-    let there: Vec<&String> = all.iter().filter(|name| folder.join(name).is_file()).collect();
-    match there[..] {
-        [one] => return Some(one.clone()),
-        [] => {
-            let names = all.join(", ");
-            faults.add(Fault::error(
-                &format!("{PRODUCTS}.xlsx"),
-                "",
-                (format!("tệp sản phẩm: một trong {names}"), format!("the products' sheet: one of {names}")),
-            ));
-        }
-        _ => {
-            let names = there.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
-            let fault = Fault::error(ABOUT, names, ("một tệp sản phẩm", "one products' sheet"));
-            faults.add(fault.hint((
-                "xóa tệp thừa, hoặc ghi [files] products = \"…\"",
-                "remove the others, or write [files] products = \"…\"",
-            )));
-        }
-    }
-    None
-}
-
 /// What the sheets say, not yet checked as a whole.
 struct Parts {
     catalog: Catalog,
@@ -173,7 +141,7 @@ impl Parts {
 }
 
 fn sheets(folder: &Path, settings: Settings, faults: &mut Faults) -> Option<Parts> {
-    let products = products_file(folder, settings.products.as_deref(), faults)
+    let products = source::products(folder, &settings, faults)
         .and_then(|file| sheet::read(folder, &file, Layout::Products, faults))
         .map(|rows| aside::without_copies(rows, faults));
     let places = territory::places(folder, &settings, faults);

@@ -42,6 +42,7 @@ mod settings;
 mod sheet;
 mod signal;
 mod site;
+mod source;
 mod start;
 mod stem;
 mod synonym;

@@ -1,5 +1,6 @@
 //! What a clerk stumbles over: rows and sheets that are no products, files beside the sheet, cells that say nothing.
 
+use super::command::{Desk, SOUND};
 use super::office::{read, told, xlsx};
 use ocop::publish::Severity;
 use ocop::route::Lang;
@@ -84,4 +85,38 @@ fn a_sheet_that_repeats_another_is_one_fault() {
     let more = book(&[("Đợt 1", &all), ("Đợt 2", &["Rượu bịa", "Trà bịa", "Chè bịa", "Mứt bịa"])]);
     let all = told("products.xlsx", &more, Lang::Vi);
     assert!(all.len() == 1 && all[0].contains("trang 'Đợt 2', dòng 3, cột 'Tên sản phẩm': 'Trà bịa'"), "{all:#?}");
+}
+
+#[test]
+fn workbooks_beside_the_sheet_are_told_and_so_is_an_open_one() {
+    let desk = Desk::new();
+    desk.catalog("c", &SOUND);
+    desk.ocop(&["check", "c"]).is(0, &["2 sản phẩm: không có lỗi"]);
+    for name in ["products - Copy.csv", "Danh sách gốc.xlsx", "~$khac.xlsx", "ghi-chu.csv"] {
+        desk.write(&format!("c/{name}"), "Tên sản phẩm\nTrà bịa\n");
+    }
+    desk.write("c/.~lock.products.csv#", "");
+    let said = desk.ocop(&["check", "c"]);
+    said.is(0, &[
+        "Danh sách gốc.xlsx",
+        "cần một bảng sản phẩm; bảng được đọc là products.csv (tệp này không được đọc; nếu đây mới là bản đúng, ghi vào \
+         catalog.toml: [files] products = \"products - Copy.csv\")",
+        "bảng đang mở ở một chương trình khác; phần chưa lưu thì chưa được đọc",
+    ]);
+    assert!(!said.out.contains("ghi-chu.csv") && !said.out.contains("khac.xlsx"), "{}", said.out);
+}
+
+#[test]
+fn a_sheet_of_another_name_is_told_what_it_must_be_called() {
+    let desk = Desk::new();
+    desk.write("c/catalog.toml", "title = \"Hàng thử\"\nas_of = \"23/11/2026\"\n");
+    desk.ocop(&["check", "c"]).is(1, &["cần tệp sản phẩm: một trong products.xlsx, products.xls"]);
+    desk.write("c/Danh sách SP 2026.XLSX", "");
+    desk.ocop(&["check", "c"]).is(1, &[
+        "trong thư mục có 'Danh sách SP 2026.XLSX': đổi tên tệp này thành products.xlsx, hoặc ghi vào catalog.toml: \
+         [files] products = \"Danh sách SP 2026.XLSX\"",
+    ]);
+    desk.ocop(&["check", "c", "--lang", "en"]).is(1, &["rename it to products.xlsx"]);
+    desk.write("c/khác.csv", "");
+    desk.ocop(&["check", "c"]).is(1, &["trong thư mục có Danh sách SP 2026.XLSX, khác.csv: đổi tên tệp cần đọc"]);
 }
