@@ -135,7 +135,8 @@ fn a_product_whose_row_names_none_has_the_files_of_its_name() {
 fn a_row_s_own_names_go_before_the_product_s_name() {
     let (own, findings) = shown(&["gao.jpg", "khac.jpg"], &[claim("gao", "Gạo", &["khac.jpg"])]);
     assert_eq!(own, [["khac.jpg"]]);
-    assert_eq!(findings, [Finding { file: "gao.jpg".into(), blame: None, flaw: Flaw::Unused }]);
+    let told: Vec<_> = findings.iter().map(|f| (f.file.as_str(), &f.flaw)).collect();
+    assert_eq!(told, [("gao.jpg", &Flaw::Filled("Gạo".into()))]);
 }
 
 #[test]
@@ -160,4 +161,39 @@ fn photographs_that_nobody_shows_are_told() {
 fn a_folder_that_is_not_there_is_an_empty_one() {
     let found = find(std::path::Path::new("no-such-folder"), &[claim("gao", "Gạo", &[])]);
     assert_eq!((found.names.len(), found.shown, found.findings.len()), (0, vec![vec![]], 0));
+}
+
+#[test]
+fn a_row_parts_its_files_by_commas_too_where_that_is_clear() {
+    let there = ["a.jpg", "b.png", "gạo, nếp.jpg", "gạo.jpg"];
+    for (written, files) in [
+        ("a.jpg, b.png", vec!["a.jpg", "b.png"]),
+        ("A,B", vec!["a.jpg", "b.png"]),
+        ("gạo, nếp.jpg", vec!["gạo, nếp.jpg"]),
+        ("gạo.jpg, gạo, nếp.jpg", vec![]),
+    ] {
+        let (own, findings) = shown(&there, &[claim("x", "X", &[written])]);
+        assert_eq!(own[0], files, "{written}");
+        assert_eq!(findings.iter().any(|f| f.blame.is_some()), files.is_empty(), "{findings:?}");
+    }
+    let (own, findings) = shown(&there, &[claim("x", "X", &["a.jpg, khong-co.jpg"])]);
+    assert_eq!(own, [["a.jpg"]]);
+    assert!(findings.iter().any(|f| f.file == "khong-co.jpg" && f.flaw == Flaw::Missing(None)), "{findings:?}");
+    assert_eq!(flaw(&there, "chai to, nắp đỏ"), Flaw::Missing(None));
+}
+
+#[test]
+fn a_file_called_after_a_product_whose_row_names_others_is_told_why_it_is_not_shown() {
+    let claims = [claim("mam-tom", "Mắm tôm", &["chai.jpg"]), claim("nem", "Nem", &[])];
+    let (own, findings) = shown(&["chai.jpg", "Mắm tôm.jpg", "mam-tom-2.jpg", "nem.jpg", "xa-la.jpg"], &claims);
+    assert_eq!(own, [["chai.jpg"], ["nem.jpg"]]);
+    let mut told: Vec<_> = findings.iter().map(|f| (f.file.as_str(), f.fault().row, f.flaw.clone())).collect();
+    told.sort_by_key(|finding| finding.0);
+    let filled = || Flaw::Filled("Mắm tôm".to_owned());
+    assert_eq!(
+        told,
+        [("Mắm tôm.jpg", Some(7), filled()), ("mam-tom-2.jpg", Some(7), filled()), ("xa-la.jpg", None, Flaw::Unused)]
+    );
+    let said = findings.iter().find(|f| f.flaw == filled()).map(|f| f.fault().told(ocop::route::Lang::Vi));
+    assert!(said.is_some_and(|said| said.contains("hoặc xóa trống ô")));
 }

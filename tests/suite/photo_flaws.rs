@@ -3,7 +3,7 @@
 use crate::shots::{exif, fields, flawed, gif, jpeg, jpeg_with, plain, png, webp};
 use image::{DynamicImage, Rgba, RgbaImage};
 use ocop::publish::Severity;
-use ocop::publish::photo::{Cache, Flaw, Foreign, MEGAPIXELS, PRINT, develop, develop_all};
+use ocop::publish::photo::{Cache, Finding, Flaw, Foreign, MEGAPIXELS, PRINT, develop, develop_all};
 
 #[test]
 fn too_few_bytes_are_told() {
@@ -115,6 +115,7 @@ fn every_flaw_is_told_in_both_languages() {
         Flaw::Outside,
         Flaw::Several(some()),
         Flaw::Claimed(some()),
+        Flaw::Filled("Mắm bịa".into()),
         Flaw::Unused,
         Flaw::Unread("permission denied".into()),
         Flaw::Short(1),
@@ -128,7 +129,8 @@ fn every_flaw_is_told_in_both_languages() {
     for flaw in &all {
         let expected = flaw.expected();
         assert!(!expected.vi.is_empty() && !expected.en.is_empty() && expected.vi != expected.en, "{flaw:?}");
-        assert_eq!(flaw.severity() == Severity::Error, *flaw == Flaw::Outside, "{flaw:?}");
+        let finding = Finding { file: "a.jpg".into(), blame: None, flaw: flaw.clone() };
+        assert_eq!(finding.fault().severity, Severity::Warning, "{flaw:?}");
         assert!(flaw.hint().is_some() || matches!(flaw, Flaw::Foreign(Foreign::Unknown)), "{flaw:?}");
     }
 }

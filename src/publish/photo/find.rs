@@ -7,8 +7,8 @@
 //! the folder is ever looked at.
 
 use super::{FOLDER, Flaw};
-use crate::publish::Fault;
 use crate::publish::near::nearest;
+use crate::publish::{Fault, Severity};
 use crate::text::{lower, nfc, slug};
 use std::collections::HashMap;
 use std::fs;
@@ -59,11 +59,12 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// As a fault: in the cell that names the photograph, or else of the folder.
+    /// As a warning: in the cell that names the photograph, or else of the folder. A product without its photograph is
+    /// shown by its drawing, so that nothing here stops the rest.
     pub fn fault(&self) -> Fault {
         let place = self.blame.clone().unwrap_or_else(|| Blame { file: FOLDER.into(), ..Blame::default() });
         Fault {
-            severity: self.flaw.severity(),
+            severity: Severity::Warning,
             sheet: place.sheet,
             row: place.row,
             column: place.column,
@@ -90,11 +91,11 @@ pub fn find(folder: &Path, claims: &[Claim]) -> Found {
     let mut taken: Vec<Vec<usize>> = vec![Vec::new(); claims.len()];
     let mut findings = Vec::new();
     for (claim, own) in claims.iter().zip(&mut taken) {
-        for file in &claim.files {
+        for file in claim.files.iter().flat_map(|written| shelf.parts(written)) {
             match shelf.look(file) {
                 Ok(at) if own.contains(&at) => {}
                 Ok(at) => own.push(at),
-                Err(flaw) => findings.push(Finding { file: file.clone(), blame: Some(claim.blame.clone()), flaw }),
+                Err(flaw) => findings.push(Finding { file: file.to_owned(), blame: Some(claim.blame.clone()), flaw }),
             }
         }
     }
@@ -110,15 +111,8 @@ pub fn find(folder: &Path, claims: &[Claim]) -> Found {
 
 /// Give the files that no row names to the products they are named after.
 fn by_name(shelf: &Shelf, claims: &[Claim], taken: &mut [Vec<usize>], findings: &mut Vec<Finding>) {
-    let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
-    for (i, claim) in claims.iter().enumerate().filter(|c| c.1.files.is_empty()) {
-        for key in [claim.slug.clone(), slug(&claim.name)] {
-            let owners = owners.entry(key).or_default();
-            if !owners.contains(&i) {
-                owners.push(i);
-            }
-        }
-    }
+    let owners = called(claims, |claim| claim.files.is_empty());
+    let filled = called(claims, |claim| !claim.files.is_empty());
     let mut numbered: Vec<(usize, u32, usize)> = Vec::new();
     for (at, name) in shelf.names.iter().enumerate() {
         if taken.iter().any(|own| own.contains(&at)) || !pictured(name) {
@@ -129,18 +123,39 @@ fn by_name(shelf: &Shelf, claims: &[Claim], taken: &mut [Vec<usize>], findings: 
         let owners = owners.get(base).map(Vec::as_slice).unwrap_or_default();
         // a name that is a slug to the letter leaves no doubt
         let literal = owners.iter().find(|i| claims[**i].slug == base && bare(name).starts_with(base));
+        let mut blame = None;
         let flaw = match (owners, literal) {
             ([one], _) | (_, Some(one)) => {
                 numbered.push((*one, number, at));
                 continue;
             }
-            ([], _) => Flaw::Unused,
+            ([], _) => match filled.get(&key).or_else(|| filled.get(numbering(&key).0)).and_then(|f| f.first()) {
+                Some(one) => {
+                    blame = Some(claims[*one].blame.clone());
+                    Flaw::Filled(claims[*one].name.clone())
+                }
+                None => Flaw::Unused,
+            },
             (several, _) => Flaw::Claimed(several.iter().map(|i| claims[*i].name.clone()).collect()),
         };
-        findings.push(Finding { file: name.clone(), blame: None, flaw });
+        findings.push(Finding { file: name.clone(), blame, flaw });
     }
     numbered.sort_unstable();
     numbered.into_iter().for_each(|(i, _, at)| taken[i].push(at));
+}
+
+/// Those of the products that files may be called after: indices of the claims, by slug and name.
+fn called(claims: &[Claim], among: impl Fn(&Claim) -> bool) -> HashMap<String, Vec<usize>> {
+    let mut all: HashMap<String, Vec<usize>> = HashMap::new();
+    for (i, claim) in claims.iter().enumerate().filter(|c| among(c.1)) {
+        for key in [claim.slug.clone(), slug(&claim.name)] {
+            let own = all.entry(key).or_default();
+            if !own.contains(&i) {
+                own.push(i);
+            }
+        }
+    }
+    all
 }
 
 /// The files of the folder, under all the names by which a row may mean them.
@@ -163,6 +178,14 @@ impl Shelf {
             }
         }
         Shelf { names, keys }
+    }
+
+    /// What a row writes between semicolons: one name, or several parted by commas where each is a file that is there, or
+    /// ends as pictures do.
+    fn parts<'a>(&self, written: &'a str) -> Vec<&'a str> {
+        let parts: Vec<&str> = written.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+        let several = parts.iter().all(|part| self.look(part).is_ok()) || parts.iter().all(|part| pictured(part));
+        if several && self.look(written).is_err() { parts } else { vec![written] }
     }
 
     /// The file that a row means.

@@ -5,7 +5,6 @@
 use super::kind::Foreign;
 use super::{HEAVIEST, MEGAPIXELS, PRINT, SHORTEST};
 use crate::catalog::Text;
-use crate::publish::Severity;
 
 /// One thing wrong with one photograph.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,6 +17,8 @@ pub enum Flaw {
     Several(Vec<String>),
     /// Products whose names all claim the file.
     Claimed(Vec<String>),
+    /// It is called after this product, whose row names other files.
+    Filled(String),
     /// No product shows it.
     Unused,
     /// The system does not give it out, and says why.
@@ -39,15 +40,6 @@ pub enum Flaw {
 }
 
 impl Flaw {
-    /// How bad it is: a product without its photograph is shown by its drawing, so that none of these stops the rest;
-    /// only a name that leads out of the folder is no slip.
-    pub fn severity(&self) -> Severity {
-        match self {
-            Flaw::Outside => Severity::Error,
-            _ => Severity::Warning,
-        }
-    }
-
     /// What should be there.
     pub fn expected(&self) -> Text<String> {
         match self {
@@ -58,6 +50,10 @@ impl Flaw {
             ),
             Flaw::Several(_) => text("tên của chỉ một tệp", "the name of one file only"),
             Flaw::Claimed(_) => text("ảnh của chỉ một sản phẩm", "the photograph of one product only"),
+            Flaw::Filled(product) => text(
+                format!("cột ảnh ghi cả tệp này; tệp mang tên sản phẩm '{product}' nhưng không được dùng"),
+                format!("a photo column that names this file, too; it is called after '{product}', but is not used"),
+            ),
             Flaw::Unused => text("ảnh của một sản phẩm", "the photograph of a product"),
             Flaw::Unread(_) => text("một tệp mở được", "a file that can be opened"),
             Flaw::Short(bytes) => text(
@@ -112,6 +108,10 @@ impl Flaw {
                     format!("write the file's name in the photo column of the right one: {products}"),
                 )
             }
+            Flaw::Filled(_) => text(
+                "cột ảnh đã ghi tệp khác nên không tìm theo tên: ghi thêm tệp này vào ô, cách nhau bằng ;, hoặc xóa trống ô",
+                "the cell names other files, so names of files do not count: add this one to it after a ;, or empty the cell",
+            ),
             Flaw::Unused => text(
                 "ghi tên tệp vào cột ảnh, hoặc đổi tên tệp thành tên sản phẩm",
                 "write its name in the photo column, or give it the product's name",
