@@ -53,13 +53,37 @@ pub fn names(text: &str, most: usize) -> Vec<&str> {
     if parts.iter().all(is_name) { parts } else { vec![text] }
 }
 
-/// A text and the remark in parentheses at its end.
-pub fn remark(text: &str) -> (&str, Option<&str>) {
-    let parts = text.strip_suffix(')').and_then(|t| t.split_once('('));
-    match parts {
-        Some((head, inner)) if !head.trim().is_empty() => (head.trim(), Some(inner.trim())),
-        _ => (text.trim(), None),
+/// A text and the remarks in parentheses at its end, in their order: "12/QĐ-UBND (23/12/2019) (đợt 2)" has two. Where the
+/// parentheses do not pair, all from the first on is one.
+pub fn remarks(text: &str) -> (&str, Vec<&str>) {
+    let mut head = text.trim();
+    let mut all = Vec::new();
+    while let Some((before, inner)) = last_remark(head).filter(|(before, _)| !before.is_empty()) {
+        all.push(inner);
+        head = before;
     }
+    all.reverse();
+    (head, all)
+}
+
+/// What stands before the parenthesis at the end, and what in it.
+fn last_remark(text: &str) -> Option<(&str, &str)> {
+    let open = text.strip_suffix(')')?;
+    let mut depth = 1;
+    let mut pair = None;
+    for (at, c) in open.char_indices().rev() {
+        depth += match c {
+            '(' => -1,
+            ')' => 1,
+            _ => 0,
+        };
+        if depth == 0 {
+            pair = Some((open.get(..at)?, open.get(at + 1..)?));
+            break;
+        }
+    }
+    let (before, inner) = pair.or_else(|| open.split_once('('))?;
+    Some((before.trim(), inner.trim()))
 }
 
 /// Vietnamese letters without their marks, as names are written in English: "Đắk Lắk" is "Dak Lak".
@@ -91,9 +115,13 @@ mod tests {
     }
 
     #[test]
-    fn a_remark_stands_at_the_end() {
-        assert_eq!(remark("GACC (cấp công ty)"), ("GACC", Some("cấp công ty")));
-        assert_eq!(remark("(nguồn khác)"), ("(nguồn khác)", None));
+    fn remarks_stand_at_the_end() {
+        assert_eq!(remarks("GACC (cấp công ty)"), ("GACC", vec!["cấp công ty"]));
+        assert_eq!(remarks("QĐ 12 (23/12/2019) (đợt 2)"), ("QĐ 12", vec!["23/12/2019", "đợt 2"]));
+        assert_eq!(remarks("QĐ 12 (đợt 2 (năm 2019))"), ("QĐ 12", vec!["đợt 2 (năm 2019)"]));
+        assert_eq!(remarks("QĐ 12 (đợt 2), hai"), ("QĐ 12 (đợt 2), hai", vec![]));
+        assert_eq!(remarks("QĐ 12 (a) b))"), ("QĐ 12", vec!["a) b)"]));
+        assert_eq!(remarks("(nguồn khác)"), ("(nguồn khác)", vec![]));
     }
 
     #[test]

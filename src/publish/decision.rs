@@ -3,11 +3,13 @@
 //! In: `QĐ 5445/QĐ-UBND (23/12/2019); HACCP`, or number and day in columns of their own. Out: [`Decision`]s, and the other parts as they are.
 //! Who decided is taken from the words, else from the number by the rule of [`authority`].
 
-use super::cell::{capital, names, remark, split};
+use super::cell::{capital, names, remarks, split};
+use super::day;
 use super::faults::{Fault, Faults};
 use super::sheet::Row;
 use super::value;
 use crate::catalog::{Authority, Date, Stars, Text, When};
+use crate::text::exact;
 
 /// A decision as the cell states it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,7 +29,7 @@ pub fn decisions<'a>(row: &'a Row, as_of: Date, faults: &mut Faults) -> (Vec<Dec
     let mut decisions = Vec::new();
     let mut others = Vec::new();
     for part in row.list("certificates") {
-        let (head, aside) = remark(part);
+        let (head, aside) = remarks(part);
         let number = STARTS.iter().find_map(|start| head.strip_prefix(start));
         let words = head.strip_prefix("Công nhận ");
         if number.is_none() && words.is_none() {
@@ -38,8 +40,8 @@ pub fn decisions<'a>(row: &'a Row, as_of: Date, faults: &mut Faults) -> (Vec<Dec
         let mut decision =
             Decision { number: number.map(str::to_owned), when: When::Unknown, note: words.map(note), authority: None };
         for piece in aside.into_iter().flat_map(|aside| split(aside, ',')) {
-            if piece.bytes().all(|b| b.is_ascii_digit() || b == b'/') {
-                match When::parse(piece) {
+            if is_day(piece) {
+                match value::when(piece) {
                     Some(when) if is_late(when, as_of) => {
                         faults.add(late(row, "certificates", as_of).of(piece));
                     }
@@ -49,13 +51,14 @@ pub fn decisions<'a>(row: &'a Row, as_of: Date, faults: &mut Faults) -> (Vec<Dec
                             "certificates",
                             ("ngày như 23/12/2019, 8/2021 hoặc 2021", "a date such as 23/12/2019, 8/2021 or 2021"),
                         )
-                        .of(piece),
+                        .of(piece)
+                        .hint(day::hint(piece)),
                     ),
                 }
             } else if let Some(by) = committee(piece) {
                 decision.authority = Some(by);
             } else {
-                decision.note = Some(note(piece));
+                decision.note = Some(joined(decision.note.take(), note(piece)));
             }
         }
         decisions.push(decision);
@@ -92,7 +95,7 @@ pub fn of_columns(row: &Row, as_of: Date, faults: &mut Faults) -> Option<Decisio
     }
     let mut when = value::when(date).unwrap_or_else(|| {
         let fault = row.error("decision_date", ("ngày/tháng/năm, tháng/năm hoặc năm", "D/M/YYYY, M/YYYY or YYYY"));
-        faults.add(fault.hint(("ngày đứng trước tháng", "the day comes before the month")));
+        faults.add(fault.hint(day::hint(date)));
         When::Unknown
     });
     if is_late(when, as_of) {
@@ -103,8 +106,58 @@ pub fn of_columns(row: &Row, as_of: Date, faults: &mut Faults) -> Option<Decisio
     Some(Decision { number: Some(number.to_owned()).filter(|n| !n.is_empty()), when, note: None, authority: None })
 }
 
+/// The decision of the columns first, then those of the certificates; the same one is said once, and has from the
+/// certificates what its columns leave empty or less exact.
+pub fn merge(mut own: Decision, others: Vec<Decision>, row: &Row, faults: &mut Faults) -> Vec<Decision> {
+    let alone = others.len() == 1;
+    let (same, rest): (Vec<_>, Vec<_>) = others.into_iter().partition(|other| match (&own.number, &other.number) {
+        (Some(own), Some(other)) => exact(own) == exact(other),
+        (None, _) => alone && exacter(own.when, other.when).is_some(),
+        _ => false,
+    });
+    for other in same {
+        own.number = own.number.or(other.number);
+        own.note = own.note.or(other.note);
+        own.authority = own.authority.or(other.authority);
+        own.when = exacter(own.when, other.when).unwrap_or_else(|| {
+            let when = other.when.write();
+            let expected = (
+                format!("{when}, ngày ghi cùng quyết định này ở cột chứng nhận"),
+                format!("{when}, the date beside this decision among the certificates"),
+            );
+            faults.add(row.error("decision_date", expected).mild());
+            own.when
+        });
+    }
+    [vec![own], rest].concat()
+}
+
+/// The more exact of two times that do not contradict each other.
+fn exacter(a: When, b: When) -> Option<When> {
+    match (a.span(), b.span()) {
+        (_, None) => Some(a),
+        (None, _) => Some(b),
+        (Some(of_a), Some(of_b)) if of_b.0 >= of_a.0 && of_b.1 <= of_a.1 => Some(b),
+        (Some(of_a), Some(of_b)) if of_a.0 >= of_b.0 && of_a.1 <= of_b.1 => Some(a),
+        _ => None,
+    }
+}
+
 /// What stands before a decision's number.
 const STARTS: [&str; 4] = ["QĐ số ", "QĐ ", "Quyết định số ", "Quyết định "];
+
+/// Two remarks as one.
+fn joined(first: Option<Text<String>>, more: Text<String>) -> Text<String> {
+    let Some(first) = first else { return more };
+    Text { vi: [first.vi, more.vi].join("; "), en: [first.en, more.en].join("; ") }
+}
+
+/// Numbers and what parts them, perhaps after the word for day.
+fn is_day(words: &str) -> bool {
+    let bare = words.strip_prefix("ngày ").unwrap_or(words);
+    bare.starts_with(|c: char| c.is_ascii_digit())
+        && bare.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'-' | b'.'))
+}
 
 fn committee(words: &str) -> Option<Authority> {
     let level = words.strip_prefix("UBND ")?;

@@ -4,10 +4,10 @@
 //! Out: the group, as deep as the row goes. Levels are compared by [`exact`], so a slip in case or Hoá/Hóa does no harm,
 //! and then without accents.
 
-use super::faults::Faults;
+use super::faults::{Faults, Said};
 use super::sheet::Row;
 use crate::catalog::GroupId;
-use crate::text::{exact, slug};
+use crate::text::{exact, fold, slug};
 
 /// The group of that row; none where it names none or one the decision does not have (a fault).
 pub fn group(row: &Row, faults: &mut Faults) -> Option<GroupId> {
@@ -19,9 +19,12 @@ pub fn group(row: &Row, faults: &mut Faults) -> Option<GroupId> {
         return None;
     }
     let Some(mut group) = child(None, main).or_else(|| only(main)) else {
-        faults.add(
-            row.error("group", ("một nhóm của Quyết định 148/2023", "a group of Decision 148/2023")).guess(names(None)),
-        );
+        let fault = row.error("group", ("một nhóm của Quyết định 148/2023", "a group of Decision 148/2023"));
+        let fault = fault.guess(names(None));
+        faults.add(match (&fault.hint, holding(main)) {
+            (None, Some(hint)) => fault.hint(hint),
+            _ => fault,
+        });
         return None;
     };
     for level in below.split(" / ").filter(|level| !level.is_empty()) {
@@ -56,6 +59,39 @@ fn only(name: &str) -> Option<GroupId> {
 
 fn one(mut all: impl Iterator<Item = GroupId>) -> Option<GroupId> {
     all.next().filter(|_| all.next().is_none())
+}
+
+/// Words that are in the name of any group.
+const COMMON: [&str; 8] = ["sản", "phẩm", "dịch", "vụ", "nhóm", "ngành", "hàng", "ocop"];
+/// What people write, and words of the group that the decision has for it.
+const CALLED: [(&str, &str); 5] = [
+    ("homestay", "du lịch"),
+    ("farmstay", "du lịch"),
+    ("trà", "chè"),
+    ("hải sản", "thủy sản"),
+    ("nhân sâm", "dược liệu"),
+];
+/// More names than these are no hint.
+const MOST: usize = 4;
+
+/// The groups whose names hold most of the words, at least half of them: all that can be meant, none is chosen.
+fn holding(text: &str) -> Option<Said> {
+    let bare = |text: &str| if text.is_ascii() { fold(text) } else { exact(text) };
+    let called = CALLED.iter().find(|(word, _)| fold(word) == fold(text)).map_or(text, |(_, words)| words);
+    let words = bare(called);
+    let common = COMMON.map(bare);
+    let words: Vec<&str> = words.split(' ').filter(|word| !common.iter().any(|c| c == word)).collect();
+    let count = |name: &str| {
+        let name = if called.is_ascii() { fold(name) } else { exact(name) };
+        words.iter().filter(|word| name.split(' ').any(|of| of == **word)).count()
+    };
+    let known =
+        GroupId::all().map(|g| g.get().name.vi).filter(|name| child(None, name).or_else(|| only(name)).is_some());
+    let counted: Vec<(usize, &str)> = known.map(|name| (count(name), name)).collect();
+    let best = counted.iter().map(|(count, _)| *count).max().filter(|best| *best > 0 && best * 2 >= words.len())?;
+    let names: Vec<String> = counted.iter().filter(|c| c.0 == best).map(|c| format!("'{}'", c.1)).take(MOST).collect();
+    let names = names.join(", ");
+    Some((format!("ý bạn là {names}?"), format!("did you mean {names}?")).into())
 }
 
 /// Where a group of that name stands, from the top, if there is but one.

@@ -6,7 +6,7 @@
 use super::faults::{Fault, Faults, Said};
 use super::photo::Blame;
 use super::sheet::Row;
-use super::value;
+use super::{price, value};
 use crate::catalog::{Contact, Detail, Text};
 
 /// A picture's file as a row names it.
@@ -32,16 +32,13 @@ impl Named {
 
 /// Story, price, pack and bar code.
 pub fn offer(row: &Row, faults: &mut Faults) -> Detail {
-    let price = value::price(row.get("price"));
+    let price = price::price(row.get("price"));
     if price.is_none() && !row.get("price").is_empty() {
         let expected = (
             "số đồng một gói, từ 1.000, như 150.000, 150k hoặc 1,2 triệu",
             "dong for a pack, from 1,000, such as 150,000, 150k or 1,2 triệu",
         );
-        faults.add(row.error("price", expected).mild().hint((
-            "ghi đủ các số 0, một giá, đơn vị ghi ở cột quy cách; để vậy thì sản phẩm hiện không có giá",
-            "all noughts, one price, its unit in the column of the pack; left so the product is shown without a price",
-        )));
+        faults.add(row.error("price", expected).mild().hint(price::hint(row.get("price"))));
     }
     let gtin = value::gtin(row.get("gtin"));
     if gtin.is_none() && !row.get("gtin").is_empty() {

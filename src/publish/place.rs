@@ -5,7 +5,7 @@
 //! one that is not known. What the map says comes first, then today's code, then the names of [`Names`].
 //! Names are compared by [`exact`], never folded: Hoằng Thanh and Hoằng Thành are two places.
 
-use super::cell::{remark, split};
+use super::cell::{remarks, split};
 use super::commune::{Names, Place};
 use super::faults::{Faults, Said};
 use super::near::nearest;
@@ -18,6 +18,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 pub const COMMUNES: &[&str] = &["nso_code", "name_vi", "name_en", "type", "former_districts", "former_communes"];
 /// Columns of the map.
 pub const MAP: &[&str] = &["commune_in_products", "former_district", "new_unit_2025", "nso_code", "how"];
+
+/// Districts, by their keys, that had another name before: Tĩnh Gia became the town of Nghi Sơn on 1 June 2020 (Resolution
+/// 933/NQ-UBTVQH14).
+const RENAMED: &[(&str, &str)] = &[("tĩnh gia", "nghi sơn")];
 
 /// Every commune and former district of the province, and what the products call them.
 #[derive(Default)]
@@ -94,8 +98,8 @@ impl Gazetteer {
         let districts = split(row.get("former_districts"), ';').into_iter().filter_map(|name| Some(district(name)?.0));
         self.names.add_today(&format!("{} {bare}", kind.to_lowercase()), code, districts.collect());
         let former = split(row.get("former_communes"), ';').into_iter().filter_map(|text| {
-            let (commune, of) = remark(text);
-            Some((lower_kind(commune), district(of?)?.0))
+            let (commune, of) = remarks(text);
+            Some((lower_kind(commune), district(of.last()?)?.0))
         });
         let former: Vec<(String, String)> = former.collect();
         former.iter().for_each(|(name, of)| self.names.add_former(name, of, code));
@@ -128,7 +132,7 @@ impl Gazetteer {
         let whole = row.get("commune");
         let mut parts = whole.split(',').map(str::trim);
         let commune = parts.next().unwrap_or_default();
-        let beside = parts.next().filter(|part| self.districts.contains_key(&exact(bare_district(part))));
+        let beside = parts.next().filter(|part| self.districts.contains_key(&self.key(part)));
         let written = if row.get("district").is_empty() { beside.unwrap_or_default() } else { row.get("district") };
         let district = self.district(row, written, faults);
         let mut spot = Spot { district, ..Spot::default() };
@@ -136,9 +140,9 @@ impl Gazetteer {
             spot.commune = Some(commune.to_owned()).filter(|c| !c.is_empty());
             return spot;
         }
-        if let Some(named) = self.named.get(&(exact(whole), exact(written))) {
+        if let Some(named) = self.named.get(&(exact(whole), self.key(written))) {
             spot.today.clone_from(&named.codes);
-            spot.commune = (!named.of_today).then(|| remark(whole).0.to_owned());
+            spot.commune = (!named.of_today).then(|| remarks(whole).0.to_owned());
             return spot;
         }
         if let Some(code) = code(commune).filter(|code| self.communes.contains_key(code)) {
@@ -154,7 +158,7 @@ impl Gazetteer {
 
     fn by_name(&self, row: &Row, commune: &str, spot: &mut Spot, faults: &mut Faults) {
         let district = spot.district.as_ref().map(|d| exact(&d.name));
-        match self.names.find(remark(commune).0, district.as_deref())[..] {
+        match self.names.find(remarks(commune).0, district.as_deref())[..] {
             [place] => {
                 spot.today.clone_from(&place.today);
                 if let Some(of) = &place.district {
@@ -191,7 +195,7 @@ impl Gazetteer {
 
     /// Where a commune lies that the district named beside it does not have.
     fn elsewhere(&self, commune: &str, here: &District) -> Option<Said> {
-        let same = self.names.called(remark(commune).0);
+        let same = self.names.called(remarks(commune).0);
         let places = match nearest(commune, self.names.beside(None)) {
             Some(near) if same.is_empty() => self.names.called(near),
             _ => same,
@@ -216,6 +220,13 @@ impl Gazetteer {
         format!("{}{} → {}", place.name, of.unwrap_or_default(), today.collect::<Vec<_>>().join(", "))
     }
 
+    /// The key of a district as a row writes it, perhaps by the name it had before.
+    fn key(&self, text: &str) -> String {
+        let key = exact(bare_district(text));
+        let renamed = RENAMED.iter().find(|(before, after)| key == *before && self.districts.contains_key(*after));
+        renamed.filter(|_| !self.districts.contains_key(&key)).map_or(key, |(_, after)| after.to_string())
+    }
+
     fn district(&self, row: &Row, text: &str, faults: &mut Faults) -> Option<District> {
         let bare = bare_district(text);
         if bare.is_empty() {
@@ -224,14 +235,15 @@ impl Gazetteer {
         if self.districts.is_empty() {
             return Some(District { slug: slug(bare), name: bare.to_owned(), kind: DistrictKind::Rural });
         }
-        let found = self.districts.get(&exact(bare));
+        let key = self.key(text);
+        let found = self.districts.get(&key);
         if found.is_none() {
             let names = self.districts.values().map(|d| d.name.as_str());
             let expected = ("một huyện cũ của tỉnh hoặc để trống", "a former district of the province or empty");
             faults.add(row.error("district", expected).guess(names));
         }
         // As the products write it: Hóa here, perhaps Hoá in the communes file.
-        found.map(|d| District { name: bare.to_owned(), ..d.clone() })
+        found.map(|d| if key == exact(bare) { District { name: bare.to_owned(), ..d.clone() } } else { d.clone() })
     }
 }
 

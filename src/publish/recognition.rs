@@ -6,6 +6,7 @@
 //! that number and year stand there too, and that the stars of the row are among those listed.
 //! A product listed there has exactly those recognitions; any other has one, made of its columns.
 
+use super::day;
 use super::decision::{self, Decision, authority, behind, is_late, late};
 use super::faults::Faults;
 use super::sheet::Row;
@@ -28,8 +29,7 @@ pub fn of_columns(row: &Row, mut decisions: Vec<Decision>, as_of: Date, faults: 
     let stars = stars(row, faults);
     let year = year(row, as_of, faults);
     if let Some(own) = decision::of_columns(row, as_of, faults) {
-        decisions.retain(|other| other.number != own.number);
-        decisions.insert(0, own);
+        decisions = decision::merge(own, decisions, row, faults);
     }
     if decisions.len() > 1 {
         let fault = row.error("certificates", ("nhiều nhất một quyết định", "at most one decision"));
@@ -163,10 +163,9 @@ fn reading(row: &Row, product: &Row, as_of: Date, faults: &mut Faults) -> Option
         }
     };
     let Some(mut when) = When::parse(row.get("when")) else {
-        faults.add(row.error(
-            "when",
-            ("ngày/tháng/năm, tháng/năm, năm, năm|năm hoặc để trống", "D/M/YYYY, M/YYYY, YYYY, YYYY|YYYY or empty"),
-        ));
+        let expected =
+            ("ngày/tháng/năm, tháng/năm, năm, năm|năm hoặc để trống", "D/M/YYYY, M/YYYY, YYYY, YYYY|YYYY or empty");
+        faults.add(row.error("when", expected).hint(day::hint(row.get("when"))));
         return None;
     };
     let by = row.get("authority");

@@ -5,7 +5,7 @@
 //! where that is not the same word, what was written is kept as a remark. An empty `vi` makes it a remark only
 //! ("Nhiều quốc gia"). A word it lacks is used as it is, with a warning where another language needs it.
 
-use super::cell::{capital, remark, split};
+use super::cell::{capital, remarks, split};
 use super::faults::{Fault, Faults};
 use super::sheet::Row;
 use super::stem::tag;
@@ -122,13 +122,12 @@ pub fn words(
     let mut ids: Vec<TermId> = Vec::new();
     let mut notes: Vec<String> = Vec::new();
     for part in parts {
-        let (word, aside) = remark(part);
+        let (word, aside) = remarks(part);
         let known = glossary.look_up(word);
         let same = known.is_none_or(|names| names.iter().any(|n| exact(&n.vi) == exact(word)));
-        match (same, aside) {
-            (true, Some(aside)) => notes.push(capital(aside)),
-            (true, None) => {}
-            (false, _) => notes.push(capital(part)),
+        match same {
+            true => notes.extend(aside.into_iter().map(capital)),
+            false => notes.push(capital(part)),
         }
         let names = match known {
             Some(names) => names.to_vec(),

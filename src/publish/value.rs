@@ -1,12 +1,11 @@
-//! Values as people write them: stars, days, prices, bar codes, telephone numbers, addresses of pages.
+//! Values as people write them: stars, bar codes, telephone numbers, addresses of pages.
 //!
 //! In: the text of a cell. Out: the value, or nothing if it cannot be told; the caller says what was expected. What can
 //! be read in two ways is not guessed.
 
-use super::clock::civil;
-use crate::catalog::{Stars, When};
+pub use super::day::when;
+use crate::catalog::Stars;
 use crate::text::exact;
-use std::ops::RangeInclusive;
 
 /// `4`, `4 sao`, `★★★★`, `bốn sao`, `4.0`, `OCOP 4 sao`, `hạng 4 sao`.
 pub fn stars(text: &str) -> Option<Stars> {
@@ -40,83 +39,6 @@ pub fn yes(text: &str) -> Option<bool> {
         "không" | "no" | "" => Some(false),
         _ => None,
     }
-}
-
-/// `23/12/2019`, `23-12-2019`, `23.12.2019`, `2019-12-23`, `12/2019`, `2019`, `ngày 23 tháng 12 năm 2019`, or the number
-/// of a day as Excel counts them. Empty is [`When::Unknown`]. In `a/b/year` the day comes first, as everywhere in Vietnam.
-pub fn when(text: &str) -> Option<When> {
-    let lower = exact(text);
-    let numbers: Vec<&str> =
-        lower.split(' ').filter(|word| !matches!(*word, "ngày" | "tháng" | "năm" | "ng" | "th")).collect();
-    if lower.is_empty() || text.contains('|') {
-        return When::parse(text);
-    }
-    let parts: Option<Vec<u64>> = numbers.iter().map(|n| n.parse().ok()).collect();
-    match parts?[..] {
-        [serial] if EXCEL_DAYS.contains(&serial) => civil(serial - EXCEL_1970).map(When::Day),
-        [year] => When::parse(&year.to_string()),
-        [month, year] => When::parse(&format!("{month}/{year}")),
-        [year, month, day] if year > 31 => When::parse(&format!("{day}/{month}/{year}")),
-        [day, month, year] => When::parse(&format!("{day}/{month}/{year}")),
-        _ => None,
-    }
-}
-
-/// 1 January 2010 and 31 December 2099 as Excel counts days: a number between them is no year.
-const EXCEL_DAYS: RangeInclusive<u64> = 40_179..=73_050;
-/// 1 January 1970 as Excel counts days.
-const EXCEL_1970: u64 = 25_569;
-
-/// The least price, in dong: no coin is smaller, and `150` is what a spreadsheet makes of `150.000` elsewhere.
-const LEAST: u32 = 1000;
-
-/// Thousands and millions, as people write them behind a number.
-const MANY: [(&str, u32); 8] = [
-    ("nghìn", 1_000),
-    ("nghin", 1_000),
-    ("ngàn", 1_000),
-    ("ngan", 1_000),
-    ("k", 1_000),
-    ("triệu", 1_000_000),
-    ("trieu", 1_000_000),
-    ("tr", 1_000_000),
-];
-
-/// Dong: `150000`, `150.000 đ`, `150,000 VND`, `150 000đ`, `150k`, `150 nghìn`, `1,2 triệu`. Nothing for what could mean
-/// something else: `1.5`, `1.200k`, `1tr2`, `100-150.000`.
-pub fn price(text: &str) -> Option<u32> {
-    let lower = text.to_lowercase();
-    let unit = ["vnđ", "vnd", "đồng", "dong", "đ", "₫"].into_iter().find_map(|unit| lower.trim().strip_suffix(unit));
-    let number = unit.unwrap_or(lower.trim()).trim();
-    if let Some((few, times)) = MANY.iter().find_map(|(word, times)| Some((number.strip_suffix(word)?, *times))) {
-        return many(few.trim_end(), times);
-    }
-    let mark = number.chars().find(|c| !c.is_ascii_digit());
-    let digits = match mark {
-        None => number.to_owned(),
-        Some(mark @ ('.' | ',' | ' ' | '\u{a0}')) => {
-            let groups: Vec<&str> = number.split(mark).collect();
-            let (first, rest) = groups.split_first()?;
-            let sound = (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3);
-            let plain = groups.iter().all(|group| group.bytes().all(|b| b.is_ascii_digit()));
-            (sound && plain).then(|| groups.concat())?
-        }
-        Some(_) => return None,
-    };
-    digits.parse().ok().filter(|price| *price >= LEAST)
-}
-
-/// So many thousands or millions: a whole number, or one with one or two digits behind its comma; with three the comma
-/// could part thousands.
-fn many(few: &str, times: u32) -> Option<u32> {
-    let (whole, part) = few.split_once([',', '.']).unwrap_or((few, "0"));
-    let digits = |text: &str, most| (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    if !digits(whole, 4) || !digits(part, 2) {
-        return None;
-    }
-    let hundredth = times / if part.len() == 2 { 100 } else { 10 };
-    let dong = whole.parse::<u32>().ok()?.checked_mul(times)?.checked_add(part.parse::<u32>().ok()? * hundredth)?;
-    Some(dong).filter(|dong| *dong >= LEAST)
 }
 
 /// A bar code's digits, spaces and hyphens taken out, if they are 8, 12, 13 or 14 and the last one checks (GS1 General
@@ -183,7 +105,6 @@ pub fn web(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Date;
 
     #[test]
     fn stars_are_read_as_written() {
@@ -210,50 +131,6 @@ mod tests {
         ["6", "sáu sao", "2", "3 hoặc 4", "", "sao", "★★"]
             .iter()
             .for_each(|text| assert_eq!(stars(text), None, "{text}"));
-    }
-
-    #[test]
-    fn days_are_read_as_written() {
-        let day = |d, m, y| Date::new(y, m, d).map(When::Day);
-        for text in ["23/12/2019", "23-12-2019", "23.12.2019", "2019-12-23", "ngày 23 tháng 12 năm 2019", "43822"] {
-            assert_eq!(when(text), day(23, 12, 2019), "{text}");
-        }
-        assert_eq!(when("45992"), day(1, 12, 2025));
-        assert_eq!(when("43890"), day(29, 2, 2020));
-        assert_eq!(when("8/2021"), Some(When::Month(2021, 8)));
-        assert_eq!(when("2021"), Some(When::Year(2021)));
-        assert_eq!(when("2020|2021"), Some(When::Either(2020, 2021)));
-        assert_eq!(when(""), Some(When::Unknown));
-        ["31/2/2020", "12/23/2019", "hôm qua", "99999", "1/2/3/4"]
-            .iter()
-            .for_each(|t| assert_eq!(when(t), None, "{t}"));
-    }
-
-    #[test]
-    fn prices_are_read_only_when_clear() {
-        for text in
-            ["150000", "150.000 đ", "150,000", "150000 VND", "150.000đ", "150 000 đồng", "150.000 VNĐ", "150000 ₫"]
-        {
-            assert_eq!(price(text), Some(150_000), "{text}");
-        }
-        assert_eq!(price("1.250.000"), Some(1_250_000));
-        assert_eq!((price("150k"), price("1,5 triệu đồng")), (Some(150_000), Some(1_500_000)));
-        [
-            "1.5",
-            "1.500k",
-            "1tr5",
-            "5000 triệu",
-            "100-150.000",
-            "liên hệ",
-            "",
-            "0",
-            "150",
-            "150.0000",
-            "1.000,50",
-            "99999999999",
-        ]
-        .iter()
-        .for_each(|text| assert_eq!(price(text), None, "{text}"));
     }
 
     #[test]

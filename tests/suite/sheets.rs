@@ -112,7 +112,7 @@ fn each_bad_cell_is_named_with_its_place() {
     );
     one(
         &[("certificates", "QĐ 1/QĐ-UBND (31/2/2020)")],
-        "error: p.csv, row 2, column 'certificates': '31/2/2020' — expected a date such as 23/12/2019, 8/2021 or 2021",
+        "error: p.csv, row 2, column 'certificates': '31/2/2020' — expected a date such as 23/12/2019, 8/2021 or 2021 (February 2020 has 29 days only)",
     );
     one(
         &[("certificates", "QĐ 1/QĐ-UBND (2020); QĐ 2/QĐ-UBND (2021)")],
@@ -260,7 +260,7 @@ fn a_reading_must_stand_in_the_product_s_own_words() {
         ),
         (
             "Mắm tôm,,4,awarded,31/2/2024,,,,,công nhận lại 7/2024",
-            "'when': '31/2/2024' — expected D/M/YYYY, M/YYYY, YYYY, YYYY|YYYY or empty",
+            "'when': '31/2/2024' — expected D/M/YYYY, M/YYYY, YYYY, YYYY|YYYY or empty (February 2024 has 29 days only)",
         ),
         (
             "Mắm tôm,,4,awarded,2019,5446/QĐ-UBND,,,,4 sao năm 2019 (QĐ 5445)",

@@ -120,3 +120,109 @@ fn a_sheet_of_another_name_is_told_what_it_must_be_called() {
     desk.write("c/khác.csv", "");
     desk.ocop(&["check", "c"]).is(1, &["trong thư mục có Danh sách SP 2026.XLSX, khác.csv: đổi tên tệp cần đọc"]);
 }
+
+/// What is told of one product in that column.
+fn cell(title: &str, text: &str) -> String {
+    let sheet = format!("Tên sản phẩm,{title}\nMắm bịa,\"{text}\"\n");
+    told("products.csv", sheet.as_bytes(), Lang::Vi).join("\n")
+}
+
+#[test]
+fn a_day_that_is_none_says_why() {
+    for (text, hint) in [
+        ("15/3/25", "(ghi năm đủ bốn chữ số, như 15/3/2025)"),
+        ("31/2/2025", "(tháng 2 năm 2025 chỉ có 28 ngày)"),
+        ("12/31/2024", "(ngày đứng trước tháng: 31/12/2024)"),
+    ] {
+        let all = cell("Ngày quyết định", text);
+        assert!(
+            all.contains(&format!("dòng 2, cột 'Ngày quyết định': '{text}' — cần")) && all.ends_with(hint),
+            "{all}"
+        );
+        let all = cell("Chứng nhận", &format!("QĐ 12/QĐ-UBND ({text})"));
+        assert!(all.contains(&format!("cột 'Chứng nhận': '{text}' — cần")) && all.ends_with(hint), "{all}");
+    }
+}
+
+#[test]
+fn a_district_is_known_by_the_name_it_had_before() {
+    for place in ["phường Hải Thanh,Tĩnh Gia", "phường Hải Thanh,huyện Tĩnh Gia", "\"phường Hải Thanh, Tĩnh Gia\","]
+    {
+        let sheet = format!("Tên sản phẩm,Xã,Huyện cũ\nMắm bịa,{place}\n");
+        assert_eq!(told("products.csv", sheet.as_bytes(), Lang::Vi), [] as [&str; 0], "{place}");
+        let sheets = read("products.csv", sheet.as_bytes());
+        let districts = sheets.map(|s| s.catalog.districts.iter().map(|d| d.name.clone()).collect::<Vec<_>>());
+        assert_eq!(districts.ok(), Some(vec!["Nghi Sơn".to_owned()]), "{place}");
+    }
+}
+
+#[test]
+fn a_group_is_asked_about_by_its_words() {
+    let tourism = "Dịch vụ du lịch cộng đồng, du lịch sinh thái và điểm du lịch";
+    for text in ["Du lịch", "Dịch vụ du lịch cộng đồng", "Homestay", "du lich sinh thai", "Sản phẩm du lịch"]
+    {
+        let all = cell("Nhóm", text);
+        assert!(all.ends_with(&format!("(ý bạn là '{tourism}'?)")), "{text}: {all}");
+    }
+    assert!(cell("Nhóm", "Nước mắm").ends_with("(ý bạn là 'Tương, nước mắm, gia vị dạng lỏng khác'?)"));
+    assert!(cell("Nhóm", "Trà").contains("'Chè', 'Chè tươi, chế biến'"), "{}", cell("Nhóm", "Trà"));
+    assert!(!cell("Nhóm", "Xe đạp").contains("ý bạn"), "{}", cell("Nhóm", "Xe đạp"));
+}
+
+#[test]
+fn a_price_that_cannot_be_read_says_what_to_write() {
+    for (text, hint) in [
+        ("1tr2", "(ý bạn là 1,2 triệu? Để vậy thì sản phẩm hiện không có giá)"),
+        ("30-50 nghìn", "(ghi một giá: giá của gói ghi ở cột quy cách."),
+        ("120.000đ/lít", "(ở đây chỉ ghi 120.000đ, còn 'lít' ghi vào cột quy cách."),
+        ("từ 30.000đ", "(bỏ chữ 'từ', chỉ ghi 30.000đ."),
+        ("liên hệ", "(chỉ ghi số; giá phải hỏi thì để trống ô này."),
+    ] {
+        let all = cell("Giá", text);
+        assert!(all.contains(&format!("cột 'Giá': '{text}' — cần")) && all.contains(hint), "{all}");
+    }
+}
+
+#[test]
+fn a_decision_said_twice_is_one_and_keeps_what_either_says() {
+    let read = |number: &str, date: &str, certificates: &str| {
+        let sheet = format!(
+            "Tên sản phẩm,Hạng sao,Số quyết định,Ngày quyết định,Chứng nhận\nMắm bịa,3,{number},{date},\"{certificates}\"\n"
+        );
+        let sheets = read("products.csv", sheet.as_bytes());
+        let told = |faults: &[ocop::publish::Fault]| faults.iter().map(|f| f.told(Lang::Vi)).collect::<Vec<_>>();
+        match sheets {
+            Ok(sheets) => {
+                let one = &sheets.catalog.products[0].recognitions[0];
+                let note = one.note.as_ref().map_or("", |note| note.vi.as_str());
+                let by = one.authority.map_or("", |by| by.key());
+                let number = one.decision.as_deref().unwrap_or_default();
+                (format!("{number} {} {note} {by}", one.when.write()), told(&sheets.warnings))
+            }
+            Err(faults) => (String::new(), told(&faults)),
+        }
+    };
+    let whole = "12/QĐ-UBND 23/12/2023 Đợt 2 district";
+    let said = "QĐ 12/QĐ-UBND (23/12/2023, đợt 2, UBND huyện Bịa)";
+    for (number, date, certificates) in [
+        ("12/QĐ-UBND", "", said),
+        ("12/qđ-ubnd", "2023", &said.replace("12/QĐ-UBND", "12/qđ-ubnd")),
+        ("QĐ 12/QĐ-UBND", "23/12/2023", &said.replace("23/12/2023, ", "")),
+        ("", "23/12/2023", said),
+        ("", "", "QĐ 12/QĐ-UBND (ngày 23-12-2023) (đợt 2) (UBND huyện Bịa)"),
+    ] {
+        let (one, told) = read(number, date, certificates);
+        assert_eq!((one.replace("qđ-ubnd", "QĐ-UBND").as_str(), told.len()), (whole, 0), "{certificates}: {told:?}");
+    }
+    let (one, told) = read("12/QĐ-UBND", "24/12/2023", said);
+    assert_eq!(one, "12/QĐ-UBND 24/12/2023 Đợt 2 district");
+    assert!(
+        told.len() == 1 && told[0].contains("cột 'Ngày quyết định': '24/12/2023' — cần 23/12/2023, ngày"),
+        "{told:?}"
+    );
+    assert!(read("13/QĐ-UBND", "", said).1[0].contains("nhiều nhất một quyết định"));
+    assert_eq!(
+        read("", "", "QĐ 12/QĐ-UBND (23/12/2023, đợt 2, công nhận lại)").0.trim(),
+        "12/QĐ-UBND 23/12/2023 Đợt 2; Công nhận lại"
+    );
+}

@@ -8,7 +8,7 @@ mod list;
 
 pub use list::{COLUMNS, NAME};
 
-use super::cell::remark;
+use super::cell::remarks;
 use crate::catalog::Text;
 use crate::text::fold;
 use std::collections::HashMap;
@@ -41,7 +41,7 @@ static TITLES: LazyLock<HashMap<String, &'static Column>> =
 /// The column of that title.
 pub fn find(title: &str) -> Option<&'static Column> {
     let known = |text: &str| TITLES.get(&fold(text)).copied();
-    known(title).or_else(|| known(remark(title).0))
+    known(title).or_else(|| known(remarks(title).0))
 }
 
 /// The column with that key.
