@@ -3,6 +3,7 @@
 //! In: what a person typed. Out: NFC text and its parts.
 //! Words are never changed, only white space, letter composition and the first letter's case.
 
+use crate::text::exact;
 use unicode_normalization::UnicodeNormalization;
 
 /// NFC, white space (no-break spaces and line breaks too) made single, invisible marks taken out.
@@ -18,6 +19,14 @@ pub fn clean(text: &str) -> String {
 pub fn clean_lines(text: &str) -> String {
     let lines = text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(clean);
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// True for a text that says there is nothing: "không có", "chưa", "-".
+pub fn is_nothing(text: &str) -> bool {
+    const WORDS: [&str; 10] =
+        ["không", "không có", "chưa", "chưa có", "khong", "khong co", "chua co", "no", "none", "n a"];
+    let dashes = text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…'));
+    dashes || text.chars().count() < 10 && WORDS.contains(&exact(text).as_str())
 }
 
 /// Split at that mark, but not inside parentheses or quotation marks; empty parts fall away.

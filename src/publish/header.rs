@@ -9,7 +9,7 @@ use super::column;
 use super::faults::{Fault, Faults, Said};
 use super::near::nearest;
 use super::sheet::Layout;
-use super::table::{Line, Table, letters};
+use super::table::{Line, Table, is_workbook, letters};
 
 /// Rows among which the header is looked for.
 const FIRST: usize = 30;
@@ -21,6 +21,8 @@ pub struct Header {
     pub file: String,
     /// Sheet of a workbook.
     pub sheet: Option<String>,
+    /// Which columns it was looked for among.
+    layout: Layout,
     /// Columns from the left that have a title.
     pub width: usize,
     /// Keys of the columns.
@@ -35,6 +37,11 @@ impl Header {
     pub fn title(&self, key: &str) -> &str {
         let at = self.keys.iter().position(|k| *k == key);
         at.and_then(|at| self.titles.get(at)).map_or("", String::as_str)
+    }
+
+    /// True for a column of products where "không có" is as good as an empty cell.
+    pub fn optional(&self, key: &str) -> bool {
+        self.layout == Layout::Products && !matches!(key, column::NAME | "name_en" | "name_en_is_literal_translation")
     }
 
     /// Key of the column that stands there, counted from 0.
@@ -89,6 +96,7 @@ pub fn check(table: &Table, found: &Found, layout: Layout, faults: &mut Faults) 
     let mut header = Header {
         file: table.file.clone(),
         sheet: table.sheet.clone(),
+        layout,
         width: found.titles.last().map_or(0, |(column, _)| column + 1),
         columns: vec![None; keys.len()],
         titles: keys.iter().map(|key| layout.title(key).to_owned()).collect(),
@@ -176,7 +184,13 @@ pub fn missing(file: &str, first: Option<&Table>, layout: Layout) -> Fault {
     };
     let value = first.and_then(|t| t.lines.first()).and_then(|l| l.cells.first()).map_or("", |c| c.text.as_str());
     let expected = (format!("dòng tiêu đề có {names}"), format!("a header row with {names}"));
-    let fault = Fault::error(file, value, expected).on(first.and_then(|t| t.sheet.as_deref()));
+    let mut fault = Fault::error(file, value, expected).on(first.and_then(|t| t.sheet.as_deref()));
+    if first.is_some_and(|t| t.sheet.is_none()) && is_workbook(file) {
+        fault = fault.hint((
+            "tệp này là văn bản, không phải bảng tính: nếu là CSV thì đặt đuôi .csv, nếu không thì lưu lại từ Excel dạng .xlsx",
+            "this file is text, no workbook: if it is CSV, let its name end in .csv, else save it from Excel as .xlsx",
+        ));
+    }
     match first.and_then(|t| t.lines.first()) {
         Some(line) => fault.at(line.number, ""),
         None => fault,

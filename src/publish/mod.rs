@@ -22,6 +22,7 @@ mod folder;
 mod generate;
 mod group;
 mod header;
+mod lost;
 mod make;
 mod near;
 mod offer;

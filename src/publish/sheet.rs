@@ -5,10 +5,11 @@
 //! one is read. What is not read (other sheets, unknown columns) is told.
 
 use super::aside;
-use super::cell::{clean, clean_lines, names, split};
+use super::cell::{clean, clean_lines, is_nothing, names, split};
 use super::column;
 use super::faults::{Fault, Faults, Said};
 use super::header::{self, Header};
+use super::lost;
 use super::old_font;
 use super::ready::Place;
 use super::table::{self, Line, Table};
@@ -131,17 +132,16 @@ fn rows(mut tables: Vec<Table>, file: &str, layout: Layout, faults: &mut Faults)
     let mut aside = Vec::new();
     let mut read = 0;
     for table in tables.iter_mut().filter(|table| !aside::is_guide(table)) {
+        if let Some(fault) = lost::told(table).filter(|_| !table.hidden) {
+            read += 1;
+            faults.add(fault);
+            continue;
+        }
         let converted = old_font::convert(table);
         match header::find(table, layout) {
             Some(found) if !table.hidden => {
                 read += 1;
-                if let Some(code) = table.guessed {
-                    let fault = Fault::error(file, code, ("văn bản Unicode (UTF-8)", "Unicode text (UTF-8)")).mild();
-                    faults.add(fault.hint((
-                        "đọc theo bảng mã cũ; hãy xem lại các dấu, hoặc lưu dạng \"CSV UTF-8\"",
-                        "read in an older code; look the accents over, or save as \"CSV UTF-8\"",
-                    )));
-                }
+                table.guessed.into_iter().for_each(|code| faults.add(guessed(file, code)));
                 let header = Arc::new(header::check(table, &found, layout, faults));
                 converted.iter().for_each(|change| faults.add(change.told(table, &header)));
                 let body = table.lines.iter().filter(|line| line.number > found.number);
@@ -169,6 +169,15 @@ fn rows(mut tables: Vec<Table>, file: &str, layout: Layout, faults: &mut Faults)
     out
 }
 
+/// The warning about a file whose code had to be guessed.
+fn guessed(file: &str, code: &str) -> Fault {
+    let fault = Fault::error(file, code, ("văn bản Unicode (UTF-8)", "Unicode text (UTF-8)")).mild();
+    fault.hint((
+        "đọc theo bảng mã cũ; hãy xem lại các dấu, hoặc lưu dạng \"CSV UTF-8\"",
+        "read in an older code; look the accents over, or save as \"CSV UTF-8\"",
+    ))
+}
+
 /// What a spreadsheet writes for a formula that failed.
 const ERRORS: [&str; 9] = ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#DATA!", "#SPILL!"];
 
@@ -189,9 +198,12 @@ fn row(header: &Arc<Header>, line: &Line, faults: &mut Faults) -> Option<Row> {
             }
             continue;
         };
-        some = true;
         let key = header.keys.get(at).copied().unwrap_or_default();
         let text = clean(&cell.text);
+        if !cell.stale && header.optional(key) && is_nothing(&text) {
+            continue;
+        }
+        some = true;
         let failed = ERRORS.contains(&text.as_str()) || text.starts_with("Err:5");
         if failed || cell.stale {
             let fault = row.error(key, ("giá trị, không phải lỗi công thức", "a value, not a formula's error"));

@@ -184,6 +184,53 @@ fn a_price_that_cannot_be_read_says_what_to_write() {
 }
 
 #[test]
+fn a_cell_that_says_there_is_nothing_is_empty() {
+    for title in ["Mã vạch", "Điện thoại", "Email", "Giá", "Ảnh", "Hạng sao", "Ngày quyết định", "Xuất khẩu"]
+    {
+        for text in ["không", "KHÔNG CÓ", "chưa có", "Chưa", "-", "—", "N/A"] {
+            assert_eq!(cell(title, text), "", "{title}: {text}");
+        }
+    }
+    let sheet = "Tên sản phẩm,Xuất khẩu,Chứng nhận\nMắm bịa,Không,Chưa có\n";
+    let sheets = read("products.csv", sheet.as_bytes());
+    assert_eq!(sheets.map(|s| s.catalog.markets.len() + s.catalog.qualities.len()).ok(), Some(0));
+    assert_eq!(names("products.csv", "Tên sản phẩm\nKhông\n".as_bytes()), ["Không"]);
+}
+
+#[test]
+fn letters_that_were_lost_are_one_fault() {
+    let rows = |accent: fn(char) -> char| -> Vec<u8> {
+        let text = "Tên sản phẩm,Chủ thể,Địa chỉ\nMắm tôm bịa,Hộ Bịa Đặt,Thôn Bịa\nRượu bịa,Hợp tác xã Bịa,Xóm Bịa\n";
+        text.chars().map(|c| u8::try_from(u32::from(accent(c))).unwrap_or(b'?')).collect()
+    };
+    // As the code page of America has it, where ê and ô stay, and with no letter left but those of ASCII.
+    for bytes in [rows(|c| c), rows(|c| if c.is_ascii() { c } else { '?' })] {
+        let all = told("products.csv", &bytes, Lang::Vi);
+        assert_eq!(all.len(), 1, "{all:#?}");
+        assert!(all[0].contains("dòng 1, cột 'A': 'T") && all[0].contains("s?n ph?m' — cần chữ tiếng Việt"), "{all:?}");
+        assert!(all[0].contains("mở bản gốc rồi lưu lại dạng \"CSV UTF-8\" hoặc .xlsx"), "{all:?}");
+        assert!(read("products.csv", &bytes).is_err());
+    }
+    let asked = "Tên sản phẩm,Câu chuyện,Website\nMắm bịa,Ngon không? Rất ngon,https://a.vn/?id=1\nTrà bịa,Ai?Ở đâu,\n";
+    assert_eq!(names("products.csv", asked.as_bytes()), ["Mắm bịa", "Trà bịa"]);
+}
+
+#[test]
+fn what_is_called_a_workbook_and_is_none_is_told_so() {
+    let all = told("products.xlsx", b"", Lang::Vi).join("\n");
+    assert!(all.contains("tệp trống, không phải bảng tính; có thể chép dở dang"), "{all}");
+    let all = told("products.xlsx", "ghi chú của tôi\n".as_bytes(), Lang::Vi).join("\n");
+    assert!(all.contains("dòng 1: 'ghi chú của tôi' — cần dòng tiêu đề"), "{all}");
+    assert!(all.contains("tệp này là văn bản, không phải bảng tính: nếu là CSV thì đặt đuôi .csv"), "{all}");
+    assert_eq!(names("products.xls", "Tên sản phẩm\tHạng sao\nMắm bịa\t4\n".as_bytes()), ["Mắm bịa"]);
+    for bytes in [&b"PK\x03\x04 and no more"[..], b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"] {
+        let all = told("products.xlsx", bytes, Lang::Vi).join("\n");
+        assert!(all.starts_with("tệp products.xlsx: cần bảng tính nguyên vẹn (tệp hỏng hoặc tải về dở dang;"), "{all}");
+        assert!(all.contains("lưu lại; nguyên văn: "), "{all}");
+    }
+}
+
+#[test]
 fn a_decision_said_twice_is_one_and_keeps_what_either_says() {
     let read = |number: &str, date: &str, certificates: &str| {
         let sheet = format!(

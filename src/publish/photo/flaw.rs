@@ -120,10 +120,10 @@ impl Flaw {
             Flaw::Large(..) | Flaw::Heavy(_) => {
                 text("thu nhỏ ảnh rồi thử lại", "make the picture smaller and try again")
             }
-            Flaw::Unread(why) => text(why.as_str(), why.as_str()),
+            Flaw::Unread(why) => text(format!("máy báo: {why}"), format!("the machine says: {why}")),
             Flaw::Broken(why) => {
                 let Text { vi, en } = again();
-                text(format!("{vi} ({why})"), format!("{en} ({why})"))
+                text(format!("{vi}; nguyên văn: {why}"), format!("{en}; the reader says: {why}"))
             }
             Flaw::Short(_) | Flaw::CutOff => again(),
             Flaw::Small(_) => text(

@@ -20,7 +20,7 @@ pub fn tables(bytes: &[u8], name: &str) -> Result<Table, Broken> {
         let record = record.map_err(|e| {
             Fault::error(name, "", ("một dòng CSV", "a row of CSV"))
                 .at(index + 1, "")
-                .hint((e.to_string(), e.to_string()))
+                .hint((format!("nguyên văn: {e}"), format!("the reader says: {e}")))
         })?;
         for (column, cell) in record.iter().enumerate() {
             filling.put(index + 1, column, cell)?;

@@ -59,6 +59,12 @@ pub fn of(bytes: &[u8]) -> Kind {
     }
 }
 
+/// True for a file that is called a workbook, whatever it is.
+pub fn is_workbook(name: &str) -> bool {
+    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
+    ["xlsx", "xls", "xlsm", "xlsb", "ods"].iter().any(|workbook| end.eq_ignore_ascii_case(workbook))
+}
+
 /// What to do about a file of another kind.
 pub fn advice(what: &str) -> Said {
     match what {

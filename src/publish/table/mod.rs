@@ -17,6 +17,7 @@ mod workbook;
 mod zip;
 
 pub use fill::{Cell, Line, Table, letters};
+pub use kind::is_workbook;
 
 use super::faults::{Fault, reason};
 use kind::Kind;
@@ -56,7 +57,14 @@ pub fn parse(bytes: &[u8], name: &str) -> Result<Vec<Table>, Broken> {
         Kind::Compound => biff::tables(bytes, name),
         Kind::Empty => {
             let expected = ("bảng có dòng tiêu đề và sản phẩm", "a sheet with a header row and products");
-            Err(Fault::error(name, "", expected).hint(("tệp trống", "the file is empty")).into())
+            let hint = match kind::is_workbook(name) {
+                true => (
+                    "tệp trống, không phải bảng tính; có thể chép dở dang: chép lại, hoặc lưu lại từ Excel",
+                    "the file is empty, it is no workbook; perhaps it was not copied whole: copy or save it again",
+                ),
+                false => ("tệp trống", "the file is empty"),
+            };
+            Err(Fault::error(name, "", expected).hint(hint).into())
         }
         Kind::Other(what) => {
             let expected = ("bảng tính XLSX, XLS, ODS hoặc CSV", "a spreadsheet: XLSX, XLS, ODS or CSV");
@@ -72,13 +80,16 @@ fn guarded<T>(name: &str, read: impl FnOnce() -> Result<T, Broken>) -> Result<T,
 
 /// A file that begins as a workbook and goes on as something else.
 fn damaged(name: &str, why: &str) -> Broken {
-    let fault = Fault::error(name, why, ("bảng tính nguyên vẹn", "a whole workbook"));
-    fault
-        .hint((
-            "tệp hỏng hoặc tải về dở dang; mở bằng Excel và lưu lại",
-            "the file is damaged or cut off; open it in Excel and save it again",
-        ))
-        .into()
+    let fault = Fault::error(name, "", ("bảng tính nguyên vẹn", "a whole workbook"));
+    let (vi, en) = (
+        "tệp hỏng hoặc tải về dở dang; mở bằng Excel và lưu lại",
+        "the file is damaged or cut off; open it in Excel and save it again",
+    );
+    let hint = match why.is_empty() {
+        true => (vi.to_owned(), en.to_owned()),
+        false => (format!("{vi}; nguyên văn: {why}"), format!("{en}; the reader says: {why}")),
+    };
+    fault.hint(hint).into()
 }
 
 /// A file that only its password opens.
