@@ -1,5 +1,5 @@
 // The worker that answers for a site kept on a device. The platform wants it in JavaScript; it decides little: programs of
-// the site fetch and check every file of a version and seal it (src/offline/, src/page/keep.rs), this serves what is sealed.
+// the site fetch and check every file of a version and seal it (src/offline/, src/page/keep/), this serves what is sealed.
 // Only who asks for it ever gets it.
 //
 // One cache holds all: each content once, under its hash, and the list of each sealed version. A page and all it loads come
@@ -68,12 +68,21 @@ async function answer(request, client, url) {
   const version = (!page && (await pinned()).get(client)) || VERSION;
   const files = await list(version);
   if (!files) return page ? leave() : Response.error();
-  const path = decodeURI(url.href.slice(base.length).split(/[?#]/)[0]).replace(/(^|\/)index\.html$/, "$1");
+  const path = decoded(url.href.slice(base.length).split(/[?#]/)[0]).replace(/(^|\/)index\.html$/, "$1");
   const file = page ? pageFile(files, path) : path;
   const hash = files.get(file);
   if (!hash) return fetch(request);
   const kept = (await (await open()).match(key("file", hash))) ?? (await mend(version, file, hash, page));
   return page && kept.ok && file.endsWith(".html") ? tended(await kept.text(), files) : kept;
+}
+
+// An address that nobody can decode, as `%zz`, is that of no file: it is taken as it stands.
+function decoded(path) {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 // Pages that are files of their own, else the frame in which the program draws any page, the one that says "no such page" too.

@@ -7,11 +7,13 @@
 mod fill;
 mod list;
 mod look;
+mod rest;
 mod stand;
 
 pub use fill::{Fill, Got, Next, Progress, TRIES, Why};
 pub use list::{File, Kind, List};
 pub use look::{AGAIN, EVERY, wait};
+pub use rest::{Rest, rest};
 pub use stand::{Seen, Stand, stand};
 
 /// Name of the list in a site.

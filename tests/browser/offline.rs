@@ -120,6 +120,7 @@ async fn made_ready_the_site_works_with_its_server_gone(v: &Visit) -> Outcome {
         ("/toan-canh/", "table.chart tbody tr"),
         ("/gioi-thieu/", ".about section h2"),
         ("/no/such/page/", "main.missing h1"),
+        ("/%zz", "main.missing h1"),
         ("/in/?print=book&q=mam", ".sheet > *"),
         ("/en/offline/", ".stand .good"),
     ] {

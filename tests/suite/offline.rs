@@ -161,6 +161,24 @@ fn what_a_browser_loses_of_what_came_is_fetched_once_more() {
     assert_eq!(again.progress().bytes, came.progress().bytes - u64::from(list.files[4].size));
 }
 
+/// Pages of a version of before are served for half an hour after each one that took over, whatever was noted of another.
+#[test]
+fn versions_of_before_go_half_an_hour_after_the_one_that_serves_took_over() {
+    let begun = |note: &str, active: &str, now: f64| match rest(note, active, now) {
+        Rest::Begin(note) => note,
+        other => unreachable!("{other:?} of {note}"),
+    };
+    let note = begun("", "b", 1_000.0);
+    assert_eq!(rest(&note, "b", 1_000.0), Rest::Wait);
+    assert_eq!(rest(&note, "b", EVERY + 999.0), Rest::Wait);
+    assert_eq!(rest(&note, "b", EVERY + 1_000.0), Rest::Over);
+    // A third took over meanwhile; and a clock was set back; and a note of the days when it named no version.
+    let third = begun(&note, "c", EVERY);
+    assert_eq!(rest(&third, "c", EVERY + 1_000.0), Rest::Wait);
+    assert_eq!(rest(&begun(&third, "c", 500.0), "c", EVERY + 500.0), Rest::Over);
+    begun("1000", "b", 2.0 * EVERY);
+}
+
 #[test]
 fn how_things_stand_is_told_of_every_state_of_a_browser() {
     let ready =

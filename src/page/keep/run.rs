@@ -1,6 +1,6 @@
 //! Does what `offline` decides: fetches a version and seals it, has a worker answer for it, looks for a newer one, tidies.
 
-use crate::offline::{self, Fill, Got, LIST, List, Next, Progress, Stand, WORKER, Why};
+use crate::offline::{self, Fill, Got, LIST, List, Next, Progress, Rest, Stand, WORKER, Why};
 use crate::web::{dom, lock, worker};
 use std::collections::HashSet;
 use std::future::{Future, poll_fn};
@@ -123,11 +123,10 @@ async fn landed(flying: &mut Vec<Flight>) -> (usize, Got) {
     .await
 }
 
-/// Name of the note that says since when an old version is not needed.
+/// Name of the note that says since when which version serves.
 const STALE: &str = "stale";
 
-/// Remove what no version needs any more, half an hour after another took over: pages of the old one may still be asleep in
-/// other tabs, and are served from it until then. A version that waits to take over is left alone.
+/// Remove what no version needs any more, once those of before may go. A version that waits to take over is left alone.
 pub async fn tidy() {
     // What another tab is fetching belongs to no version yet.
     let Some(_turn) = lock::turn(GLANCE).await else { return };
@@ -137,13 +136,10 @@ pub async fn tidy() {
     if old.is_empty() || seen.newer {
         return;
     }
-    let now = dom::now();
-    let since = worker::noted(STALE).await.and_then(|text| text.parse().ok()).filter(|since| *since <= now);
-    if since.is_none_or(|since| offline::wait(now, Some(since), false) > 0.0) {
-        if since.is_none() {
-            worker::note(STALE, &(now as u64).to_string()).await;
-        }
-        return;
+    match offline::rest(&worker::noted(STALE).await.unwrap_or_default(), &active, dom::now()) {
+        Rest::Begin(note) => return worker::note(STALE, &note).await,
+        Rest::Wait => return,
+        Rest::Over => {}
     }
     worker::note(STALE, "").await;
     let Some(list) = worker::sealed(&active).await.and_then(|text| List::read(&text)) else { return };
