@@ -91,6 +91,8 @@ pub struct Hall {
     pub dear: Fill,
     pub dear_all: &'static str,
     pub i_am: Fill,
+    /// For a firm, where no name is said.
+    pub i_ask_for: Fill,
     pub maker_unknown: &'static str,
     pub would_buy: fn(usize, &str) -> String,
     pub count: &'static str,
@@ -179,6 +181,7 @@ static VI: Hall = Hall {
     dear: |name| format!("Kính gửi {name},"),
     dear_all: "Kính gửi quý cơ sở,",
     i_am: |name| format!("Tôi là {name}. "),
+    i_ask_for: |firm| format!("Tôi đại diện cho {firm}. "),
     maker_unknown: "Sản phẩm chưa rõ cơ sở sản xuất",
     would_buy: |k, title| format!("Qua danh mục {title}, tôi quan tâm và muốn hỏi mua {} sản phẩm sau:", n(k)),
     count: "số lượng",
@@ -273,6 +276,7 @@ static EN: Hall = Hall {
     dear: |name| format!("Dear {name},"),
     dear_all: "Dear Sir or Madam,",
     i_am: |name| format!("My name is {name}. "),
+    i_ask_for: |firm| format!("I am writing on behalf of {firm}. "),
     maker_unknown: "Products whose producer is not named",
     would_buy: |k, title| {
         format!("In the catalogue {title} I found {} that I would like to buy:", items(k, "product", "products"))

@@ -11,6 +11,8 @@ pub fn tests() -> Vec<Test> {
         what_another_tab_picked_a_moment_ago_is_not_taken_back,
         a_list_that_was_sent_changes_nothing_until_the_visitor_says_so,
         a_full_list_says_how_many_it_leaves_out,
+        of_a_list_that_was_sent_one_product_is_picked,
+        a_device_that_keeps_no_more_says_so,
     ]
 }
 
@@ -84,4 +86,36 @@ async fn a_full_list_says_how_many_it_leaves_out(v: &Visit) -> Outcome {
     v.press("[data-act=join]").await?;
     v.wait("how many", "document.querySelector('.said').textContent.includes('2 sản phẩm không được thêm')").await?;
     same("products", kept(v).await?.len(), MOST)
+}
+
+async fn of_a_list_that_was_sent_one_product_is_picked(v: &Visit) -> Outcome {
+    with(v, &SLUGS).await?;
+    v.open("/chon/").await?;
+    let code = code(v).await?;
+    let own: Vec<String> = (0..MOST - 1).map(|n| format!("product-{n}")).collect();
+    with(v, &own.iter().map(String::as_str).collect::<Vec<_>>()).await?;
+    v.open(&format!("/chon/?list={code}")).await?;
+    let pick = |slug: &str| format!(".cards [data-act='pick:{slug}']");
+    let on = |slug: &str| format!("document.querySelector({:?}).getAttribute('aria-pressed') === 'true'", pick(slug));
+    v.press(&pick(SLUGS[1])).await?;
+    v.wait("it is picked", &on(SLUGS[1])).await?;
+    counted(v, MOST).await?;
+    // One more finds no room, and that is said.
+    v.press(&pick(SLUGS[2])).await?;
+    v.wait("it is said", "document.querySelector('.said').textContent.includes('1 sản phẩm không được thêm')").await?;
+    same("products", kept(v).await?.len(), MOST)?;
+    v.press(&pick(SLUGS[1])).await?;
+    v.wait("no longer", &format!("!({})", on(SLUGS[1]))).await?;
+    counted(v, MOST - 1).await?;
+    v.is("the list that was sent is still there", &format!("location.search === '?list={code}'")).await
+}
+
+async fn a_device_that_keeps_no_more_says_so(v: &Visit) -> Outcome {
+    with(v, &SLUGS).await?;
+    v.open("/chon/").await?;
+    same("said before", v.count("main .since").await?, 0)?;
+    v.run("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }").await?;
+    v.run("const n = document.querySelector('.note input'); n.value = 'to'; n.dispatchEvent(new Event('input', { bubbles: true }))").await?;
+    v.wait("it is said", "document.querySelector('main .since')?.textContent.includes('không lưu được')").await?;
+    v.is("nothing says the contrary", "!document.querySelector('main > .note').textContent.includes('được lưu')").await
 }

@@ -5,7 +5,7 @@ use crate::sound::sound_page;
 use ocop::page::picks::{self, State, resolve};
 use ocop::page::share::{self, Asked, Can, Way, facebook, link, zalo};
 use ocop::pick::{Item, List, Number, Sent, pack, unpack};
-use ocop::press::modules;
+use ocop::press::{edition, modules};
 use ocop::query::{Facet, Query};
 use ocop::route::encoded;
 use ocop::route::{Address, Lang, Route};
@@ -35,7 +35,7 @@ fn a_link_leads_to_the_same_page_whichever_way_it_went() {
     for (lang, route) in Lang::ALL.into_iter().flat_map(|lang| routes().into_iter().map(move |route| (lang, route))) {
         let address = Address::new(lang, route);
         for way in Way::ALL {
-            let whole = link(HOME, &SAMPLE.catalog, &address, way);
+            let whole = link(HOME, &edition(&SAMPLE.catalog), &address, way);
             let own = whole.strip_prefix(HOME).unwrap_or_default();
             let (path, query) = own.split_once('?').unwrap_or((own, ""));
             assert!(query.starts_with(&format!("via={}-", way.key())), "{whole}");
@@ -88,7 +88,7 @@ fn seen(says: &str, points: usize) -> Option<(String, usize)> {
 fn sixty_products_with_quantities_stand_in_a_code_that_a_phone_reads_from_a_tablet() {
     let address = Address::new(Lang::Vi, Route::Picks(format!("list={}", pack(&sixty()))));
     for (way, home) in [(Way::Booth, HOME), (Way::Code, "https://hang-xu-thanh.example/")] {
-        let whole = link(home, &SAMPLE.catalog, &address, way);
+        let whole = link(home, &edition(&SAMPLE.catalog), &address, way);
         let (read, side) = seen(&whole, 6).unwrap_or_default();
         assert_eq!(read, whole);
         // 576 px, the width of the code on a tablet, leave a module six: 0.9 mm on glass of 160 px an inch.

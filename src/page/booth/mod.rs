@@ -53,7 +53,7 @@ fn picked(site: &Site, part: &Part) -> Result<Vec<ProductId>, Lack> {
     let Part::Picks(code) = part else { return Ok(Vec::new()) };
     let sent = pick::unpack(code).filter(|sent| sent.items.len() == sent.count).ok_or(Lack::Unreadable)?;
     let (list, _) = picks::resolve(&site.catalog, &sent);
-    Ok(list.items().iter().filter_map(|item| site.catalog.find_product(&item.slug)).collect())
+    Ok(picks::found(&site.catalog, &list).into_iter().filter_map(|item| item.1).collect())
 }
 
 /// The page of a list that is passed on by its code.

@@ -1,7 +1,8 @@
 //! The request: who asks, and the letters it comes to, each with the ways to send it.
 
 use super::letter::{letters, mail, sms, zalo};
-use super::{Asked, Asker, CARD, Letter, State, back, vcard};
+use super::list::{forgetful, kept_here};
+use super::{Asked, CARD, Letter, State, back, vcard};
 use crate::catalog::Contact;
 use crate::pick::{List, pack};
 use crate::route::Lang;
@@ -11,14 +12,14 @@ use crate::words::{self, Hall};
 
 pub(super) fn ask(see: See<'_>, state: &State, main: El) -> El {
     let w = words::hall(see.lang);
-    let main = main.put(back(see, w.to_mine)).put(el("h1").at("tabindex", "-1").put(w.ask));
+    let main = main.put(forgetful(w, state)).put(back(see, w.to_mine)).put(el("h1").at("tabindex", "-1").put(w.ask));
     if state.list.items().is_empty() {
         return main.put(el("p").class("lead").put(w.none));
     }
     let all = letters(see, state, &|list| whole(see.lang, &state.home, list));
     let shown = all.iter().enumerate().map(|(at, letter)| shown(see, w, state, at, letter)).collect::<Vec<_>>();
     let said = el("div").class("said").at("role", "status").put(state.said.as_str());
-    main.put(el("div").class("ask-two").put(form(w, &state.asker)).put(el("div").class("letters").put(said).put(shown)))
+    main.put(el("div").class("ask-two").put(form(w, state)).put(el("div").class("letters").put(said).put(shown)))
 }
 
 /// The public address of the list, for those who get a letter; empty where there is none.
@@ -30,7 +31,8 @@ pub(super) fn whole(lang: Lang, home: &str, list: &List) -> String {
     [home, list.write().as_str()].concat()
 }
 
-fn form(w: &Hall, asker: &Asker) -> El {
+fn form(w: &Hall, state: &State) -> El {
+    let asker = &state.asker;
     let field = |name: &'static str, said: &'static str, value: &str, auto: &'static str| {
         let data = ["ask:", name].concat();
         let input = el("input").at("type", "text").at("maxlength", "200").at("autocomplete", auto);
@@ -44,7 +46,7 @@ fn form(w: &Hall, asker: &Asker) -> El {
         .put(field("reach", w.your_reach, &asker.reach, "tel"))
         .put(field("place", w.delivery, &asker.place, "street-address"))
         .put(el("label").put(el("span").put(w.questions)).put(questions.put(asker.questions.as_str())))
-        .put(el("p").class("note").put(w.kept_here))
+        .put(kept_here(w, state).map(|said| el("p").class("note").put(said.trim_end())))
 }
 
 fn shown(see: See<'_>, w: &Hall, state: &State, at: usize, letter: &Letter) -> El {

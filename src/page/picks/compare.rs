@@ -66,25 +66,26 @@ pub fn rows(see: See<'_>, state: &State, ids: &[ProductId]) -> Vec<Row> {
 }
 
 /// What is compared: what the address names, else the first of the list.
-fn chosen(see: See<'_>, asked: &Asked, state: &State) -> Vec<ProductId> {
-    let all = known(see, &state.list);
+fn chosen(see: See<'_>, asked: &Asked, all: &[ProductId]) -> Vec<ProductId> {
+    let all = || all.iter().copied();
     let named: Vec<ProductId> =
-        all.iter().copied().filter(|id| asked.of.contains(&see.catalog.product(*id).slug)).take(MOST).collect();
-    if named.is_empty() { all.into_iter().take(MOST).collect() } else { named }
+        all().filter(|id| asked.of.contains(&see.catalog.product(*id).slug)).take(MOST).collect();
+    if named.is_empty() { all().take(MOST).collect() } else { named }
 }
 
 pub(super) fn compare(see: See<'_>, asked: &Asked, state: &State, main: El) -> El {
     let w = words::hall(see.lang);
-    let ids = chosen(see, asked, state);
+    let all = known(see, &state.list);
+    let ids = chosen(see, asked, &all);
     let main = main.put(back(see, w.to_mine)).put(el("h1").at("tabindex", "-1").put((w.compare)(ids.len())));
     if state.list.items().is_empty() {
         return main.put(el("p").class("lead").put(w.none));
     }
-    main.put(choice(see, w, state, &ids)).put(table(see, w, state, &ids))
+    main.put(choice(see, w, all, &ids)).put(table(see, w, state, &ids))
 }
 
 /// All of the list, to take out of the table or into it.
-fn choice(see: See<'_>, w: &Hall, state: &State, ids: &[ProductId]) -> El {
+fn choice(see: See<'_>, w: &Hall, all: Vec<ProductId>, ids: &[ProductId]) -> El {
     let slug = |id: &ProductId| see.catalog.product(*id).slug.clone();
     let one = |id: ProductId| {
         let on = ids.contains(&id);
@@ -104,7 +105,7 @@ fn choice(see: See<'_>, w: &Hall, state: &State, ids: &[ProductId]) -> El {
             .at("lang", "vi");
         el("li").key(&slug(&id)).put(link.put(see.catalog.product(id).shown()))
     };
-    let all = known(see, &state.list).into_iter().map(one).collect::<Vec<_>>();
+    let all = all.into_iter().map(one).collect::<Vec<_>>();
     el("details").class("choice").put(el("summary").put(w.choose)).put(el("ul").put(all))
 }
 

@@ -1,6 +1,6 @@
 //! The list in the browser: keeps it, answers what is pressed, goes from view to view. The address says which view.
 
-use super::{Asked, Asker, State, View, known, letters, picks, resolve};
+use super::{Asked, Asker, State, View, found, known, letters, picks, resolve};
 use crate::bundle;
 use crate::page::hall::Canvas;
 use crate::page::head::tell;
@@ -49,6 +49,7 @@ pub(in crate::page) fn open(site: &'static Site, lang: Lang, text: &str) {
         shown: Canvas::default(),
     });
     desk.enter();
+    storage::tell();
     events::listen(
         |route| matches!(route, Route::Picks(_)),
         move |act| {
@@ -80,7 +81,7 @@ impl Desk {
         let sent = asked.list.as_deref().and_then(unpack);
         let gone = match sent {
             Some(sent) => !resolve(&self.site.catalog, &sent).1.is_empty(),
-            None => list.items().iter().any(|item| self.site.catalog.find_product(&item.slug).is_none()),
+            None => found(&self.site.catalog, &list).iter().any(|item| item.1.is_none()),
         };
         if gone && self.state.borrow().gone.is_empty() {
             // Without the file the products are told by their codes.
@@ -168,7 +169,7 @@ impl Desk {
             }
             _ => return,
         }
-        storage::keep_picks(&state.list.write());
+        state.forgetful = !storage::keep_picks(&state.list.write());
         // The list before would take back what was just typed; and links carry quantities.
         state.undo = None;
         drop(state);
@@ -192,6 +193,10 @@ impl Desk {
             "drop" => {
                 list.toggle(of);
                 (w.removed)(&spoken)
+            }
+            "pick" => {
+                list.toggle(of);
+                if list == before { (w.left_out)(pick::MOST, 1) } else { String::new() }
             }
             "clear" => {
                 list = List::EMPTY;

@@ -3,8 +3,8 @@
 //! In: the list, who asks. Out: a [`Letter`] for each producer that can be reached, and one to the office for all the others;
 //! and the links by which a phone opens it in SMS, mail or Zalo. Nothing is sent from here.
 
-use super::State;
-use crate::catalog::{Contact, ProducerId};
+use super::{Short, State, found};
+use crate::catalog::{Contact, ProducerId, ProductId};
 use crate::pick::{Item, List};
 use crate::route::encoded;
 use crate::view::See;
@@ -54,11 +54,11 @@ pub struct Letter {
     /// The whole.
     pub text: String,
     /// The same in few words.
-    pub short: String,
+    pub short: Short,
 }
 
 /// What one producer makes of the list; none for products whose producer the source does not name.
-type Group<'a> = (Option<ProducerId>, Vec<&'a Item>);
+type Group<'a> = (Option<ProducerId>, Vec<(&'a Item, ProductId)>);
 
 /// The public address of a list; empty where there is none.
 pub type Whole<'a> = &'a dyn Fn(&List) -> String;
@@ -66,12 +66,12 @@ pub type Whole<'a> = &'a dyn Fn(&List) -> String;
 /// All letters; each names the address of its own products alone: nobody learns what others are asked for.
 pub fn letters(see: See<'_>, state: &State, whole: Whole<'_>) -> Vec<Letter> {
     let mut groups: Vec<Group<'_>> = Vec::new();
-    for item in state.list.items() {
-        let Some(id) = see.catalog.find_product(&item.slug) else { continue };
+    for (item, id) in found(see.catalog, &state.list) {
+        let Some(id) = id else { continue };
         let maker = see.catalog.product(id).makers.first().copied();
         match groups.iter_mut().find(|group| group.0 == maker) {
-            Some(group) => group.1.push(item),
-            None => groups.push((maker, vec![item])),
+            Some(group) => group.1.push((item, id)),
+            None => groups.push((maker, vec![(item, id)])),
         }
     }
     let office = &see.catalog.about;
@@ -95,7 +95,7 @@ fn is_reached(contact: &Contact) -> bool {
 
 fn letter(see: See<'_>, state: &State, to: String, contact: Contact, groups: &[Group<'_>], whole: Whole<'_>) -> Letter {
     let mut own = List::default();
-    groups.iter().flat_map(|group| &group.1).for_each(|item| own.add(Item::clone(item)));
+    groups.iter().flat_map(|group| &group.1).for_each(|(item, _)| own.add(Item::clone(item)));
     let whole = whole(&own);
     let w = words::hall(see.lang);
     let title = &see.catalog.about.title;
@@ -109,7 +109,7 @@ fn letter(see: See<'_>, state: &State, to: String, contact: Contact, groups: &[G
         // Whom the letter goes to knows what they make.
         let name = maker.map_or(w.maker_unknown, |id| &see.catalog.producer(id).name);
         lines.extend((name != to).then(|| [name, ":"].concat()));
-        lines.extend(items.iter().filter_map(|item| line(see, w, state, item)));
+        lines.extend(items.iter().map(|(item, id)| line(see, w, state, item, *id)));
         parts.push(lines.join("\n"));
     }
     let said = |name: &str, text: &str| (!text.trim().is_empty()).then(|| [name, ": ", text.trim()].concat());
@@ -129,14 +129,13 @@ fn introduced(w: &Hall, asker: &Asker) -> String {
     match (asker.name.trim(), asker.firm.trim()) {
         ("", "") => String::new(),
         (name, "") => (w.i_am)(name),
-        ("", firm) => (w.i_am)(firm),
+        ("", firm) => (w.i_ask_for)(firm),
         (name, firm) => (w.i_am)(&[name, ", ", firm].concat()),
     }
 }
 
 /// A product in the letter: how many, in what pack, what is to be said of it.
-fn line(see: See<'_>, w: &Hall, state: &State, item: &Item) -> Option<String> {
-    let id = see.catalog.find_product(&item.slug)?;
+fn line(see: See<'_>, w: &Hall, state: &State, item: &Item, id: ProductId) -> String {
     let mut out = String::from("- ");
     out.push_str(&see.catalog.product(id).name.vi);
     if let Some(pack) = state.detail(id).map(|d| d.pack.trim()).filter(|pack| !pack.is_empty()) {
@@ -148,37 +147,26 @@ fn line(see: See<'_>, w: &Hall, state: &State, item: &Item) -> Option<String> {
     if !item.note.trim().is_empty() {
         out.push_str(&["; ", item.note.trim()].concat());
     }
-    Some(out)
+    out
 }
 
-/// Letters of a message that a phone still sends as one: ten of 67 letters with accents (3GPP TS 23.040, 9.2.3.24.1).
-const SHORT: usize = 670;
-
-/// What fits a message: products by name while there is room, else by the list's address.
-fn short(w: &Hall, asker: &Asker, subject: &str, groups: &[Group<'_>], see: See<'_>, whole: &str) -> String {
-    let items = groups.iter().flat_map(|group| &group.1);
-    let named = items.filter_map(|item| {
-        let name = &see.catalog.product(see.catalog.find_product(&item.slug)?).name.vi;
+/// The same in few words.
+fn short(w: &Hall, asker: &Asker, subject: &str, groups: &[Group<'_>], see: See<'_>, whole: &str) -> Short {
+    let named = groups.iter().flat_map(|group| &group.1).map(|(item, id)| {
+        let name = &see.catalog.product(*id).name.vi;
         let count = if item.quantity > 0 { [" × ", &item.quantity.to_string()].concat() } else { String::new() };
         let note = item.note.trim();
         let note = if note.is_empty() { String::new() } else { [" (", note, ")"].concat() };
-        Some([name.as_str(), &count, &note].concat())
+        [name.as_str(), &count, &note].concat()
     });
-    let mut named: Vec<String> = named.collect();
-    let said = [asker.name.trim(), asker.firm.trim(), asker.reach.trim(), asker.place.trim()];
-    let said = said.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
-    let asked = [asker.questions.trim(), w.please, &said];
-    let end = asked.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
-    let with = |named: &str| [subject, ": ", named, " ", end.trim_end()].concat();
-    let mut out = with(&[&named.join("; "), "."].concat());
-    if out.chars().count() > SHORT && !whole.is_empty() {
-        out = with(whole);
+    Short {
+        subject: subject.into(),
+        named: named.collect(),
+        whole: whole.into(),
+        questions: asker.questions.clone(),
+        please: w.please,
+        sender: [&asker.name, &asker.firm, &asker.reach, &asker.place].map(String::clone),
     }
-    // Without an address of the list the last products are left to the answer.
-    while out.chars().count() > SHORT && named.pop().is_some() {
-        out = with(&[&named.join("; "), "…"].concat());
-    }
-    out.chars().take(SHORT).collect()
 }
 
 /// The first number that takes messages, as phones dial it. In Vietnam fixed lines begin with 02, lines of firms with 1800
@@ -192,11 +180,14 @@ fn number(contact: &Contact) -> Option<String> {
     contact.phones().map(dialled).find(|number| !fixed(number))
 }
 
+/// Letters of a message that a phone still sends as one: ten of 67 letters with accents (3GPP TS 23.040, 9.2.3.24.1).
+const MESSAGE: usize = 670;
+
 /// Opens a message with the short letter; to nobody where nobody is known, none where who is known has no number for it.
 pub fn sms(letter: &Letter) -> Option<String> {
     let number = number(&letter.contact).or_else(|| (!is_reached(&letter.contact)).then(String::new))?;
     // iPhones want the `&`, others the `?`.
-    Some(["sms:", &number, "?&body=", &encoded(&letter.short)].concat())
+    Some(["sms:", &number, "?&body=", &encoded(&letter.short.within(MESSAGE, char::len_utf16))].concat())
 }
 
 /// Letters of an address that every mail program on Windows takes.
@@ -214,13 +205,9 @@ pub fn mail(letter: &Letter) -> Option<String> {
     if whole.len() <= MAIL {
         return Some(whole);
     }
-    let mut room = MAIL - head.len().min(MAIL);
-    let fits = |c: &char| {
-        let long = if c.is_ascii_alphanumeric() { 1 } else { 3 * c.len_utf8() };
-        room.checked_sub(long).inspect(|left| room = *left).is_some()
-    };
-    let cut: String = letter.short.chars().take_while(fits).collect();
-    Some([head, encoded(&cut)].concat())
+    let cost = |c: char| if c.is_ascii_alphanumeric() { 1 } else { 3 * c.len_utf8() };
+    let short = letter.short.within(MAIL.saturating_sub(head.len()), cost);
+    Some([head, encoded(&short)].concat())
 }
 
 /// Opens the chat with that number; Zalo takes no text with it. None without a number for it.

@@ -1,6 +1,7 @@
 //! The visitor's own list: order, quantity and note of each product, and what can be done with all of them.
 
-use super::{Asked, COMPARED, State, View, known};
+use super::{Asked, COMPARED, State, View, found};
+use crate::catalog::ProductId;
 use crate::pick::{Item, LONGEST, pack};
 use crate::view::{self, El, Node, See, el};
 use crate::words::{self, Hall};
@@ -9,27 +10,41 @@ pub(super) fn list(see: See<'_>, state: &State, main: El) -> El {
     let w = words::hall(see.lang);
     let items = state.list.items();
     let title = el("h1").at("tabindex", "-1").put((w.mine)(items.len()));
-    let forgetful = state.forgetful.then(|| el("p").class("since").put(w.forgetful));
-    let main = main.put(forgetful).put(title).put(told(w, state));
+    let main = main.put(forgetful(w, state)).put(title).put(told(w, state));
     if items.is_empty() {
         let back = el("a").class("act").at("href", see.list(Default::default())).put(see.words.to_list);
         return main.put(el("div").class("nothing").put(el("p").put(w.none)).put(el("p").put(back)));
     }
     let last = items.len() - 1;
-    let rows = items.iter().enumerate().map(|(at, item)| row(see, w, state, item, [at == 0, at == last]));
-    main.put(deeds(see, w, state)).put(el("ol").class("picked").put(rows.collect::<Vec<_>>())).put(
+    let found = found(see.catalog, &state.list);
+    let known = found.iter().filter(|item| item.1.is_some()).count();
+    let row = |(at, (item, id)): (usize, &(&Item, Option<ProductId>))| match id {
+        Some(id) => row(see, w, item, *id, [at == 0, at == last]),
+        None => departed(w, state, item),
+    };
+    let rows = found.iter().enumerate().map(row).collect::<Vec<_>>();
+    main.put(deeds(see, w, state, known)).put(el("ol").class("picked").put(rows)).put(
         el("p")
             .class("note")
-            .put(w.kept_here)
-            .put(" ")
+            .put(kept_here(w, state))
             .put(w.notes_stay)
             .put(" ")
             .put(el("button").class("plain").at("type", "button").at("data-act", "clear").put(w.clear)),
     )
 }
 
+/// Where what is written stays; nothing where it does not, which is said elsewhere.
+pub(super) fn kept_here(w: &Hall, state: &State) -> Option<String> {
+    (!state.forgetful).then(|| [w.kept_here, " "].concat())
+}
+
+/// The device keeps nothing.
+pub(super) fn forgetful(w: &Hall, state: &State) -> Option<El> {
+    state.forgetful.then(|| el("p").class("since").at("role", "status").put(w.forgetful))
+}
+
 /// What was just done, and how it is undone.
-fn told(w: &Hall, state: &State) -> El {
+pub(super) fn told(w: &Hall, state: &State) -> El {
     let undo = state.undo.is_some().then(|| {
         el("button").class("way").at("type", "button").at("data-act", "undo").at("data-focus", "undo").put(w.undo)
     });
@@ -38,12 +53,11 @@ fn told(w: &Hall, state: &State) -> El {
 }
 
 /// What can be done with the list.
-fn deeds(see: See<'_>, w: &Hall, state: &State) -> El {
+fn deeds(see: See<'_>, w: &Hall, state: &State, known: usize) -> El {
     let to = |view: View| Asked::of(view).address(see.lang).write();
     let link = |class, href: String, name: &str| el("a").class(class).at("href", href).put(name);
     let code = pack(&state.list);
     let sent = Asked { list: Some(code.clone()), ..Asked::default() }.address(see.lang);
-    let known = known(see, &state.list).len();
     el("div")
         .class("deeds")
         .put(link("act", to(View::Ask), w.ask))
@@ -52,8 +66,7 @@ fn deeds(see: See<'_>, w: &Hall, state: &State) -> El {
         .put(link("way", see.print("book", &["list=", &code].concat()), see.words.print_list))
 }
 
-fn row(see: See<'_>, w: &Hall, state: &State, item: &Item, [first, last]: [bool; 2]) -> El {
-    let Some(id) = see.catalog.find_product(&item.slug) else { return departed(w, state, item) };
+fn row(see: See<'_>, w: &Hall, item: &Item, id: ProductId, [first, last]: [bool; 2]) -> El {
     let p = see.catalog.product(id);
     let img = el("img").at("src", see.small(p)).at("alt", "").at("width", "72").at("height", "72");
     let name = el("a").at("href", see.to(crate::route::Route::Product(p.slug.clone()))).put(p.shown());

@@ -10,6 +10,7 @@ mod desk;
 mod letter;
 mod list;
 mod sent;
+mod short;
 mod vcard;
 
 pub(super) use ask::keep;
@@ -18,14 +19,16 @@ pub use compare::{MOST as COMPARED, Row, rows};
 pub(super) use desk::open;
 pub use letter::{Asker, Letter, letters, mail, sms, zalo};
 pub use sent::resolve;
+pub use short::Short;
 pub use vcard::{CARD, vcard};
 
 use super::Site;
-use crate::catalog::{Detail, ProductId};
-use crate::pick::List;
+use crate::catalog::{Catalog, Detail, ProductId};
+use crate::pick::{Item, List};
 use crate::route::{Address, Lang, Route};
 use crate::view::{El, See, el};
 use form_urlencoded::{Serializer, parse};
+use std::collections::BTreeMap;
 
 /// How a list is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -122,7 +125,7 @@ impl State {
 
 /// The page.
 pub fn picks(site: &Site, lang: Lang, asked: &Asked, state: &State) -> El {
-    let see = site.see(lang);
+    let see = See { picks: &state.list, ..site.see(lang) };
     let main = el("main").at("id", "main").class("hall picks");
     match (&asked.list, asked.view) {
         (Some(code), _) => sent::sent(see, code, state, main),
@@ -138,7 +141,18 @@ fn back(see: See<'_>, name: &str) -> El {
     el("p").class("path").put(link)
 }
 
+/// The items of a list, each with its product if that is in the catalogue: one pass over it, however long the list is.
+pub fn found<'a>(catalog: &Catalog, list: &'a List) -> Vec<(&'a Item, Option<ProductId>)> {
+    let mut out: Vec<(&Item, Option<ProductId>)> = list.items().iter().map(|item| (item, None)).collect();
+    let wanted: BTreeMap<&str, usize> = list.items().iter().enumerate().map(|(at, i)| (i.slug.as_str(), at)).collect();
+    for (id, p) in catalog.ids().zip(&catalog.products) {
+        let at = wanted.get(p.slug.as_str()).and_then(|at| out.get_mut(*at));
+        at.into_iter().for_each(|at| at.1 = Some(id));
+    }
+    out
+}
+
 /// What of a list is in the catalogue, in its order.
 fn known(see: See<'_>, list: &List) -> Vec<ProductId> {
-    list.items().iter().filter_map(|item| see.catalog.find_product(&item.slug)).collect()
+    found(see.catalog, list).into_iter().filter_map(|item| item.1).collect()
 }

@@ -1,7 +1,8 @@
 //! A list that was sent: shown as such, and kept or added to the visitor's own only when the visitor says so.
 
-use super::{Asked, State, back, known};
-use crate::catalog::Catalog;
+use super::list::{forgetful, told};
+use super::{Asked, State, back, found};
+use crate::catalog::{Catalog, ProductId};
 use crate::pick::{Item, List, MOST, Number, Sent, unpack};
 use crate::view::{self, El, Node, See, el};
 use crate::words::{self, Hall};
@@ -36,8 +37,10 @@ pub(super) fn sent(see: See<'_>, code: &str, state: &State, main: El) -> El {
     let lost = (lost > 0).then(|| el("p").class("note").put((w.cut)(sent.items.len(), sent.count)));
     let full = list.items().len() == MOST && sent.items.len() > MOST + gone.len();
     let full = full.then(|| el("p").class("note").put((w.left_out)(MOST, sent.items.len() - MOST - gone.len())));
-    main.put(back(see, w.to_mine))
+    main.put(forgetful(w, state))
+        .put(back(see, w.to_mine))
         .put(el("h1").at("tabindex", "-1").put((w.sent)(sent.count)))
+        .put(told(w, state))
         .put((!own).then(|| el("p").class("lead").put(w.sent_lead)))
         .put(lost)
         .put(full)
@@ -72,19 +75,17 @@ fn offers(see: See<'_>, w: &Hall, list: &List, state: &State) -> Option<El> {
 /// The products with how many of each.
 fn quantities(see: See<'_>, list: &List) -> El {
     let w = words::hall(see.lang);
-    let counted: Vec<El> = list
-        .items()
-        .iter()
-        .filter(|item| item.quantity > 0)
-        .map(|item| {
-            let name =
-                see.catalog.find_product(&item.slug).map(|id| see.catalog.product(id).shown()).unwrap_or_default();
-            el("li").put(el("b").put(item.quantity.to_string())).put(" × ").put(el("span").at("lang", "vi").put(name))
-        })
-        .collect();
+    let all: Vec<(&Item, ProductId)> =
+        found(see.catalog, list).into_iter().filter_map(|(item, id)| Some((item, id?))).collect();
+    let line = |(item, id): &(&Item, ProductId)| {
+        let name = el("span").at("lang", "vi").put(see.catalog.product(*id).shown());
+        el("li").put(el("b").put(item.quantity.to_string())).put(" × ").put(name)
+    };
+    let counted: Vec<El> = all.iter().filter(|(item, _)| item.quantity > 0).map(line).collect();
     let counted = (!counted.is_empty())
         .then(|| el("section").class("counted").put(el("h2").put(w.quantities)).put(el("ul").put(counted)));
-    el("div").put(counted).put(view::cards(see, &known(see, list), &[]))
+    let ids: Vec<ProductId> = all.iter().map(|item| item.1).collect();
+    el("div").put(counted).put(view::cards(see, &ids, &[]))
 }
 
 /// Products that are no longer in the catalogue, by name where the publisher has kept it.

@@ -3,6 +3,7 @@
 use super::{Asked, Can, Way, link, name as named, share};
 use crate::page::hall::Canvas;
 use crate::page::{Site, Ui, framed, hall};
+use crate::press;
 use crate::route::{Address, Lang, Route};
 use crate::web::{events, sharing};
 use crate::words;
@@ -45,7 +46,8 @@ impl Desk {
 
     async fn act(&self, name: &str) {
         let w = words::hall(self.address.lang);
-        let whole = |way| link(&self.can.borrow().home, &self.site.catalog, &self.asked.of, way);
+        let edition = press::edition(&self.site.catalog);
+        let whole = |way| link(&self.can.borrow().home, &edition, &self.asked.of, way);
         let said = match name {
             "sheet" => {
                 let title = [&named(self.site, &self.asked.of), " · ", &self.site.catalog.about.title].concat();

@@ -3,8 +3,6 @@
 //! In: an address, where the site stands. Out: whole addresses. The mark counts nobody: it tells a visitor's browser nothing new,
 //! and lets Zalo and Facebook fetch their preview anew when the data has changed.
 
-use crate::catalog::Catalog;
-use crate::press;
 use crate::route::{Address, encoded};
 
 /// The key of the mark in addresses.
@@ -37,14 +35,14 @@ impl Way {
     }
 }
 
-/// The whole address of a page for one way. What is asked stands last: a code holds digits and capitals there in less room.
-pub fn link(home: &str, catalog: &Catalog, to: &Address, way: Way) -> String {
+/// The whole address of a page for one way, and that edition of the catalogue. What is asked stands last: a code holds digits and capitals there in less room.
+pub fn link(home: &str, edition: &str, to: &Address, way: Way) -> String {
     let own = to.write();
     let own = own.trim_start_matches("./");
     let own = own.split_once('#').map_or(own, |(own, _)| own);
     let (path, query) = own.split_once('?').unwrap_or((own, ""));
     let and = if query.is_empty() { "" } else { "&" };
-    [home, path, "?", KEY, "=", way.key(), "-", &press::edition(catalog), and, query].concat()
+    [home, path, "?", KEY, "=", way.key(), "-", edition, and, query].concat()
 }
 
 /// Where Zalo asks to whom that address is to go. No account of ours is needed for it, and no script.

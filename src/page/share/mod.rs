@@ -13,6 +13,7 @@ pub use link::{KEY, Way, facebook, link, zalo};
 use super::{Site, head, picks};
 use crate::catalog::Contact;
 use crate::pick::unpack;
+use crate::press;
 use crate::route::{Address, Lang, Route};
 use crate::view::{self, El, Node, el};
 use crate::words;
@@ -66,7 +67,8 @@ pub fn share(site: &Site, lang: Lang, asked: &Asked, can: &Can) -> El {
     let see = site.see(lang);
     let w = words::hall(lang);
     let title = name(site, &asked.of);
-    let whole = |way| link(&can.home, &site.catalog, &asked.of, way);
+    let edition = press::edition(&site.catalog);
+    let whole = |way| link(&can.home, &edition, &asked.of, way);
     let code = view::code(&whole(if asked.booth { Way::Booth } else { Way::Code }));
     let code = code.map(|code| el("figure").class("code").put(code).put(el("figcaption").put(w.scan)));
     let out = |name: &'static str, href: String| {

@@ -4,6 +4,7 @@ use super::stand::{Over, Stand, now, today};
 use crate::booth::{DIARY, Diary, NOTES, Note, PLAN, Plan, Stage, TRIES, Tries, read_notes, write_notes};
 use crate::page::booth::{Office, counts_table, gate, kept, lacks, note, notes_table, office, sent, take};
 use crate::page::{hall, picks, share};
+use crate::press;
 use crate::route::{Address, Lang};
 use crate::view::El;
 use crate::web::screen::Wake;
@@ -193,7 +194,8 @@ impl Stand {
     pub(super) fn addresses(&self) -> Vec<(String, String)> {
         let words = words::booth(self.lang.get());
         let home = hall::home(self.site).0;
-        let whole = |address: &Address| share::link(&home, &self.site.catalog, address, share::Way::Booth);
+        let edition = press::edition(&self.site.catalog);
+        let whole = |address: &Address| share::link(&home, &edition, address, share::Way::Booth);
         let mut out = Vec::new();
         if let Some(here) = self.frame.here() {
             out.push((words.take_page.into(), whole(&here)));
