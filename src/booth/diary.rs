@@ -42,7 +42,8 @@ pub struct Count {
     pub times: u32,
 }
 
-/// Different things that are counted: a device's store is small, and a fair lasts a week.
+/// Different things that are counted: a device's store is small, and a fair lasts a week. Visits and codes, one count each a
+/// day, are counted beyond it.
 const MOST: usize = 4000;
 
 /// All counts.
@@ -70,7 +71,7 @@ impl Diary {
     }
 
     fn add(&mut self, more: Count) {
-        let room = self.0.len() < MOST;
+        let room = self.0.len() < MOST || matches!(more.kind, Kind::Visit | Kind::Take);
         let same = |c: &&mut Count| c.day == more.day && c.kind == more.kind && c.what == more.what;
         match self.0.iter_mut().find(same) {
             Some(count) => count.times = count.times.saturating_add(more.times),

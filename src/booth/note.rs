@@ -9,7 +9,7 @@ use form_urlencoded::{Serializer, parse};
 
 /// Letters of a wish.
 const LONGEST: usize = 500;
-/// Letters of a name or a contact, as many as its field takes.
+/// Letters of a contact, as many as its field takes, and of a name, whose field takes fewer.
 pub const LINE: usize = 60;
 
 /// A visitor's note.

@@ -105,13 +105,14 @@ impl Tries {
         self.since = now;
     }
 
-    /// Milliseconds until the next may be tried: none for the first three, then twice as long each time. A clock that is set
-    /// back begins the pause anew.
-    pub fn wait(&self, now: u64) -> u64 {
+    /// Milliseconds until the next may be tried: none for the first three, then twice as long each time. A clock that was set
+    /// back begins the pause anew: whoever asks keeps what has changed.
+    pub fn wait(&mut self, now: u64) -> u64 {
         let Some(more) = self.wrong.checked_sub(FREE) else { return 0 };
         let [first, longest] = PAUSES;
         let pause = (first << more.min(DOUBLED)).min(longest);
-        pause.saturating_sub(now.saturating_sub(self.since))
+        self.since = self.since.min(now);
+        pause.saturating_sub(now - self.since)
     }
 
     /// As the device keeps it.

@@ -20,9 +20,12 @@ pub enum Heard {
     Sent,
     /// Went back or forward.
     Popped,
-    /// The page is shown again as it was left.
-    Shown,
+    /// What the device keeps may have changed: in another tab, or while the page was left and is shown again as it was.
+    Kept,
 }
+
+/// What a browser would do by itself, and must not while a booth is open.
+const OWN_WAYS: [&str; 3] = ["contextmenu", "dragstart", "gesturestart"];
 
 /// Hear everything.
 pub fn listen(on: impl Fn(Heard) + Clone + 'static) {
@@ -57,15 +60,22 @@ pub fn listen(on: impl Fn(Heard) + Clone + 'static) {
         event.prevent_default();
         say(Heard::Sent);
     });
-    for name in ["contextmenu", "dragstart", "gesturestart"] {
-        hear(&document, name, |event| event.prevent_default());
+    for name in OWN_WAYS {
+        // The exhibitor at the form may paste by the browser's own menu.
+        hear(&document, name, |event| {
+            if dom::find(".stand").is_some() {
+                event.prevent_default();
+            }
+        });
     }
     let say = on.clone();
     hear(&dom::window(), "pageshow", move |event| {
         if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(|event| event.persisted()) {
-            say(Heard::Shown);
+            say(Heard::Kept);
         }
     });
+    let say = on.clone();
+    hear(&dom::window(), "storage", move |_| say(Heard::Kept));
     hear(&dom::window(), "popstate", move |_| on(Heard::Popped));
 }
 
@@ -107,7 +117,7 @@ fn field(id: &str) -> Option<HtmlElement> {
     dom::find(&["#", id].concat())
 }
 
-/// Show that markup in the place of that selector, and its first heading or field to whoever goes by keyboard.
+/// Show that markup in the place of that selector.
 pub fn show(place: &str, markup: &str) {
     if let Some(place) = dom::find(place) {
         place.set_inner_html(markup);

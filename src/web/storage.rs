@@ -94,8 +94,9 @@ fn rename(other: fn(&str) -> Option<String>) {
     let Some(store) = store() else { return };
     for name in names(&store) {
         if let Some(new) = other(&name) {
+            // Another tab may do the same at this moment.
+            let Some(text) = store.get_item(&name).ok().flatten() else { continue };
             // What cannot be kept under its new name keeps its old one.
-            let text = store.get_item(&name).ok().flatten().unwrap_or_default();
             if store.set_item(&new, &text).is_ok() {
                 let _ = store.remove_item(&name);
             }

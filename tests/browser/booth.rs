@@ -11,6 +11,7 @@ pub fn tests() -> Vec<Test> {
         no_link_of_a_booth_leaves_it,
         a_contact_is_handed_over_as_a_code_that_telephones_keep,
         a_note_is_kept_with_consent_alone_and_the_exhibitor_reads_it_behind_the_pin,
+        wrong_pins_cost_a_pause_where_nothing_can_be_kept,
         the_screen_is_kept_awake_while_it_is_seen,
         nothing_of_a_visitor_is_left_after_an_idle_reset,
     ]
@@ -202,6 +203,20 @@ async fn a_note_is_kept_with_consent_alone_and_the_exhibitor_reads_it_behind_the
     v.wait("the form", "document.querySelector('[data-stage=set-up] .choices')").await?;
     same("what the form says", v.get("document.querySelector('#stand').value").await?, "12".to_string())?;
     same("settings", v.get("localStorage['ocop.booth.plan'] ?? ''").await?, String::new())
+}
+
+async fn wrong_pins_cost_a_pause_where_nothing_can_be_kept(v: &Visit) -> Outcome {
+    open(v).await?;
+    v.run("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }").await?;
+    for _ in 0..3 {
+        enter(v, "1357").await?;
+    }
+    ensure(v.text(".above .missing").await?.contains("30 giây"), "wrong PINs cost nothing")?;
+    enter(v, "2468").await?;
+    same("the right PIN must wait, too", v.count(".office").await?, 0)?;
+    v.run("clock.forward(31000)").await?;
+    enter(v, "2468").await?;
+    same("the exhibitor's own page", v.count(".office").await?, 1)
 }
 
 /// A lock that counts, and a page that can be hidden.

@@ -14,6 +14,7 @@ pub fn tests() -> Vec<Test> {
         a_booth_is_set_up_by_a_link_that_sets_up_others,
         a_list_that_says_nothing_opens_no_booth,
         what_the_exhibitor_picked_is_there_again_when_the_booth_is_left,
+        a_tab_whose_booth_another_has_ended_erases_nothing,
         a_link_with_another_pin_opens_no_other_booth_on_it,
     ];
     // What a page that leads elsewhere breaks off is no fault. WebKit's driver loses its session over such pages while Back
@@ -50,12 +51,17 @@ async fn leave(v: &Visit) -> Outcome {
 async fn a_booth_is_set_up_by_a_link_that_sets_up_others(v: &Visit) -> Outcome {
     let link = link(v).await?;
     ensure(!link.contains("2468") && link.contains("hall=A"), format!("the link: {link}"))?;
+    ensure(v.text(".link .missing").await?.contains("địa chỉ riêng"), "it is not said whom the code serves")?;
+    let menu =
+        "document.querySelector('#main').dispatchEvent(new Event('contextmenu', { cancelable: true, bubbles: true }))";
+    ensure(v.get::<bool>(menu).await?, "the form has no menu to paste by")?;
     let coded: String = v.get("document.querySelector('.link .qr').getAttribute('aria-label')").await?;
     ensure(coded.ends_with(&link), format!("the code says {coded}, the link {link}"))?;
     v.open(&format!("/gian-hang/{link}&lang=en&group=che-bien")).await?;
     ensure(v.text(".invited").await?.contains("Gian 12"), "the tablet does not say what it will be")?;
     v.press("[data-act=open]").await?;
     v.wait("the booth", "document.querySelector('[data-stage=attract] .layer.shown')").await?;
+    ensure(!v.get::<bool>(menu).await?, "a context menu opens")?;
     same("the address tells nothing", v.address().await?, "/en/booth/".into())?;
     v.reload().await?;
     v.is("it is a booth again", "document.querySelector('[data-stage=attract]')").await?;
@@ -137,6 +143,30 @@ async fn what_the_exhibitor_picked_is_there_again_when_the_booth_is_left(v: &Vis
     same("what is still aside", all, vec![])?;
     v.open("/chon/").await?;
     same("on its page", v.count(".picked > li").await?, 1)
+}
+
+async fn a_tab_whose_booth_another_has_ended_erases_nothing(v: &Visit) -> Outcome {
+    let own = "mam-tom-le-gia\t3\tto\n";
+    // What this tab's own script keeps, the tab does not hear of: as little as one that was asleep.
+    let end = format!("localStorage.removeItem('ocop.booth.plan'); localStorage['ocop.picks'] = {own:?};");
+    let start_over = "document.querySelector('[data-act=again]').click()";
+    let leave =
+        "document.querySelector('[data-act=leave]').click(); document.querySelector('[data-act=leave]').click()";
+    let hear = "dispatchEvent(new StorageEvent('storage'))";
+    for (what, inside) in [(start_over, false), (hear, false), (leave, true)] {
+        open(v).await?;
+        begin(v, ".attract").await?;
+        if inside {
+            enter(v, "2468").await?;
+        }
+        v.run(&[&end, "window.left = true;", what].concat()).await?;
+        v.wait("the set-up", "!window.left && document.querySelector('[data-stage=set-up] .choices')").await?;
+        same("the exhibitor's list", v.get("localStorage['ocop.picks']").await?, own.to_string())?;
+    }
+    // The other way round: a form that stands open makes no second booth of the device.
+    let link = link(v).await?;
+    v.run(&format!("localStorage['ocop.booth.plan'] = {:?}; {hear}", link.trim_start_matches('?'))).await?;
+    waits(v).await
 }
 
 async fn every_page_of_a_device_that_is_a_booth_leads_to_it(v: &Visit) -> Outcome {

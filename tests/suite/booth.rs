@@ -165,31 +165,23 @@ proptest! {
         told.extend(watch.end());
         prop_assert_eq!(told, [Seen::Search(words.clone()), Seen::Product("a".into())]);
     }
-
-    #[test]
-    fn wrong_pins_cost_ever_longer_pauses(times in 1_u32..80, start in 0_u64..1 << 40) {
-        let mut tries = Tries::default();
-        let mut last = 0;
-        for wrong in 1..=times {
-            tries.fail(start);
-            let pause = tries.wait(start);
-            prop_assert!(pause >= last && pause <= 900_000 && (pause >= 30_000 || wrong < 3));
-            prop_assert_eq!(tries.wait(start + pause), 0);
-            prop_assert_eq!(Tries::read(&tries.write()), tries);
-            last = pause;
-        }
-    }
 }
 
+/// However much is searched at a fair, visits and codes are counted to its last day.
 #[test]
-fn a_pin_is_known_by_its_hash_alone() {
-    for digits in ["123", "123456789", "12a4", "", "１２３４"] {
-        assert_eq!(Pin::new(digits, 1), None, "{digits}");
-    }
-    let pin = pin();
-    assert_eq!(Pin::read(&pin.write()), Some(pin.clone()));
-    assert!(pin.fits("2468") && !pin.fits("2469") && !pin.fits("02468") && !pin.fits("x"));
-    assert_ne!(Pin::new("2468", 8), Some(pin));
+fn a_full_diary_still_counts_visits() {
+    let mut diary = Diary::default();
+    (0..5_000).for_each(|n| diary.see(day(), Seen::Search(format!("tìm {n}"))));
+    let full = diary.counts().len();
+    let mut next = Diary::read(&diary.write());
+    next.visit(day());
+    next.visit(day());
+    next.take(day());
+    next.see(day(), Seen::Search("một lần nữa".into()));
+    let next = Diary::read(&next.write());
+    let times = |kind| next.of(day(), kind).iter().map(|count| count.times).sum::<u32>();
+    assert_eq!((times(Kind::Visit), times(Kind::Take)), (2, 1));
+    assert_eq!((full, next.counts().len()), (4_000, 4_002), "what else is new finds no room");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::sample::SAMPLE;
 use ocop::booth::Note;
 use ocop::catalog::Date;
-use ocop::page::booth::{notes_table, take};
+use ocop::page::booth::{link, notes_table, take};
 use ocop::query::Query;
 use ocop::route::{Address, Lang, Route};
 
@@ -38,10 +38,12 @@ fn a_table_of_notes_names_the_product_or_the_whole_address() {
 fn a_code_that_only_this_device_opens_is_told_to_be_one() {
     let see = SAMPLE.see(Lang::Vi);
     let shown = |address: &str| take(see, "", "", &[(String::new(), address.into())]).to_html();
+    // Nor one of the set-up, which is the address by which the exhibitor came.
+    let said = |address: &str| link(see, Some(address)).to_html().contains("class=\"missing\"");
     for here in ["http://127.0.0.1:8080/?via=booth", "http://localhost/", "http://[::1]:8080/"] {
-        assert!(shown(here).contains("catalog.toml"), "{here}");
+        assert!(shown(here).contains("catalog.toml") && said(here), "{here}");
     }
     for others in ["https://ocop.vn/", "http://192.168.1.9:8080/", "BEGIN:VCARD"] {
-        assert!(!shown(others).contains("catalog.toml"), "{others}");
+        assert!(!shown(others).contains("catalog.toml") && !said(others), "{others}");
     }
 }

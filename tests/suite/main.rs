@@ -36,6 +36,7 @@ mod photo_flaws;
 mod photo_folder;
 mod photo_page;
 mod pick;
+mod pin;
 mod press;
 mod preview;
 mod preview_picture;

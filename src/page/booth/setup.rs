@@ -5,7 +5,7 @@ use super::{preview, products};
 use crate::booth::{Lack, Part, Plan, RESTS};
 use crate::page::Site;
 use crate::query::{Facet, Query};
-use crate::route::{Address, Lang, Route};
+use crate::route::{Address, Lang, Route, is_local};
 use crate::view::{self, El, Node, See, el, label, langs};
 use crate::words::{Booth, booth};
 
@@ -138,7 +138,8 @@ pub fn link(see: See<'_>, address: Option<&str>) -> El {
         .at("id", "whole")
         .at("aria-label", w.link)
         .at("value", address);
-    let told = el("div").put(whole).put(acts).put(el("p").class("hint").put(w.scan_hint));
+    let here = is_local(address).then(|| el("p").class("missing").put(w.local));
+    let told = el("div").put(here).put(whole).put(acts).put(el("p").class("hint").put(w.scan_hint));
     out.put(el("div").class("coded").put(drawn).put(told))
 }
 

@@ -43,6 +43,7 @@ pub(super) static WORDS: Booth = Booth {
     ],
     scan_hint: "Whoever has this link can open the same booth. The PIN does not stand in it, but a skilled person could work it out: give it to your own people only.",
     too_long: "The link is too long for a QR code: please copy it.",
+    local: "No other device can open this code: its address is that of this machine alone. Open the catalogue at its public address and set the booth up there.",
     link: "Link of the booth",
     copy: "Copy the link",
     open_here: "Open the booth on this device",

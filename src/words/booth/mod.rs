@@ -35,6 +35,7 @@ pub struct Booth {
     pub steps: [&'static str; 3],
     pub scan_hint: &'static str,
     pub too_long: &'static str,
+    pub local: &'static str,
     pub link: &'static str,
     pub copy: &'static str,
     pub open_here: &'static str,

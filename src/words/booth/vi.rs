@@ -43,6 +43,7 @@ pub(super) static WORDS: Booth = Booth {
     ],
     scan_hint: "Ai có đường dẫn này đều mở được gian hàng giống hệt. Đường dẫn không chứa mã PIN, nhưng người rành máy có thể dò ra: chỉ đưa cho người của bạn.",
     too_long: "Đường dẫn quá dài cho một mã QR: hãy chép đường dẫn.",
+    local: "Máy khác không mở được mã này, vì đây là địa chỉ riêng của máy này. Hãy mở danh mục bằng địa chỉ công khai rồi cài đặt ở đó.",
     link: "Đường dẫn của gian hàng",
     copy: "Chép đường dẫn",
     open_here: "Mở gian hàng trên máy này",

@@ -1,14 +1,14 @@
 //! What the buttons and forms of an open booth do.
 
-use super::stand::{Over, Stand, now, today};
-use crate::booth::{DIARY, Diary, NOTES, Note, PLAN, Plan, Stage, TRIES, Tries, read_notes, write_notes};
-use crate::page::booth::{Office, counts_table, gate, kept, lacks, note, notes_table, office, sent, take};
+use super::stand::{Over, Stand, today};
+use crate::booth::{DIARY, Diary, NOTES, Note, PLAN, Plan, Stage, read_notes, write_notes};
+use crate::page::booth::{Office, counts_table, kept, lacks, note, notes_table, office, sent, take};
 use crate::page::{hall, picks, share};
 use crate::press;
 use crate::route::{Address, Lang};
 use crate::view::El;
 use crate::web::screen::Wake;
-use crate::web::{booth, history, save, storage, worker};
+use crate::web::{booth, dom, history, save, storage, worker};
 use crate::words;
 use std::rc::Rc;
 
@@ -61,6 +61,7 @@ impl Stand {
                 self.sure.take();
             }
             "awake" => self.wake.want(!self.wake.wanted()),
+            "leave" if sure && self.is_over() => dom::reload(),
             "leave" if sure => {
                 self.wake.want(false);
                 self.frame.close();
@@ -95,27 +96,6 @@ impl Stand {
         self.reach();
     }
 
-    /// The corner has been held: the exhibitor asks to come in.
-    pub(super) fn held(self: &Rc<Stand>) {
-        let held = self.hold.borrow_mut().held(now());
-        if held && !matches!(self.over.get(), Over::Gate | Over::Office) {
-            self.ask(&self.patience());
-        }
-    }
-
-    /// Ask for the PIN, and say why.
-    pub(super) fn ask(self: &Rc<Stand>, said: &str) {
-        self.idle.borrow_mut().touch(now());
-        booth::show(".warn", "");
-        self.cover(Over::Gate, gate(self.see(), said));
-    }
-
-    /// Why a PIN is not taken now; empty if it is.
-    fn patience(&self) -> String {
-        let wait = Tries::read(&storage::kept(TRIES)).wait(now());
-        if wait > 0 { (words::booth(self.lang.get()).wait)(wait.div_ceil(1000) as u32) } else { String::new() }
-    }
-
     /// A form was sent.
     pub(super) fn sent(self: &Rc<Stand>) {
         match self.over.get() {
@@ -125,25 +105,7 @@ impl Stand {
         }
     }
 
-    fn try_pin(self: &Rc<Stand>) {
-        let said = self.patience();
-        if !said.is_empty() {
-            booth::write(".above .missing", &said);
-        } else if self.plan.pin.fits(&booth::value("gate")) {
-            storage::keep(TRIES, "");
-            self.sure.take();
-            self.show_office();
-        } else {
-            let mut tries = Tries::read(&storage::kept(TRIES));
-            tries.fail(now());
-            storage::keep(TRIES, &tries.write());
-            let wait = self.patience();
-            let said = if wait.is_empty() { words::booth(self.lang.get()).wrong } else { &wait };
-            self.cover(Over::Gate, gate(self.see(), said));
-        }
-    }
-
-    fn show_office(&self) {
+    pub(super) fn show_office(&self) {
         let diary = Diary::read(&storage::kept(DIARY));
         let notes = self.notes();
         let it = Office {

@@ -1,11 +1,13 @@
 //! The booth in the browser: opens what the address and the device say, hears, and keeps time.
 //!
-//! `stand` is a booth that is open: what it shows and forgets; `act` answers its buttons and forms, `renew` takes newer
-//! versions of the site; `form` is the set-up.
+//! `stand` is a booth that is open: what it shows and forgets; `scene` is what it shows to nobody, `act` answers its buttons
+//! and forms, `gate` asks for the PIN, `renew` takes newer versions of the site; `form` is the set-up.
 
 mod act;
 mod form;
+mod gate;
 mod renew;
+mod scene;
 mod stand;
 
 use crate::booth::{PLAN, Plan};
@@ -105,10 +107,13 @@ impl Desk {
 
     fn hear(self: &Rc<Desk>, heard: Heard) {
         // A room may be left while it is heard.
-        if matches!(heard, Heard::Shown) {
-            // Back may show the page as it was before the booth was opened.
-            let open = matches!(*self.room.borrow(), Room::Stand(_));
-            if !open && Plan::read(&storage::kept(PLAN)).is_some() {
+        if matches!(heard, Heard::Kept) {
+            // Back may show the page as it was before the booth was opened, and another tab open or end one.
+            let old = match &*self.room.borrow() {
+                Room::Stand(stand) => stand.is_over(),
+                _ => Plan::read(&storage::kept(PLAN)).is_some(),
+            };
+            if old {
                 dom::reload();
             }
             return;

@@ -1,9 +1,9 @@
 //! A booth that is open: waits, begins a visit, watches it, warns, forgets.
 
-use crate::booth::{DIARY, Diary, Hold, Idle, Part, Plan, Round, Seen, Stage, Watch};
+use crate::booth::{DIARY, Diary, Hold, Idle, PLAN, Part, Plan, Round, Seen, Stage, Tries, Watch};
 use crate::catalog::{Date, ProductId};
 use crate::page::Site;
-use crate::page::booth::{WALL, attract, bar, one, products, start, visit, wall, warning};
+use crate::page::booth::{attract, bar, products, start, visit, warning};
 use crate::route::{Address, Lang, Route};
 use crate::view::{See, el};
 use crate::web::booth::{self, Heard};
@@ -16,8 +16,6 @@ use std::rc::Rc;
 
 /// Milliseconds that a scene stands: time to read it from two metres.
 const SCENE: u64 = 9_000;
-/// Of so many scenes one is a wall.
-const SCENES: u32 = 5;
 
 /// What lies over everything.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,9 +31,11 @@ pub(super) enum Over {
 pub(super) struct Stand {
     pub(super) site: &'static Site,
     pub(super) plan: Plan,
+    /// The device keeps these settings.
+    held: bool,
     /// The part that is shown: all, where nothing is left of the one that was chosen.
     pub(super) part: Part,
-    ids: Vec<ProductId>,
+    pub(super) ids: Vec<ProductId>,
     /// Language of the visit.
     pub(super) lang: Cell<Lang>,
     /// Someone sees the site.
@@ -45,9 +45,11 @@ pub(super) struct Stand {
     pub(super) sure: RefCell<String>,
     pub(super) idle: RefCell<Idle>,
     pub(super) hold: RefCell<Hold>,
+    /// Wrong PINs, where the device does not keep them.
+    pub(super) tries: Cell<Option<Tries>>,
     watch: RefCell<Watch>,
-    rounds: RefCell<[Round; 2]>,
-    scene: Cell<u32>,
+    pub(super) rounds: RefCell<[Round; 2]>,
+    pub(super) scene: Cell<u32>,
     since: Cell<u64>,
     pub(super) frame: Frame,
     pub(super) wake: Wake,
@@ -83,6 +85,7 @@ impl Stand {
                 sure: RefCell::default(),
                 idle: RefCell::new(Idle::new(plan.rest)),
                 hold: RefCell::default(),
+                tries: Cell::new(None),
                 watch: RefCell::default(),
                 rounds: RefCell::new([Round::new(seed, count), Round::new(seed ^ 1, count)]),
                 scene: Cell::new(0),
@@ -91,6 +94,7 @@ impl Stand {
                 wake: Wake::new(),
                 stale: Cell::new(false),
                 waited: Cell::new(0),
+                held: storage::kept(PLAN) == plan.write(),
                 plan,
             }
         });
@@ -187,8 +191,16 @@ impl Stand {
         self.diary(|diary| diary.visit(today()));
     }
 
+    /// Whether another tab has ended this booth, or made another of the device: what is kept is no visitor's any more.
+    pub(super) fn is_over(&self) -> bool {
+        self.held && storage::kept(PLAN) != self.plan.write()
+    }
+
     /// Erase everything of the visitor: the page with its forms and its history, what it kept, and what was written here.
     pub(super) fn forget(self: &Rc<Stand>) {
+        if self.is_over() {
+            return dom::reload();
+        }
         let seen = self.watch.borrow_mut().end();
         self.count(seen);
         self.visiting.set(false);
@@ -260,27 +272,12 @@ impl Stand {
                 self.touch();
             }
             Heard::Changed => self.touch(),
-            Heard::Popped | Heard::Shown => booth::climb(),
+            Heard::Popped => booth::climb(),
+            Heard::Kept => {}
             Heard::Sent => self.sent(),
             Heard::Press(act, lang) => return self.press(&act, lang.as_deref()),
         }
         None
-    }
-
-    /// The next product, or a wall of them, comes to stand behind the one that is shown.
-    fn next_scene(&self) {
-        let see = self.site.see(self.plan.lang);
-        let number = self.scene.replace(self.scene.get().wrapping_add(1));
-        let [single, many] = &mut *self.rounds.borrow_mut();
-        let next = |round: &mut Round| self.ids.get(round.step()? as usize).copied();
-        let scene = if number.is_multiple_of(SCENES) {
-            let tiles: Vec<ProductId> = (0..WALL).filter_map(|_| next(many)).collect();
-            wall(see, &tiles)
-        } else {
-            let Some(id) = next(single) else { return };
-            one(see, id)
-        };
-        booth::layer(".scene", &scene.to_html());
     }
 }
 
