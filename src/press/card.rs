@@ -88,7 +88,7 @@ pub(super) fn cards(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, all: &[(P
     let ways: Vec<&Way> = if small { SMALL } else { LARGE }.iter().filter(one).collect();
     let subject = |&(id, place): &(ProductId, Area)| {
         let wished = ground.mm(if small { SMALL_CODE } else { CODE });
-        let code = job.code(id, wished);
+        let code = job.code(id, wished, None);
         Subject { job, ground, id, place, code, wished }
     };
     let subjects: Vec<Subject<'_, '_>> = all.iter().map(subject).collect();

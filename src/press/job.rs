@@ -88,13 +88,17 @@ impl<'a> Job<'a> {
         (now, old)
     }
 
+    /// The price of a product, in dong.
+    pub(super) fn price(&self, id: ProductId) -> Option<u32> {
+        self.detail(id).and_then(|detail| detail.price)
+    }
+
     /// The address on the printed code of a product, and the code in a square of that side; none if nobody knows where the
-    /// site stands.
-    pub(super) fn code(&self, id: ProductId, side: Um) -> Option<(String, Code)> {
+    /// site stands. Its mark tells of a price only if that is printed, too.
+    pub(super) fn code(&self, id: ProductId, side: Um, price: Option<u32>) -> Option<(String, Code)> {
         if self.home.is_empty() || !self.is_there(id) {
             return None;
         }
-        let price = self.detail(id).and_then(|detail| detail.price);
         let route = Route::Product(self.product(id).slug.clone());
         let path = Address::new(self.words.first.lang, route).path();
         let mark = Mark::of(self.catalog, id, price);

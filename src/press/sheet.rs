@@ -93,6 +93,8 @@ pub enum Role {
     Heading(u8),
     /// The name of that product, where it is shown.
     Name(ProductId),
+    /// What a product costs.
+    Price,
     /// Anything else.
     Plain,
     /// What stands on every sheet: running heads and page numbers.

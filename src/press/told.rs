@@ -57,10 +57,10 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
     let c = job.catalog;
     let lang = job.words.first.lang;
     let mut out: Vec<Fact> = Vec::new();
-    let mut put = |name: &dyn Fn(&'static Words) -> &'static str, lines: Vec<(Lang, String, Style)>| {
+    let mut put = |name: &dyn Fn(&'static Words) -> &'static str, role: Role, lines: Vec<(Lang, String, Style)>| {
         let mut fact: Fact = Vec::new();
         for (lang, text, style) in lines.into_iter().filter(|line| !line.1.is_empty()) {
-            fact.push(Passage::new(lang, &text, style, width, Wrap::Full));
+            fact.push(Passage::new(lang, &text, style, width, Wrap::Full).role(role));
         }
         if !fact.is_empty() {
             let label = Passage::new(lang, &job.words.both(name), styles.label, width, Wrap::Full);
@@ -70,13 +70,13 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
     };
     let changed = job.changed(id, styles.bold, width).map(|line| line.above(styles.text.leading / 2));
     let makers = p.makers.iter().map(|id| (Lang::Vi, c.producer(*id).name.clone(), styles.bold)).collect();
-    put(&|w| w.producer, makers);
+    put(&|w| w.producer, Role::Plain, makers);
     let (now, old) = job.place(p);
-    put(&|w| w.made_in, vec![(lang, now, styles.bold), (lang, old, styles.text)]);
+    put(&|w| w.made_in, Role::Plain, vec![(lang, now, styles.bold), (lang, old, styles.text)]);
     let detail = job.detail(id);
-    let price = detail.and_then(|d| d.price).map(|price| job.words.both(|w| (w.dong)(price))).unwrap_or_default();
-    put(&|w| w.price, vec![(lang, price, styles.bold)]);
-    put(&|w| w.pack, vec![(Lang::Vi, detail.map(|d| d.pack.clone()).unwrap_or_default(), styles.text)]);
+    let price = job.price(id).map(|price| job.words.both(|w| (w.dong)(price))).unwrap_or_default();
+    put(&|w| w.price, Role::Price, vec![(lang, price, styles.bold)]);
+    put(&|w| w.pack, Role::Plain, vec![(Lang::Vi, detail.map(|d| d.pack.clone()).unwrap_or_default(), styles.text)]);
     let terms = |ids: &[TermId], all: &[Term], note: Option<&Text<String>>| {
         job.words.both(|w| {
             let names = ids.iter().filter_map(|id| all.get(usize::from(id.0))).map(|term| (w.text)(&term.name));
@@ -86,14 +86,14 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
         })
     };
     let markets = terms(&p.markets, &c.markets, detail.and_then(|d| d.market_note.as_ref()));
-    put(&|w| w.markets, vec![(lang, markets, styles.text)]);
+    put(&|w| w.markets, Role::Plain, vec![(lang, markets, styles.text)]);
     let channels = terms(&p.channels, &c.channels, detail.and_then(|d| d.channel_note.as_ref()));
-    put(&|w| w.channels, vec![(lang, channels, styles.text)]);
+    put(&|w| w.channels, Role::Plain, vec![(lang, channels, styles.text)]);
     let quality = terms(&p.quality, &c.qualities, detail.and_then(|d| d.quality_note.as_ref()));
-    put(&|w| w.quality, vec![(lang, quality, styles.text)]);
+    put(&|w| w.quality, Role::Plain, vec![(lang, quality, styles.text)]);
     let contact = p.makers.iter().map(|id| reached(&c.producer(*id).contact)).find(|parts| !parts.is_empty());
     let contact = contact.unwrap_or_default().into_iter().map(|part| (Lang::Vi, part.to_string(), styles.text));
-    put(&|w| w.contact, contact.collect());
+    put(&|w| w.contact, Role::Plain, contact.collect());
     if let Some(changed) = changed {
         out.insert(0, vec![changed]);
     }

@@ -63,7 +63,9 @@ fn sized(job: &Job<'_>, ground: &Ground, id: ProductId, taken: Um, styles: Style
     let head = body.y + taken + ground.mm(40);
     let picture = head + name.height() + english_high + ground.mm(50);
     let standing = Standing::of(job, ground, job.words, id, wide, 1050);
-    let code = job.code(id, ground.mm(CODE)).map_or(Um(0), |(_, code)| code.side(ground.mm(CODE)) + ground.mm(60));
+    let code = job
+        .code(id, ground.mm(CODE), job.price(id))
+        .map_or(Um(0), |(_, code)| code.side(ground.mm(CODE)) + ground.mm(60));
     let room = body.bottom() - picture - standing.height() - code - ground.mm(40);
     let (mut near, mut told, mut high) = (Vec::new(), Vec::new(), Um(0));
     for fact in facts(job, styles, id, wide) {
@@ -127,7 +129,7 @@ impl One {
             for fact in &self.facts {
                 y = fact.put(sheet, right, y + fact.above, Side::Left);
             }
-            if let Some((address, code)) = job.code(id, ground.mm(CODE)) {
+            if let Some((address, code)) = job.code(id, ground.mm(CODE), job.price(id)) {
                 let side = code.side(ground.mm(CODE));
                 // at the foot of the picture, or below the facts where they reach further
                 let top = (area.bottom() - side).max(y + ground.mm(60));

@@ -84,8 +84,8 @@ impl Table {
             let words = w.both(|w| (w.standing)(&s));
             standing.push(Passage::new(lang, &words, self.text, width(3) - sign, Wrap::Full).ink(ink));
         }
-        let price = job.detail(id).and_then(|d| d.price).filter(|_| self.shares[4] > 0);
-        let price = price.map(|price| full(lang, &w.both(|w| (w.dong)(price)), self.bold, 4));
+        let price = job.price(id).filter(|_| self.shares[4] > 0);
+        let price = price.map(|price| full(lang, &w.both(|w| (w.dong)(price)), self.bold, 4).role(Role::Price));
         let pack = job.detail(id).map(|d| full(Lang::Vi, &d.pack, self.text, 4)).filter(|_| self.shares[4] > 0);
         let mut cells = [name, makers, place, standing, price.into_iter().chain(pack).collect()];
         for passage in cells.iter_mut().flatten() {

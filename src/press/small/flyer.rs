@@ -79,7 +79,7 @@ impl Flyer {
         let gap = ground.mm(50);
         let wished = ground.mm(420);
         let (code, quiet) = job
-            .code(id, wished)
+            .code(id, wished, job.price(id))
             .map(|(_, code)| (code.side(wished), code.quiet(code.side(wished))))
             .unwrap_or_default();
         let side = inner - if code > Um(0) { code + gap.max(quiet) } else { Um(0) };
@@ -103,12 +103,12 @@ impl Flyer {
         let place = [now.as_str(), &old].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         words.push(Passage::new(lang, &place, text, side, Wrap::Full).above(between));
         let detail = job.detail(id);
-        let price = detail.and_then(|d| d.price).map(|price| (job.words.first.dong)(price)).unwrap_or_default();
+        let price = job.price(id).map(|price| (job.words.first.dong)(price)).unwrap_or_default();
         let pack = detail.map(|d| d.pack.clone()).unwrap_or_default();
         let phone = phone(job, id).unwrap_or_default();
         let offer =
             [price.as_str(), &pack, phone].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        words.push(Passage::new(lang, &offer, bold, side, Wrap::Full).above(between));
+        words.push(Passage::new(lang, &offer, bold, side, Wrap::Full).above(between).role(Role::Price));
         let small = ground.style(Face::Reading, 850, 1300);
         let printed = if code > Um(0) { job.words.both(|w| (w.printed)(job.today)) } else { String::new() };
         let printed = Passage::new(lang, &printed, small, side, Wrap::Full).ink(Ink::Second);
@@ -166,7 +166,8 @@ impl Flyer {
         let y = self.standing.put(sheet, self.x, y + self.gap.share(400)) + self.gap.share(700);
         passage::put(&self.words, sheet, self.x, y);
         self.printed.put(sheet, self.x, self.low - self.printed.height(), Side::Left);
-        if let Some((address, code)) = job.code(id, self.code) {
+        let price = job.price(id).filter(|_| self.words.iter().any(|words| words.role == Role::Price));
+        if let Some((address, code)) = job.code(id, self.code, price) {
             let corner = Area::square(self.x + self.width - self.code, self.low - self.code, self.code);
             code::put(sheet, &address, code, corner);
         }

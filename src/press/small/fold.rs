@@ -3,7 +3,7 @@
 //! The panel folded in is 3 mm narrower than the others, so that it lies flat. Outside, from left to right: the flap that is
 //! folded in, the back, the front. Inside: the two wide panels, then the back of the flap.
 
-use super::super::code;
+use super::super::code::{self, Code};
 use super::super::ground::Ground;
 use super::super::job::Job;
 use super::super::line::Wrap;
@@ -46,6 +46,9 @@ fn wide(width: Um) -> Um {
     (width + LESS) / 3
 }
 
+/// What the code says and is, if there is one.
+type Coded = Option<(String, Code)>;
+
 /// Put a side of a leaflet on a sheet.
 pub(super) fn fold(job: &Job<'_>, sheet: &mut Sheet, id: ProductId, side: Side) {
     let wide = wide(sheet.width);
@@ -57,15 +60,19 @@ pub(super) fn fold(job: &Job<'_>, sheet: &mut Sheet, id: ProductId, side: Side) 
     };
     let panels = [panel(0), panel(1), panel(2)];
     let ground = Ground::new(Format::A4.size(), false);
+    let facts = flap(job, &ground, id, (narrow - INSIDE * 2, sheet.height - INSIDE * 2));
+    let price = job.price(id).filter(|_| facts.iter().any(|passage| passage.role == Role::Price));
+    let coded = job.code(id, CODE, price);
     match side {
         Side::Outside => {
-            flap(job, &ground, sheet, id, within(panels[0]));
+            let place = within(panels[0]);
+            facts.iter().fold(place.y, |y, passage| passage.put(sheet, place.x, y + passage.above, To::Left));
             // a field of colour from edge to edge, as the cover of a book has
             sheet.put(Piece::Fill(panels[1], Ink::Son));
-            back(job, &ground, sheet, id, within(panels[1]));
+            back(job, &ground, sheet, coded, within(panels[1]));
             front(job, &ground, sheet, id, panels[2]);
         }
-        Side::Inside => inside(job, &ground, sheet, id, panels),
+        Side::Inside => inside(job, &ground, sheet, id, coded, panels),
     }
     for panel in panels.iter().skip(1) {
         let x = panel.x - THICK / 2;
@@ -105,24 +112,24 @@ const SIZES: [i32; 6] = [1900, 1600, 1350, 1200, 1050, 950];
 const LEAST: i32 = 950;
 
 /// The flap: facts, as many as there is room for.
-fn flap(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place: Area) {
+fn flap(job: &Job<'_>, ground: &Ground, id: ProductId, (width, height): (Um, Um)) -> Vec<Passage> {
     let high = |fact: &[Passage]| -> Um { fact.iter().map(|passage| passage.above + passage.height()).sum() };
-    let set = |points: i32| facts(job, Styles::sized(ground, points), id, place.width);
-    let all = |set: &Vec<Vec<Passage>>| set.iter().map(|fact| high(fact)).sum::<Um>() <= place.height;
+    let set = |points: i32| facts(job, Styles::sized(ground, points), id, width);
+    let all = |set: &Vec<Vec<Passage>>| set.iter().map(|fact| high(fact)).sum::<Um>() <= height;
     let facts = SIZES.into_iter().map(set).find(all).unwrap_or_else(|| set(LEAST));
-    let mut y = place.y;
+    let (mut out, mut taken) = (Vec::new(), Um(0));
     for fact in facts {
-        if y + high(&fact) > place.bottom() {
-            continue;
-        }
-        for passage in &fact {
-            y = passage.put(sheet, place.x, y + passage.above, To::Left);
+        let more = high(&fact);
+        if taken + more <= height {
+            taken += more;
+            out.extend(fact);
         }
     }
+    out
 }
 
 /// The back: where the code leads, and who prints it.
-fn back(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place: Area) {
+fn back(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, coded: Coded, place: Area) {
     let lang = job.words.first.lang;
     let text = ground.style(Face::Reading, 950, 1350);
     let said =
@@ -133,7 +140,7 @@ fn back(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place:
     words.push(said(&about.event, Um(0)));
     words.push(said(&job.home, text.leading / 2));
     let mut y = place.bottom();
-    if let Some((address, code)) = job.code(id, CODE) {
+    if let Some((address, code)) = coded {
         let side = code.side(CODE);
         words.insert(0, said(&job.words.both(|w| (w.printed)(job.today)), Um(0)));
         let quiet = code.quiet(side);
@@ -150,7 +157,7 @@ fn back(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place:
 
 /// The inside: the story over the three panels, as far as it goes; a short one leaves the first panel to the picture, and the
 /// foot of the others to what is looked for first.
-fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, panels: [Area; 3]) {
+fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, coded: Coded, panels: [Area; 3]) {
     let places = panels.map(within);
     let width = places.iter().map(|place| place.width).min().unwrap_or_default();
     let height = places[0].height;
@@ -178,7 +185,7 @@ fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, pane
     let used = filled.iter().map(|column| column.height(&told)).max().unwrap_or_default();
     if free > 0 && height - used >= FOOT + INSIDE {
         let low = |place: Area| Area::new(place.x, place.bottom() - FOOT, place.width, FOOT);
-        close(job, ground, sheet, id, [low(places[1]), low(places[2])]);
+        close(job, ground, sheet, id, coded, [low(places[1]), low(places[2])]);
     }
 }
 
@@ -186,7 +193,7 @@ fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, pane
 const FOOT: Um = Um(72_000);
 
 /// Below a short story: once more the name and how it stands, and beside it the code, for whoever has the leaflet open.
-fn close(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, [left, right]: [Area; 2]) {
+fn close(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, coded: Coded, [left, right]: [Area; 2]) {
     let standing = Standing::of(job, ground, job.words, id, left.width, 1300);
     let top = left.y + Um(6000);
     let room = left.bottom() - standing.height() - Um(5000) - top;
@@ -198,7 +205,7 @@ fn close(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, [left
     sheet.put(rule(left));
     name.put(sheet, left.x, top, To::Left);
     standing.put(sheet, left.x, left.bottom() - standing.height());
-    if let Some((address, code)) = job.code(id, CODE) {
+    if let Some((address, code)) = coded {
         let side = code.side(CODE);
         let text = ground.style(Face::Reading, 950, 1350);
         let says = job.words.both(|w| (w.printed)(job.today));

@@ -71,37 +71,30 @@ const WORDS: Um = Um(30_000);
 
 /// A label of that size.
 pub(super) fn label(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
+    let price = job.price(id).filter(|_| job.paper.kind != Kind::Stickers);
+    let sheet = set(job, size, id, price);
+    let is_price = |piece: &Piece| matches!(piece, Piece::Text(text) if text.role == Role::Price);
+    // a price that finds no room stands in no mark either
+    if price.is_none() || sheet.pieces.iter().any(is_price) { sheet } else { set(job, size, id, None) }
+}
+
+/// A label with that price, and its code with the mark of it.
+fn set(job: &Job<'_>, size: (Um, Um), id: ProductId, priced: Option<u32>) -> Sheet {
     let mut sheet = Sheet::new(size, 1);
-    let edge = inside(size);
-    let place = Area::new(edge, edge, size.0 - edge * 2, size.1 - edge * 2);
     let ground = Ground::new(Format::A4.size(), false);
-    let mut words = place;
-    // beside a code the narrowest labels have no room for words
-    let coded = job.paper.kind == Kind::Stickers || size.0 > Um::tenths(500);
-    if coded {
-        // the code takes what its modules need, at most the label's height, its quiet zone at most the edge
-        let wished = place.height.min(Um::tenths(if size.0 < Um::tenths(700) { 160 } else { 200 }));
-        let side = |code: Code| code.side(wished).min(edge * code.modules() / QUIET).min(place.height);
-        let taken = |code: Code| side(code) + code.quiet(side(code)) + Um::tenths(8);
-        let room = |code: Code| job.paper.kind == Kind::Stickers || place.width - taken(code) >= WORDS;
-        let read = |code: Code| side(code) >= LEAST * code.modules() && room(code);
-        if let Some((address, code)) = job.code(id, wished).filter(|(_, code)| read(*code)) {
-            let (side, taken) = (side(code), taken(code));
-            let x = if job.paper.kind == Kind::Stickers { place.x } else { place.right() - side };
-            code::put(&mut sheet, &address, code, Area::square(x, place.y, side));
-            if job.paper.kind == Kind::Stickers {
-                words.x += taken;
-            }
-            words.width -= taken;
-        }
-    }
+    let mut words = coded(job, &mut sheet, size, id, priced);
+    let price = |sheet: &mut Sheet, place: Area| match (priced, job.price(id)) {
+        (Some(dong), _) => price(job, &ground, sheet, id, dong, place),
+        (None, Some(_)) => Um(0),
+        (None, None) => blank(job, &ground, sheet, place),
+    };
     let foot = match job.paper.kind {
-        Kind::Tags => price(job, &ground, &mut sheet, id, words),
+        Kind::Tags => price(&mut sheet, words),
         Kind::Labels => {
             let foot = stars(job, &ground, &mut sheet, id, words);
             let rest = Area { height: words.height - foot, ..words };
             let room = rest.height >= Um::tenths(180);
-            foot + if room { price(job, &ground, &mut sheet, id, rest) } else { Um(0) }
+            foot + if room { price(&mut sheet, rest) } else { Um(0) }
         }
         _ => Um(0),
     };
@@ -118,6 +111,34 @@ pub(super) fn label(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
     }
     passage::put(&all, &mut sheet, words.x, words.y);
     sheet
+}
+
+/// Put the code of a product on its label, where it can stand; what is left for words.
+fn coded(job: &Job<'_>, sheet: &mut Sheet, size: (Um, Um), id: ProductId, priced: Option<u32>) -> Area {
+    let edge = inside(size);
+    let mut words = Area::new(edge, edge, size.0 - edge * 2, size.1 - edge * 2);
+    let place = words;
+    let sticker = job.paper.kind == Kind::Stickers;
+    // beside a code the narrowest labels have no room for words
+    if !sticker && size.0 <= Um::tenths(500) {
+        return words;
+    }
+    // the code takes what its modules need, at most the label's height, its quiet zone at most the edge
+    let wished = place.height.min(Um::tenths(if size.0 < Um::tenths(700) { 160 } else { 200 }));
+    let side = |code: Code| code.side(wished).min(edge * code.modules() / QUIET).min(place.height);
+    let taken = |code: Code| side(code) + code.quiet(side(code)) + Um::tenths(8);
+    let room = |code: Code| sticker || place.width - taken(code) >= WORDS;
+    let read = |code: Code| side(code) >= LEAST * code.modules() && room(code);
+    if let Some((address, code)) = job.code(id, wished, priced).filter(|(_, code)| read(*code)) {
+        let (side, taken) = (side(code), taken(code));
+        let x = if sticker { place.x } else { place.right() - side };
+        code::put(sheet, &address, code, Area::square(x, place.y, side));
+        if sticker {
+            words.x += taken;
+        }
+        words.width -= taken;
+    }
+    words
 }
 
 /// Name and producer, in the space that is left.
@@ -142,36 +163,37 @@ fn told(job: &Job<'_>, ground: &Ground, id: ProductId, width: Um, points: i32) -
 /// Points in which a price stands, as great as there is room for.
 const PRICES: [i32; 4] = [2000, 1600, 1300, 1000];
 
-/// Put the price at the foot of a place, or a line to write it on where none is known; how much of the height it takes.
-fn price(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place: Area) -> Um {
+/// Put the price at the foot of a place, if there is room for it; how much of the height it takes.
+fn price(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, price: u32, place: Area) -> Um {
     let lang = job.words.first.lang;
     let small = ground.style(Face::Narrow, 800, 1200);
-    let detail = job.detail(id);
-    if let Some(price) = detail.and_then(|d| d.price) {
-        let price = (job.words.first.dong)(price);
-        let pack = detail.map(|d| Passage::new(Lang::Vi, &d.pack, small, place.width, Wrap::Full));
-        let pack = pack.filter(|pack| pack.count() == 1);
-        let great = |points: &i32| {
-            Passage::new(lang, &price, ground.style(Face::Great, *points, 1100), place.width, Wrap::Full)
-        };
-        let high =
-            |great: &Passage, pack: &Option<Passage>| great.height() + pack.as_ref().map_or(Um(0), Passage::height);
-        // The name needs the other half; the pack goes before the price does.
-        let fits =
-            |great: &Passage, pack: &Option<Passage>| great.count() == 1 && high(great, pack) * 2 <= place.height;
-        let set = [pack, None].into_iter().find_map(|pack| {
-            let great = PRICES.iter().map(great).find(|great| fits(great, &pack))?;
-            Some((great, pack))
-        });
-        let Some((great, pack)) = set else { return Um(0) };
-        let high = high(&great, &pack);
-        let y = great.put(sheet, place.x, place.bottom() - high, Side::Left);
-        if let Some(pack) = pack {
-            pack.put(sheet, place.x, y, Side::Left);
-        }
-        return high + Um(500);
+    let price = (job.words.first.dong)(price);
+    let pack = job.detail(id).map(|d| Passage::new(Lang::Vi, &d.pack, small, place.width, Wrap::Full));
+    let pack = pack.filter(|pack| pack.count() == 1);
+    let great = |points: &i32| {
+        let style = ground.style(Face::Great, *points, 1100);
+        Passage::new(lang, &price, style, place.width, Wrap::Full).role(Role::Price)
+    };
+    let high = |great: &Passage, pack: &Option<Passage>| great.height() + pack.as_ref().map_or(Um(0), Passage::height);
+    // The name needs the other half; the pack goes before the price does.
+    let fits = |great: &Passage, pack: &Option<Passage>| great.count() == 1 && high(great, pack) * 2 <= place.height;
+    let set = [pack, None].into_iter().find_map(|pack| {
+        let great = PRICES.iter().map(great).find(|great| fits(great, &pack))?;
+        Some((great, pack))
+    });
+    let Some((great, pack)) = set else { return Um(0) };
+    let high = high(&great, &pack);
+    let y = great.put(sheet, place.x, place.bottom() - high, Side::Left);
+    if let Some(pack) = pack {
+        pack.put(sheet, place.x, y, Side::Left);
     }
-    let word = Passage::new(lang, &job.words.both(|w| w.price), small, place.width / 2, Wrap::Full);
+    high + Um(500)
+}
+
+/// Put a line at the foot of a place to write a price on; how much of the height it takes.
+fn blank(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, place: Area) -> Um {
+    let small = ground.style(Face::Narrow, 800, 1200);
+    let word = Passage::new(job.words.first.lang, &job.words.both(|w| w.price), small, place.width / 2, Wrap::Full);
     let line = Area::new(place.x + word.longest() + Um(1500), place.bottom() - Um(800), Um(0), Um(250));
     let line = Area { width: place.right() - line.x, ..line };
     sheet.put(Piece::Rule(line, Ink::Ink));

@@ -209,8 +209,12 @@ fn long_stories_flow_on_and_nothing_of_them_is_lost() {
     for format in FORMATS {
         let paper = Paper { layout: Layout::One, format, ..Paper::default() };
         let sheets = drawn(&Book::lay(job(&catalog, &told, paper)));
-        let plain: Vec<String> =
-            sheets.iter().flat_map(texts).filter(|t| t.role == Role::Plain).map(|t| t.text.clone()).collect();
+        let plain: Vec<String> = sheets
+            .iter()
+            .flat_map(texts)
+            .filter(|t| matches!(t.role, Role::Plain | Role::Price))
+            .map(|t| t.text.clone())
+            .collect();
         let bare = |text: &str| text.split_whitespace().collect::<String>();
         let all = bare(&plain.concat());
         assert!(all.contains(&bare(&told[0].1.story.vi)), "{format:?}: the story");

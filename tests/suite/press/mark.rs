@@ -1,8 +1,10 @@
 //! Marks of living prints: the same for the same facts, another for any that is printed.
 
-use super::sample;
-use ocop::catalog::{Catalog, CommuneCode, ProductId, Stars};
-use ocop::press::{Mark, Since, Told};
+use super::small::{drawn, every, small};
+use super::{details, drawn as pages, job, sample, texts};
+use ocop::catalog::{Catalog, CommuneCode, Detail, ProductId, Stars};
+use ocop::paper::{Kind, Layout, Paper};
+use ocop::press::{Book, Job, Mark, Piece, Role, Sheet, Since, Told};
 use std::collections::HashSet;
 
 const FIRST: ProductId = ProductId(0);
@@ -91,4 +93,51 @@ fn an_invented_mark_is_hardly_ever_taken_for_ours() {
     };
     let taken = (0..10_000).filter(|_| Mark::compare(&invented(), sample(), FIRST, None) != Since::Unknown).count();
     assert!(taken < 40, "{taken} of 10,000 invented marks");
+}
+
+/// Whether prices stand on some sheets, and of the codes of the product there: in how many a price is, in how many not.
+fn priced(sheets: &[Sheet]) -> (bool, [usize; 2]) {
+    let mut many = [0, 0];
+    for piece in sheets.iter().flat_map(|sheet| &sheet.pieces) {
+        if let Piece::Code(address, ..) = piece
+            && let Some((_, mark)) = address.split_once("?mark=")
+        {
+            many[usize::from(!Mark::is_priced(mark))] += 1;
+        }
+    }
+    (sheets.iter().any(|sheet| texts(sheet).any(|text| text.role == Role::Price)), many)
+}
+
+#[test]
+fn a_mark_tells_of_a_price_where_one_is_printed_and_nowhere_else() {
+    let mut seen = [0, 0];
+    let mut check = |sheets: &[Sheet], what: &str| {
+        let (printed, [with, without]) = priced(sheets);
+        assert_eq!(
+            if printed { without } else { with },
+            0,
+            "{what}: printed {printed}, {with} with, {without} without"
+        );
+        seen[usize::from(printed)] += with + without;
+    };
+    // a usual price, and one that has room hardly anywhere
+    for price in [45_000, 4_294_967_295] {
+        for id in [3, 131] {
+            let one = |detail: &Detail| Detail { price: Some(price), pack: "hũ 200 g".into(), ..detail.clone() };
+            let known = [(ProductId(id), one(&details()[id as usize].1))];
+            for paper in every() {
+                let what = format!("?{}", paper.write());
+                check(&drawn(&small(sample(), &known, &[id], paper.clone())), &what);
+                if matches!(paper.kind, Kind::Stickers | Kind::Sign) {
+                    assert!(!priced(&drawn(&small(sample(), &known, &[id], paper))).0, "{what}");
+                }
+            }
+            for &layout in Layout::ALL {
+                let paper = Paper { layout, ..Paper::default() };
+                let book = Job { ids: vec![ProductId(id)], ..job(sample(), &known, paper) };
+                check(&pages(&Book::lay(book)), layout.key());
+            }
+        }
+    }
+    assert!(seen.into_iter().all(|many| many > 50), "codes without and with a price: {seen:?}");
 }
