@@ -39,7 +39,7 @@ fn set(name: &str, value: &str) {
 pub fn lay(sheets: usize) {
     if let Some(place) = dom::find(".sheets") {
         place.set_inner_html(&"<div class=\"sheet\"></div>".repeat(sheets));
-        AWAITED.set(0);
+        PICTURES.set(Pictures::default());
     }
 }
 
@@ -49,26 +49,49 @@ pub fn draw(number: usize, markup: &str) {
     if let Some(sheet) = sheet {
         sheet.set_inner_html(markup);
         let more = sheet.query_selector_all("image").map_or(0, |all| all.length());
-        AWAITED.set(AWAITED.get() + more);
+        change(|all| all.awaited += more);
     }
 }
 
-thread_local! {
-    /// Pictures of sheets that have neither come nor failed.
-    static AWAITED: Cell<u32> = const { Cell::new(0) };
+/// How it stands with the pictures of sheets.
+#[derive(Clone, Copy, Default)]
+struct Pictures {
+    /// So many have neither come nor failed.
+    awaited: u32,
+    /// For so many of those no sheet waits any more.
+    late: u32,
+    failed: u32,
 }
 
-/// Milliseconds between two looks at what has come, and how often none may have: a network that stands still holds up
-/// nothing for ever.
+thread_local! {
+    static PICTURES: Cell<Pictures> = Cell::default();
+}
+
+fn change(how: impl FnOnce(&mut Pictures)) {
+    let mut all = PICTURES.get();
+    how(&mut all);
+    PICTURES.set(all);
+}
+
+/// Milliseconds between two looks at what has come.
 const LOOK: u32 = 16;
-const IDLE: u32 = 120;
+/// Milliseconds without an arrival: then the next sheet is drawn; it is told that some are awaited; and they are given up,
+/// as a network that stands still holds up nothing for ever.
+const NEXT: f64 = 2_000.0;
+const TELL: f64 = 1_000.0;
+const END: f64 = 30_000.0;
 
 /// Count from now on which pictures of sheets come or fail.
 pub fn watch() {
     let closure = Closure::<dyn Fn(Event)>::wrap(Box::new(|event: Event| {
         let picture = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if picture.is_some_and(|picture| picture.local_name() == "image") {
-            AWAITED.set(AWAITED.get().saturating_sub(1));
+            let failed = event.type_() == "error";
+            change(|all| {
+                all.awaited = all.awaited.saturating_sub(1);
+                all.late = all.late.min(all.awaited);
+                all.failed += u32::from(failed);
+            });
         }
     }));
     for name in ["load", "error"] {
@@ -83,15 +106,50 @@ pub fn watch() {
 /// Until no more pictures than that are on their way, or none has come for a while. A browser that is asked for thousands
 /// at once answers nobody.
 pub async fn pictures(at_most: u32) {
-    let (mut before, mut idle) = (AWAITED.get(), 0);
-    while AWAITED.get() > at_most && idle < IDLE {
+    let mut still = Still::begin();
+    while PICTURES.get().awaited - PICTURES.get().late > at_most {
         dom::rest(LOOK).await;
-        let now = AWAITED.get();
-        idle = if now < before { 0 } else { idle + 1 };
-        before = now;
+        if still.since() > NEXT {
+            change(|all| all.late = all.awaited);
+        }
     }
-    if idle == IDLE {
-        AWAITED.set(0);
+}
+
+/// Until all pictures are there, or none has come for long; tells how many are awaited, answers how many sheets lack.
+pub async fn all_pictures(told: impl Fn(usize)) -> usize {
+    let (mut still, begun) = (Still::begin(), dom::now());
+    let mut said = 0;
+    while PICTURES.get().awaited > 0 && still.since() < END {
+        dom::rest(LOOK).await;
+        let awaited = PICTURES.get().awaited;
+        if awaited != said && dom::now() - begun > TELL {
+            said = awaited;
+            told(awaited as usize);
+        }
+    }
+    let Pictures { awaited, failed, .. } = PICTURES.get();
+    (awaited + failed) as usize
+}
+
+/// How long no picture has come.
+struct Still {
+    awaited: u32,
+    from: f64,
+}
+
+impl Still {
+    fn begin() -> Still {
+        Still { awaited: PICTURES.get().awaited, from: dom::now() }
+    }
+
+    /// Milliseconds since the last one came, as far as has been looked.
+    fn since(&mut self) -> f64 {
+        let (awaited, now) = (PICTURES.get().awaited, dom::now());
+        if awaited < self.awaited {
+            self.from = now;
+        }
+        self.awaited = awaited;
+        now - self.from
     }
 }
 

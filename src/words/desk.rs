@@ -35,6 +35,10 @@ pub struct Desk {
     pub drawing: fn(usize, usize) -> String,
     /// So many sheets of that paper are ready.
     pub ready: fn(usize, Format) -> String,
+    /// So many pictures are still on their way.
+    pub awaited: fn(usize) -> String,
+    /// So many pictures have not come.
+    pub missing: fn(usize) -> String,
     /// Nothing was found that could be printed.
     pub nothing: &'static str,
     /// Asks for the list of an earlier edition, to print only what changed.
@@ -109,6 +113,13 @@ static VI: Desk = Desk {
     laying: "Đang dàn trang…",
     drawing: |done, all| format!("Đang vẽ trang {} / {}", vi::n(done), vi::n(all)),
     ready: |all, format| format!("{} trang {}", vi::n(all), formats(format)),
+    awaited: |many| format!("Đang chờ {} hình", vi::n(many)),
+    missing: |many| {
+        format!(
+            "Còn thiếu {} hình: vui lòng kiểm tra mạng rồi tải lại trang, hoặc bấm In để in như đang thấy.",
+            vi::n(many)
+        )
+    },
     nothing: "Không có sản phẩm nào để in.",
     older: "Chỉ in phần bổ sung: chọn bản cũ",
     older_hint: "Chọn tệp catalog/list.json của bản cũ. Tệp không rời máy này.",
@@ -164,6 +175,13 @@ static EN: Desk = Desk {
     laying: "Laying out…",
     drawing: |done, all| format!("Drawing page {} of {}", en::n(done), en::n(all)),
     ready: |all, format| format!("{} {}", en::items(all, "page", "pages"), formats(format)),
+    awaited: |many| format!("Waiting for {}", en::items(many, "picture", "pictures")),
+    missing: |many| {
+        let pictures = en::items(many, "picture has", "pictures have");
+        format!(
+            "{pictures} not arrived: check the network and load the page again, or press Print to print what you see."
+        )
+    },
     nothing: "There is no product to print.",
     older: "Print only an addendum: choose the earlier edition",
     older_hint: "Choose its file catalog/list.json. It does not leave this device.",

@@ -1,12 +1,15 @@
 //! The page that prints: its choices, its address, its sheets.
 
+use crate::engine::Engine;
+use crate::site::Harm;
 use crate::visit::{Visit, ensure, same};
 use crate::{Outcome, Test, tests};
 use std::path::PathBuf;
+use std::time::Duration;
 use thirtyfour::By;
 
 pub fn tests() -> Vec<Test> {
-    tests![
+    let mut all = tests![
         a_list_is_printed_by_its_link_with_what_narrows_it,
         a_choice_changes_the_sheets_and_the_address_and_a_copied_address_gives_the_same,
         the_page_that_prints_changes_its_language_and_keeps_its_choices,
@@ -15,7 +18,13 @@ pub fn tests() -> Vec<Test> {
         an_earlier_edition_makes_it_an_addendum,
         a_file_that_is_no_edition_is_told_and_the_whole_comes_back,
         options_count_in_an_address_that_does_not_say_what_is_printed,
-    ]
+        what_an_addendum_knows_is_not_all_that_labels_need,
+        of_two_earlier_editions_the_one_chosen_last_counts_however_long_the_first_takes,
+        sheets_wait_for_pictures_that_come_late,
+    ];
+    all.extend(tests!(harmful: pictures_that_do_not_come_are_told));
+    all.extend(tests!(in &[Engine::Chromium], true; pictures_are_given_up_after_half_a_minute));
+    all
 }
 
 /// Until all sheets are drawn: how many.
@@ -47,15 +56,10 @@ async fn a_list_is_printed_by_its_link_with_what_narrows_it(v: &Visit) -> Outcom
 async fn a_choice_changes_the_sheets_and_the_address_and_a_copied_address_gives_the_same(v: &Visit) -> Outcome {
     v.open("/in/?print=book&group=do-uong").await?;
     let six = laid(v).await?;
-    let choose = |name: &str, value: &str| {
-        format!(
-            "const s = document.querySelector('[name={name}]'); s.value = '{value}'; s.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-        )
-    };
-    v.run(&choose("layout", "cards12")).await?;
+    set(v, "layout", "cards12").await?;
     v.wait("the address", "location.search.includes('layout=cards12')").await?;
     v.wait("fewer sheets", &format!("document.querySelectorAll('.sheet').length < {six}")).await?;
-    v.run(&choose("paper", "a5")).await?;
+    set(v, "paper", "a5").await?;
     v.wait(
         "the paper",
         "getComputedStyle(document.querySelector('.sheets')).getPropertyValue('--wide').trim() === '148.000'",
@@ -67,6 +71,12 @@ async fn a_choice_changes_the_sheets_and_the_address_and_a_copied_address_gives_
     same("sheets of the same address", laid(v).await?, twelve)?;
     v.wait("done", "document.querySelector('.said').textContent.includes('A5')").await?;
     ensure(html == v.get::<String>("document.querySelector('.sheets').innerHTML").await?, "the sheets differ")
+}
+
+/// Choose something in the form.
+async fn set(v: &Visit, name: &str, value: &str) -> Outcome {
+    let change = "dispatchEvent(new Event('change', { bubbles: true }))";
+    v.run(&format!("const s = document.querySelector('[name={name}]'); s.value = '{value}'; s.{change}")).await
 }
 
 async fn the_page_that_prints_changes_its_language_and_keeps_its_choices(v: &Visit) -> Outcome {
@@ -180,4 +190,81 @@ async fn options_count_in_an_address_that_does_not_say_what_is_printed(v: &Visit
         same(name, v.get::<String>(&format!("document.querySelector('[name={name}]').value")).await?, value.into())?;
     }
     Ok(())
+}
+
+async fn what_an_addendum_knows_is_not_all_that_labels_need(v: &Visit) -> Outcome {
+    v.site.harm("catalog/prices.json", Harm::Broken("[[\"ruou-sim-rung-bao-an\",\"123000\",\"\"]]"));
+    v.open("/in/?print=book").await?;
+    let whole = laid(v).await?;
+    let path = earlier(v)?;
+    choose(v, &path).await?;
+    v.wait("fewer sheets", &format!("document.querySelectorAll('.sheet').length < {whole}")).await?;
+    laid(v).await?;
+    std::fs::remove_file(&path)?;
+    v.site.forget();
+    set(v, "layout", "table").await?;
+    v.wait("a table", "document.querySelector('.sheets').textContent.includes('Hạng sao')").await?;
+    laid(v).await?;
+    ensure(v.site.was_asked("prices.json"), "a table of prices without them")?;
+    let shown = "document.querySelector('.sheets').textContent.includes('123.000')";
+    v.is("the price of what is not in the addendum is not known", &format!("!{shown}")).await?;
+    set(v, "print", "labels").await?;
+    v.wait("its label has it", shown).await
+}
+
+async fn of_two_earlier_editions_the_one_chosen_last_counts_however_long_the_first_takes(v: &Visit) -> Outcome {
+    v.open("/in/?print=book&group=nuoc-cham&group=gia-vi").await?;
+    laid(v).await?;
+    v.run(
+        "const read = Blob.prototype.arrayBuffer; Blob.prototype.arrayBuffer = async function () { \
+         if (!this.name?.includes('slow')) return read.call(this); \
+         await new Promise((then) => setTimeout(then, 1500)); \
+         setTimeout(() => { window.slowRead = true; }, 500); \
+         return read.call(this); }",
+    )
+    .await?;
+    let slow = std::env::temp_dir().join(format!("ocop-{}-{}-slow.json", std::process::id(), v.engine.name()));
+    std::fs::write(&slow, "{\"a\": 1}")?;
+    let path = earlier(v)?;
+    choose(v, &slow).await?;
+    choose(v, &path).await?;
+    v.wait("the first is read", "window.slowRead").await?;
+    let addendum = "document.querySelector('.sheet')?.textContent.includes('Bổ sung so với ngày 1/11/2026')";
+    v.wait("the second", addendum).await?;
+    for file in [slow, path] {
+        std::fs::remove_file(file)?;
+    }
+    let said = v.text(".said").await?;
+    ensure(!said.contains("Không đọc được"), said)
+}
+
+const READY: &str = "document.querySelector('.said')?.textContent.includes('trang A4')";
+const TILE: &str = "catalog/tile/ruou-sim-rung-bao-an.svg";
+
+async fn sheets_wait_for_pictures_that_come_late(v: &Visit) -> Outcome {
+    v.site.harm(TILE, Harm::Slow(Duration::from_secs(5)));
+    v.go("/in/?print=flyer&item=ruou-sim-rung-bao-an").await?;
+    v.wait("it is told", "document.querySelector('.said')?.textContent === 'Đang chờ 1 hình'").await?;
+    tokio::time::sleep(Duration::from_millis(2500)).await;
+    v.is("more than two seconds", &format!("!({READY})")).await?;
+    v.wait("all is there", READY).await?;
+    same("said", v.text(".said").await?, "1 trang A4".into())
+}
+
+async fn pictures_that_do_not_come_are_told(v: &Visit) -> Outcome {
+    v.site.harm(TILE, Harm::Lost);
+    v.go("/in/?print=flyer&item=ruou-sim-rung-bao-an&up=4").await?;
+    v.wait("all is drawn", READY).await?;
+    let said = v.text(".said").await?;
+    ensure(said.starts_with("1 trang A4. Còn thiếu 4 hình"), said)
+}
+
+async fn pictures_are_given_up_after_half_a_minute(v: &Visit) -> Outcome {
+    v.site.harm(TILE, Harm::Slow(Duration::from_secs(50)));
+    v.go("/in/?print=flyer&item=ruou-sim-rung-bao-an").await?;
+    v.wait("it is told", "document.querySelector('.said')?.textContent === 'Đang chờ 1 hình'").await?;
+    tokio::time::sleep(Duration::from_secs(24)).await;
+    v.is("it waits", &format!("!({READY})")).await?;
+    v.wait("it does not wait for ever", READY).await?;
+    ensure(v.text(".said").await?.contains("Còn thiếu 1 hình"), "a hole is not told")
 }

@@ -26,8 +26,9 @@ struct Desk {
     asked: RefCell<Asked>,
     /// What lies on the desk, and how many of its sheets are drawn.
     book: RefCell<Option<Print<'static>>>,
-    /// Of all products asked for, as much as some print needed.
-    details: Cell<(Needs, &'static [(ProductId, Detail)])>,
+    known: Cell<Known>,
+    /// Number of the latest choice of an earlier edition: whoever reads another one's file stops.
+    choice: Cell<u32>,
     drawn: Cell<usize>,
     /// Number of the latest choice: whoever works for an earlier one stops.
     turn: Cell<u32>,
@@ -35,6 +36,22 @@ struct Desk {
     whole: Cell<bool>,
     /// Print as soon as all is there.
     waiting: Cell<bool>,
+}
+
+/// As much of the details as some print needed: of all products asked for, or of those that an addendum tells of.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    needs: Needs,
+    of: Option<&'static Addendum>,
+    all: &'static [(ProductId, Detail)],
+}
+
+impl Known {
+    /// Whether that is enough for a print of all products, or of an addendum.
+    fn is_enough(self, needs: Needs, of: Option<&'static Addendum>) -> bool {
+        let same = |own: &'static Addendum| of.is_some_and(|of| std::ptr::eq(own, of));
+        needs <= self.needs && self.of.is_none_or(same)
+    }
 }
 
 /// Load the catalogue and do what the address asks.
@@ -63,7 +80,8 @@ fn open(site: &'static Site) {
         since: Cell::new(None),
         asked: RefCell::new(asked),
         book: RefCell::new(None),
-        details: Cell::default(),
+        known: Cell::default(),
+        choice: Cell::new(0),
         drawn: Cell::new(0),
         turn: Cell::new(0),
         whole: Cell::new(false),
@@ -107,11 +125,21 @@ impl Desk {
 
     /// An earlier edition has been chosen, or none any more: what changed since is printed, or the whole.
     async fn compare(self: Rc<Desk>) {
+        let choice = self.choice.get() + 1;
+        self.choice.set(choice);
         let w = words::desk(self.asked.borrow().lang);
         let breath = Breath::start();
-        let Some(text) = printer::file(OLDER, &breath).await else { return self.since(None) };
+        let text = printer::file(OLDER, &breath).await;
+        if self.choice.get() != choice {
+            return;
+        }
+        let Some(text) = text else { return self.since(None) };
         let today = self.site.today;
-        match Site::open(&text.unwrap_or_default(), |_| today, &async || breath.take().await).await {
+        let old = Site::open(&text.unwrap_or_default(), |_| today, &async || breath.take().await).await;
+        if self.choice.get() != choice {
+            return;
+        }
+        match old {
             Ok(old) => {
                 let addendum = Addendum::of(&old.catalog, &self.site.catalog, today);
                 self.since(Some((Box::leak(Box::new(old)), Box::leak(Box::new(addendum)))));
@@ -130,8 +158,8 @@ impl Desk {
         if since.is_none() {
             printer::clear(OLDER);
         }
+        self.choice.set(self.choice.get() + 1);
         self.since.set(since);
-        self.details.take();
         self.begin();
     }
 
@@ -171,7 +199,7 @@ impl Desk {
             return dom::ready();
         }
         let needs = needs(&asked.paper);
-        if needs > self.details.get().0 {
+        if !self.known.get().is_enough(needs, addendum) {
             let own = |id: &ProductId| addendum.is_none_or(|addendum| addendum.is_own(*id));
             let ids: Vec<ProductId> = ids.iter().copied().filter(own).collect();
             let all = match needs {
@@ -179,7 +207,7 @@ impl Desk {
                 _ => prices(self.site, &ids).await,
             };
             match all {
-                Ok(all) => self.details.set((needs, Box::leak(all.into_boxed_slice()))),
+                Ok(all) => self.known.set(Known { needs, of: addendum, all: Box::leak(all.into_boxed_slice()) }),
                 Err(reason) => return say(&reason),
             }
             if late() {
@@ -187,7 +215,7 @@ impl Desk {
             }
         }
         let home = public(self.site);
-        let details = if needs > Needs::List { self.details.get().1 } else { &[] };
+        let details = if needs > Needs::List { self.known.get().all } else { &[] };
         let mut book = Print::begin(job(Copy { site: self.site, addendum, ids, home, details }, &asked));
         while !book.step(STEP) {
             breath.take().await;
@@ -213,15 +241,22 @@ impl Desk {
                 return;
             }
         }
-        printer::pictures(0).await;
+        let told = |more| {
+            if !late() {
+                say(&(w.awaited)(more));
+            }
+        };
+        let missing = printer::all_pictures(told).await;
         printer::letters().await;
         if late() {
             return;
         }
         self.whole.set(true);
-        say(&(w.ready)(pages, asked.paper.format));
+        let ready = (w.ready)(pages, asked.paper.format);
+        say(&if missing == 0 { ready } else { [&ready, ". ", &(w.missing)(missing)].concat() });
         dom::ready();
-        if self.waiting.take() {
+        // holes are printed only if somebody presses again who has read of them
+        if self.waiting.take() && missing == 0 {
             printer::print();
         }
     }
