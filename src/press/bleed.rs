@@ -18,8 +18,10 @@ impl Sheet {
     pub(super) fn bled(mut self) -> Sheet {
         let page = self.area();
         for piece in &mut self.pieces {
-            if let Piece::Fill(area, _) | Piece::Picture(_, area, _) = piece {
-                *area = grown(*area, page);
+            match piece {
+                Piece::Fill(area, _) | Piece::Picture(_, area, _) => *area = grown(*area, page),
+                Piece::Mark(_, area) => *area = beyond(*area, page),
+                _ => {}
             }
             piece.shift(AROUND, AROUND);
         }
@@ -36,6 +38,21 @@ impl Sheet {
             self.put(Piece::Mark(Mark::Crop, Area::new(self.width - LONG, top, LONG, THICK)));
         }
         self
+    }
+}
+
+/// A mark at the edge of its page, in what is cut off.
+fn beyond(area: Area, page: Area) -> Area {
+    let upright = area.width < area.height;
+    let away = |from: Um, to: Um, end: Um| match (from <= Um(0), to >= end) {
+        (true, _) => Some(Um(0) - AROUND),
+        (_, true) => Some(end + AROUND - LONG),
+        _ => None,
+    };
+    if upright {
+        away(area.y, area.bottom(), page.height).map_or(area, |y| Area { y, height: LONG, ..area })
+    } else {
+        away(area.x, area.right(), page.width).map_or(area, |x| Area { x, width: LONG, ..area })
     }
 }
 

@@ -18,7 +18,8 @@ const DOTS: i32 = 12;
 pub fn sheet(see: See<'_>, sheet: &Sheet, copied: bool) -> String {
     let mut out = String::with_capacity(sheet.pieces.len() * 160);
     let (width, height, lang) = (Long(sheet.width), Long(sheet.height), see.lang.code());
-    put(&mut out, format_args!("<svg viewBox=\"0 0 {width} {height}\" lang=\"{lang}\">"));
+    let kind = if copied { " class=\"copied\"" } else { "" };
+    put(&mut out, format_args!("<svg viewBox=\"0 0 {width} {height}\" lang=\"{lang}\"{kind}>"));
     let mut pieces = sheet.pieces.iter().peekable();
     while let Some(piece) = pieces.next() {
         match piece {
@@ -207,5 +208,8 @@ fn line(out: &mut String, mark: Line, area: Area) {
     let upright = area.width < area.height;
     let (x, y) = if upright { (area.x + area.width / 2, area.y) } else { (area.x, area.y + area.height / 2) };
     let (along, long) = if upright { ('v', area.height) } else { ('h', area.width) };
-    put(out, format_args!("<path class=\"mark {kind}\" d=\"M{} {}{along}{}\"/>", Long(x), Long(y), Long(long)));
+    // on a picture a line is seen by the white around it
+    for kind in [Some("halo").filter(|_| mark != Line::Crop), Some(kind)].into_iter().flatten() {
+        put(out, format_args!("<path class=\"mark {kind}\" d=\"M{} {}{along}{}\"/>", Long(x), Long(y), Long(long)));
+    }
 }

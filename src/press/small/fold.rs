@@ -74,7 +74,9 @@ pub(super) fn fold(job: &Job<'_>, sheet: &mut Sheet, id: ProductId, side: Side) 
         }
         Side::Inside => inside(job, &ground, sheet, id, coded, panels),
     }
-    for panel in panels.iter().skip(1) {
+    // outside, where nothing is cut off, the edges of the red field are the folds
+    let marked = side == Side::Inside || job.paper.bleed;
+    for panel in panels.iter().skip(1).filter(|_| marked) {
         let x = panel.x - THICK / 2;
         sheet.put(Piece::Mark(Mark::Fold, Area::new(x, Um(0), THICK, LONG)));
         sheet.put(Piece::Mark(Mark::Fold, Area::new(x, sheet.height - LONG, THICK, LONG)));

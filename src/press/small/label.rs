@@ -4,7 +4,7 @@
 //! long. Those of 38.1 × 21.2 mm (65 on a sheet) have none: one that is read takes all their height.
 
 use super::super::code::{self, Code, QUIET};
-use super::super::ground::Ground;
+use super::super::ground::{Ground, SMALLEST};
 use super::super::job::Job;
 use super::super::line::Wrap;
 use super::super::metric::{Face, Style};
@@ -12,7 +12,7 @@ use super::super::passage::{self, Passage, Side};
 use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
 use super::super::standing::star_row;
 use super::super::words::Words;
-use crate::catalog::ProductId;
+use crate::catalog::{ProductId, Standing, Stars, State};
 use crate::paper::{Format, Grid, Kind, Paper, Um};
 use crate::route::Lang;
 
@@ -60,7 +60,7 @@ impl Labels {
 
 /// From the edge of a label to what stands on it: sheets of labels may be a little off, and begin at the paper's edge.
 fn inside(size: (Um, Um)) -> Um {
-    if size.0 < Um::tenths(500) { Um::tenths(20) } else { Um::tenths(55) }
+    if size.0 < NARROW { Um::tenths(20) } else { Um::tenths(55) }
 }
 
 /// On a label too low for wider ones, a module of a code is at least that wide; a longer address gets none.
@@ -91,18 +91,21 @@ fn set(job: &Job<'_>, size: (Um, Um), id: ProductId, priced: Option<u32>) -> She
     let foot = match job.paper.kind {
         Kind::Tags => price(&mut sheet, words),
         Kind::Labels => {
-            let foot = stars(job, &ground, &mut sheet, id, words);
+            let foot = stars(job, &ground, &mut sheet, size, id, words);
             let rest = Area { height: words.height - foot, ..words };
-            let room = rest.height >= Um::tenths(180);
+            let room = rest.height >= LOW;
             foot + if room { price(&mut sheet, rest) } else { Um(0) }
         }
         _ => Um(0),
     };
     words.height -= foot;
-    let sizes = [1600, 1300, 1100, 950, 800, 700];
-    let set = |points: &i32| told(job, &ground, id, words.width, *points);
+    let sizes: &[i32] = if size.1 > HIGH { &HUGE } else { &GREAT };
+    // a name that can be read goes before who makes it
+    let with = sizes.iter().filter(|points| **points >= 950).map(|points| (*points, true));
+    let ways = with.chain(sizes.iter().skip_while(|points| **points > 1100).map(|points| (*points, false)));
+    let set = |(points, makers)| told(job, &ground, id, words.width, points, makers);
     let fits = |all: &Vec<Passage>| passage::height(all) <= words.height;
-    let mut all = sizes.iter().map(set).find(fits).unwrap_or_else(|| set(&700));
+    let mut all = ways.map(set).find(fits).unwrap_or_else(|| set((SMALLEST, false)));
     while passage::height(&all) > words.height && all.len() > 1 {
         all.pop();
     }
@@ -120,7 +123,7 @@ fn coded(job: &Job<'_>, sheet: &mut Sheet, size: (Um, Um), id: ProductId, priced
     let place = words;
     let sticker = job.paper.kind == Kind::Stickers;
     // beside a code the narrowest labels have no room for words
-    if !sticker && size.0 <= Um::tenths(500) {
+    if !sticker && size.0 < NARROW {
         return words;
     }
     // the code takes what its modules need, at most the label's height, its quiet zone at most the edge
@@ -141,13 +144,19 @@ fn coded(job: &Job<'_>, sheet: &mut Sheet, size: (Um, Um), id: ProductId, priced
     words
 }
 
+/// Hundredths of a point in which a name stands, and on a high label.
+const GREAT: [i32; 5] = [1300, 1100, 950, 800, SMALLEST];
+const HUGE: [i32; 7] = [2800, 2200, 1700, 1300, 1100, 950, 800];
+/// A label higher than that.
+const HIGH: Um = Um::tenths(500);
+
 /// Name and producer, in the space that is left.
-fn told(job: &Job<'_>, ground: &Ground, id: ProductId, width: Um, points: i32) -> Vec<Passage> {
+fn told(job: &Job<'_>, ground: &Ground, id: ProductId, width: Um, points: i32, makers: bool) -> Vec<Passage> {
     let p = job.product(id);
     let name = ground.style(Face::Name, points, 1150);
-    let text = ground.style(Face::Narrow, (points * 6 / 10).max(700), 1200);
+    let text = ground.style(Face::Narrow, (points * 6 / 10).max(SMALLEST), 1200);
     let mut out = vec![Passage::new(Lang::Vi, &p.shown(), name, width, Wrap::Even).role(Role::Name(id))];
-    for maker in &p.makers {
+    for maker in p.makers.iter().filter(|_| makers) {
         let maker = &job.catalog.producer(*maker).name;
         out.push(Passage::new(Lang::Vi, maker, text, width, Wrap::Full).above(text.size / 3));
     }
@@ -160,33 +169,39 @@ fn told(job: &Job<'_>, ground: &Ground, id: ProductId, width: Um, points: i32) -
     out
 }
 
+/// A lower place has no room for a name and a price.
+const LOW: Um = Um::tenths(120);
+
 /// Points in which a price stands, as great as there is room for.
-const PRICES: [i32; 4] = [2000, 1600, 1300, 1000];
+const PRICES: [i32; 5] = [3200, 2000, 1600, 1300, 1000];
 
 /// Put the price at the foot of a place, if there is room for it; how much of the height it takes.
 fn price(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, price: u32, place: Area) -> Um {
     let lang = job.words.first.lang;
     let small = ground.style(Face::Narrow, 800, 1200);
     let price = (job.words.first.dong)(price);
-    let pack = job.detail(id).map(|d| Passage::new(Lang::Vi, &d.pack, small, place.width, Wrap::Full));
-    let pack = pack.filter(|pack| pack.count() == 1);
     let great = |points: &i32| {
         let style = ground.style(Face::Great, *points, 1100);
         Passage::new(lang, &price, style, place.width, Wrap::Full).role(Role::Price)
     };
-    let high = |great: &Passage, pack: &Option<Passage>| great.height() + pack.as_ref().map_or(Um(0), Passage::height);
-    // The name needs the other half; the pack goes before the price does.
-    let fits = |great: &Passage, pack: &Option<Passage>| great.count() == 1 && high(great, pack) * 2 <= place.height;
-    let set = [pack, None].into_iter().find_map(|pack| {
-        let great = PRICES.iter().map(great).find(|great| fits(great, &pack))?;
-        Some((great, pack))
-    });
-    let Some((great, pack)) = set else { return Um(0) };
-    let high = high(&great, &pack);
-    let y = great.put(sheet, place.x, place.bottom() - high, Side::Left);
-    if let Some(pack) = pack {
-        pack.put(sheet, place.x, y, Side::Left);
+    // the name needs the other half
+    let fits = |great: &Passage| great.count() == 1 && great.height() * 2 <= place.height;
+    let Some(great) = PRICES.iter().map(great).find(fits) else { return Um(0) };
+    let pack = job.detail(id).map_or("", |detail| detail.pack.as_str());
+    let beside = great.longest() + Um(2000);
+    let set = |width: Um| Some(Passage::new(Lang::Vi, pack, small, width, Wrap::Full)).filter(|pack| pack.count() == 1);
+    let below = || set(place.width).filter(|pack| (great.height() + pack.height()) * 2 <= place.height);
+    let mut high = great.height();
+    let mut y = place.bottom() - high;
+    if let Some(pack) = set(place.width - beside) {
+        let baseline = y + great.style.rise();
+        pack.put(sheet, place.x + beside, baseline - small.rise(), Side::Left);
+    } else if let Some(pack) = below() {
+        high += pack.height();
+        y = place.bottom() - high;
+        pack.put(sheet, place.x, place.bottom() - pack.height(), Side::Left);
     }
+    great.put(sheet, place.x, y, Side::Left);
     high + Um(500)
 }
 
@@ -201,28 +216,82 @@ fn blank(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, place: Area) -> Um {
     ground.style(Face::Great, 2000, 1100).leading.share(900)
 }
 
-/// Put stars and their words at the foot of a place; how much of the height they take.
-fn stars(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place: Area) -> Um {
-    let stand = job.product(id).standing(job.today);
-    let Some(stars) = stand.and_then(|s| s.stars) else { return Um(0) };
-    let style = Style { face: Face::Bold, ..ground.style(Face::Bold, 850, 1200) };
-    let star = style.size;
-    let inside = star / 2;
-    let row = star_row(stars, star);
-    let high = star * 2;
-    let y = place.bottom() - high;
-    sheet.put(Piece::Fill(Area::new(place.x, y, row + inside * 2, high), Ink::Ink));
-    sheet.put(Piece::Stars(stars, Area::new(place.x + inside, y + inside, row, star), Ink::Hoe));
-    let x = place.x + row + inside * 3;
-    let w = job.words;
-    let standing =
-        |w: &Words| stand.map_or_else(String::new, |s| [&(w.badge)(stars), " · ", &(w.standing)(&s)].concat());
-    // as much as goes on one line
-    let says = [w.both(standing), w.both(|w| (w.badge)(stars)), (w.first.badge)(stars), (w.first.stars)(stars)];
-    let set = |says: String| Passage::new(w.first.lang, &says, style, place.right() - x, Wrap::Full);
-    let words = says.into_iter().map(set).find(|words| words.count() < 2);
-    if let Some(words) = words {
-        words.put(sheet, x, y + (high - style.leading) / 2, Side::Left);
+/// Stars of a label, and how they stand.
+struct Starred {
+    stars: Stars,
+    stand: Standing,
+    ink: Ink,
+    style: Style,
+}
+
+impl Starred {
+    fn of(job: &Job<'_>, ground: &Ground, size: (Um, Um), id: ProductId) -> Option<Starred> {
+        let stand = job.product(id).standing(job.today)?;
+        let ink = if stand.state == State::InForce { Ink::Green } else { Ink::Ochre };
+        let points = if size.0 < NARROW {
+            SMALLEST
+        } else if size.1 > HIGH {
+            1200
+        } else {
+            800
+        };
+        Some(Starred { stars: stand.stars?, stand, ink, style: ground.style(Face::Bold, points, 1200) })
     }
-    high + Um(1000)
+
+    /// Put the stars in their black box; where what stands beside it begins, and its height.
+    fn boxed(&self, sheet: &mut Sheet, x: Um, bottom: Um) -> (Um, Um) {
+        let (star, inside) = (self.style.size, self.style.size / 2);
+        let row = star_row(self.stars, star);
+        let area = Area::new(x, bottom - star * 2, row + inside * 2, star * 2);
+        sheet.put(Piece::Fill(area, Ink::Ink));
+        sheet.put(Piece::Stars(self.stars, Area::new(x + inside, area.y + inside, row, star), Ink::Hoe));
+        (area.right() + inside, area.height)
+    }
+}
+
+/// Labels narrower than that have room for little.
+const NARROW: Um = Um::tenths(500);
+/// From that width on, labels have room for all words.
+const WIDE: Um = Um::tenths(900);
+
+/// Put stars and how they stand at the foot of a place; how much of the height it takes. What is said depends on the size of
+/// the label, not on the product: labels of a sheet are read beside each other.
+fn stars(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, size: (Um, Um), id: ProductId, place: Area) -> Um {
+    let Some(starred) = Starred::of(job, ground, size, id) else { return Um(0) };
+    if size.0 < NARROW {
+        return beside(job, sheet, &starred, place);
+    }
+    let Starred { stars, stand, ink, style } = &starred;
+    let (w, wide) = (job.words, size.0 > WIDE);
+    let lang = w.first.lang;
+    let small = Style { face: Face::Narrow, ..*style };
+    let sign = style.size;
+    let x = place.x + sign.share(1500);
+    let set = |w: &Words| Passage::new(lang, &(w.standing)(stand), small, place.right() - x, Wrap::Full).ink(*ink);
+    let states: Vec<Passage> = [Some(w.first), w.second.filter(|_| wide)].into_iter().flatten().map(set).collect();
+    let low = place.bottom() - passage::height(&states);
+    let (right, high) = starred.boxed(sheet, place.x, low - Um(500));
+    let says = if wide { (w.first.badge)(*stars) } else { (w.first.stars)(*stars) };
+    let says = Passage::new(lang, &says, *style, place.right() - right, Wrap::Full);
+    says.put(sheet, right, low - Um(500) - (high + style.leading) / 2, Side::Left);
+    sheet.put(Piece::Sign(stand.state, Area::square(place.x, low + (small.leading - sign) / 2, sign), *ink));
+    passage::put(&states, sheet, x, low);
+    place.bottom() - low + high + Um(1200)
+}
+
+/// On the smallest labels the sign stands beside the stars, and what it means only where every meaning has room.
+fn beside(job: &Job<'_>, sheet: &mut Sheet, starred: &Starred, place: Area) -> Um {
+    let Starred { stars, stand, ink, style } = starred;
+    let w = job.words.first;
+    let (x, high) = starred.boxed(sheet, place.x, place.bottom());
+    let sign = Area::square(x, place.bottom() - (high + style.size) / 2, style.size);
+    sheet.put(Piece::Sign(stand.state, sign, *ink));
+    let x = sign.right() + style.size / 2;
+    let small = Style { face: Face::Narrow, ..*style };
+    let set = |state| Passage::new(w.lang, (w.state)(state), small, place.width, Wrap::Full);
+    let five = Stars::new(5).map_or(Um(0), |five| star_row(five, style.size) - star_row(*stars, style.size));
+    if State::ALL.into_iter().all(|state| set(state).longest() + five <= place.right() - x) {
+        set(stand.state).ink(*ink).put(sheet, x, place.bottom() - (high + style.leading) / 2, Side::Left);
+    }
+    high + Um(500)
 }

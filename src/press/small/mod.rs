@@ -14,8 +14,10 @@ use crate::catalog::{ProducerId, ProductId};
 use crate::paper::{Format, Kind, Um};
 use label::Labels;
 
-/// Thickness of a line to cut along.
+/// Thickness of a line to cut along, its length at the edge of a sheet, and half of it at a corner.
 const CUT: Um = Um(100);
+const TICK: Um = Um(5000);
+const CORNER: Um = Um(1500);
 
 /// Small prints, laid out.
 pub struct Small<'a> {
@@ -88,29 +90,43 @@ impl<'a> Small<'a> {
             };
             sheet.place(part, area.x, area.y);
         }
-        if self.cells.len() > 1 && job.paper.kind != Kind::Stickers {
+        // sheets of labels and stickers are sold ready cut
+        if self.cells.len() > 1 && !matches!(job.paper.kind, Kind::Labels | Kind::Stickers) {
             self.cuts(&mut sheet);
         }
         Some(sheet.finished(&job.paper))
     }
 
-    /// Lines along the edges that cells share, from one end of the sheet to the other.
+    /// Ticks where the sheet is cut: at its edges, and for tags, which are cut out one by one, at their corners.
     fn cuts(&self, sheet: &mut Sheet) {
-        let half = CUT / 2;
         let (width, height) = self.size;
-        let inside = |at: Um, end: Um| at > Um(0) && at < end;
-        let unique = |mut all: Vec<Um>| {
+        let edges = |all: &dyn Fn(&Area) -> [Um; 2]| {
+            let mut all: Vec<Um> = self.cells.iter().flat_map(all).collect();
             all.sort_unstable();
             all.dedup();
             all
         };
-        let columns = unique(self.cells.iter().flat_map(|cell| [cell.x, cell.right()]).collect());
-        let rows = unique(self.cells.iter().flat_map(|cell| [cell.y, cell.bottom()]).collect());
-        for x in columns.into_iter().filter(|x| inside(*x, width)) {
-            sheet.put(Piece::Mark(Mark::Cut, Area::new(x - half, Um(0), CUT, height)));
+        let columns = edges(&|cell| [cell.x, cell.right()]);
+        let rows = edges(&|cell| [cell.y, cell.bottom()]);
+        if self.job.paper.kind == Kind::Tags {
+            let page = sheet.area();
+            for (x, y) in columns.iter().flat_map(|x| rows.iter().map(move |y| (*x, *y))) {
+                let upright = Area::new(x - CUT / 2, y - CORNER, CUT, CORNER * 2);
+                let across = Area::new(x - CORNER, y - CUT / 2, CORNER * 2, CUT);
+                let whole = [upright, across].into_iter().filter(|area| page.holds(*area));
+                whole.for_each(|area| sheet.put(Piece::Mark(Mark::Cut, area)));
+            }
+            return;
         }
-        for y in rows.into_iter().filter(|y| inside(*y, height)) {
-            sheet.put(Piece::Mark(Mark::Cut, Area::new(Um(0), y - half, width, CUT)));
+        for x in columns.into_iter().filter(|x| *x > Um(0) && *x < width) {
+            for y in [Um(0), height - TICK] {
+                sheet.put(Piece::Mark(Mark::Cut, Area::new(x - CUT / 2, y, CUT, TICK)));
+            }
+        }
+        for y in rows.into_iter().filter(|y| *y > Um(0) && *y < height) {
+            for x in [Um(0), width - TICK] {
+                sheet.put(Piece::Mark(Mark::Cut, Area::new(x, y - CUT / 2, TICK, CUT)));
+            }
         }
     }
 }

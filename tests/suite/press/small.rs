@@ -5,7 +5,7 @@ use super::rule::sound;
 use super::{details, job, paragraphs, sample, texts};
 use ocop::catalog::{Catalog, Detail, ProductId};
 use ocop::paper::{Format, Grid, Inks, Kind, Paper, Tongue, UPS, Um};
-use ocop::press::{Area, Job, Line, Piece, Print, Role, Sheet, Small};
+use ocop::press::{AROUND, Area, Job, Line, Piece, Print, Role, Sheet, Small};
 use std::collections::HashSet;
 
 /// Every way to ask for something small.
@@ -89,7 +89,7 @@ fn one_product_stands_as_often_as_is_asked_and_looks_the_same() {
         assert_eq!(all.len(), usize::from(up));
         assert!(all.iter().all(|n| n.0 == ProductId(3) && n.1.width == all[0].1.width));
         let cuts = sheets[0].pieces.iter().filter(|p| matches!(p, Piece::Mark(Line::Cut, _))).count();
-        assert_eq!(cuts, [0, 1, 2, 4][up.ilog2() as usize], "{up}");
+        assert_eq!(cuts, [0, 2, 4, 8][up.ilog2() as usize], "{up}: a tick at each end of a cut");
     }
     let stickers = Paper { kind: Kind::Stickers, grid: Grid::G65, ..Paper::default() };
     let sheets = drawn(&small(sample(), details(), &[3], stickers));
@@ -99,7 +99,8 @@ fn one_product_stands_as_often_as_is_asked_and_looks_the_same() {
 
 #[test]
 fn a_leaflet_has_its_panels_where_folding_wants_them() {
-    let sheets = drawn(&small(sample(), details(), &[3], Paper { kind: Kind::Fold, ..Paper::default() }));
+    let paper = Paper { kind: Kind::Fold, bleed: true, ..Paper::default() };
+    let sheets = drawn(&small(sample(), details(), &[3], paper));
     assert_eq!(sheets.len(), 2);
     let folds = |sheet: &Sheet| {
         let mut all: Vec<i32> = sheet
@@ -113,8 +114,9 @@ fn a_leaflet_has_its_panels_where_folding_wants_them() {
         all.dedup();
         all
     };
-    assert_eq!(folds(&sheets[0]), [97_000, 197_000], "outside: flap, back, front");
-    assert_eq!(folds(&sheets[1]), [100_000, 200_000], "inside: the flap at the right");
+    let mm = |at: i32| at * 1000 + AROUND.0;
+    assert_eq!(folds(&sheets[0]), [97, 197].map(mm), "outside: flap, back, front");
+    assert_eq!(folds(&sheets[1]), [100, 200].map(mm), "inside: the flap at the right");
     for sheet in &sheets {
         for fold in folds(sheet) {
             let across =
@@ -123,7 +125,31 @@ fn a_leaflet_has_its_panels_where_folding_wants_them() {
         }
     }
     let front = texts(&sheets[0]).find(|t| matches!(t.role, Role::Name(_))).map(|t| t.x);
-    assert!(front.is_some_and(|x| x > Um(197_000)), "the name is on the front");
+    assert!(front.is_some_and(|x| x > Um(mm(197))), "the name is on the front");
+}
+
+#[test]
+fn what_a_print_shop_cuts_off_holds_all_marks() {
+    for (kind, up, marks) in [(Kind::Flyer, 2, 2), (Kind::Flyer, 4, 4), (Kind::Flyer, 8, 8), (Kind::Fold, 1, 4)] {
+        let paper = Paper { kind, up, bleed: true, ..Paper::default() };
+        for sheet in drawn(&small(sample(), details(), &[3], paper)) {
+            let print = Area::new(AROUND, AROUND, sheet.width - AROUND * 2, sheet.height - AROUND * 2);
+            let all: Vec<&Piece> = sheet.pieces.iter().filter(|piece| matches!(piece, Piece::Mark(..))).collect();
+            assert_eq!(all.len(), 8 + marks, "{kind:?} {up}: two at each corner, and one at each end of a cut or fold");
+            assert!(all.iter().all(|mark| !mark.area().meets(print)), "{kind:?} {up}: {all:?}");
+        }
+    }
+}
+
+#[test]
+fn sheets_that_are_sold_ready_cut_have_no_lines_to_cut_along() {
+    for (kind, marked) in [(Kind::Labels, false), (Kind::Stickers, false), (Kind::Tags, true)] {
+        for &grid in Grid::ALL {
+            let paper = Paper { kind, grid, ..Paper::default() };
+            let sheet = &drawn(&small(sample(), details(), &[0, 1], paper))[0];
+            assert_eq!(sheet.pieces.iter().any(|piece| matches!(piece, Piece::Mark(..))), marked, "{kind:?} {grid:?}");
+        }
+    }
 }
 
 #[test]
@@ -142,6 +168,36 @@ fn a_price_that_is_known_is_printed_and_another_has_a_line_to_write_it_on() {
         let many = |word: &str| texts(&sheets[0]).filter(|t| t.text == word).count();
         assert_eq!((many("45.000 ₫"), many("Giá")), (1, 1), "{kind:?} {grid:?}");
         assert_eq!(sheets[0].pieces.iter().filter(|p| matches!(p, Piece::Rule(..))).count(), 1);
+    }
+}
+
+#[test]
+fn a_label_never_shows_stars_without_how_they_stand_and_labels_of_a_sheet_say_it_alike() {
+    for tongue in [Tongue::Vi, Tongue::En, Tongue::Both] {
+        for &grid in Grid::ALL {
+            let paper = Paper { kind: Kind::Labels, grid, tongue, ..Paper::default() };
+            let asked = job(sample(), details(), paper.clone());
+            let mut wordings = HashSet::new();
+            for id in sample().ids() {
+                let sheet = &drawn(&small(sample(), details(), &[id.0], paper.clone()))[0];
+                let many = |is: &dyn Fn(&Piece) -> bool| sheet.pieces.iter().filter(|piece| is(piece)).count();
+                let stars = many(&|piece| matches!(piece, Piece::Stars(..)));
+                let stand = sample().product(id).standing(asked.today).filter(|stand| stand.stars.is_some());
+                let signs =
+                    many(&|piece| matches!(piece, Piece::Sign(state, ..) if Some(*state) == stand.map(|s| s.state)));
+                assert_eq!(stars, signs, "?{} {id:?}", paper.write());
+                let says = |text: &str| paragraphs(sheet, |role| role == Role::Plain).iter().any(|p| p.1 == text);
+                let Some((stand, stars)) = stand.and_then(|stand| Some((stand, stand.stars?))) else { continue };
+                let w = asked.words.first;
+                assert!(grid == Grid::G65 || says(&(w.standing)(&stand)), "?{} {id:?}", paper.write());
+                wordings.insert([
+                    says(&(w.badge)(stars)),
+                    says(&(w.stars)(stars)),
+                    grid == Grid::G65 && says((w.state)(stand.state)),
+                ]);
+            }
+            assert_eq!(wordings.len(), 1, "?{}: {wordings:?}", paper.write());
+        }
     }
 }
 
