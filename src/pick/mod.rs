@@ -14,9 +14,17 @@ pub const DEAREST: u16 = 9999;
 /// Letters of a note.
 pub const LONGEST: usize = 200;
 
-/// How many, as typed; 0 where nothing is, none where it is no whole number up to [`DEAREST`].
+/// How many, as typed; 0 where nothing is, none where it is no whole number up to [`DEAREST`]. Thousands may stand apart, by a
+/// point as in Vietnamese or a comma as in English.
 pub fn quantity(text: &str) -> Option<u16> {
-    match text.trim() {
+    let text = text.trim();
+    let mut parts = text.split(['.', ',']);
+    let first = parts.next().unwrap_or_default();
+    let grouped = parts.clone().next().is_none()
+        || (1..=3).contains(&first.len()) && parts.all(|part| part.len() == 3) && !first.starts_with('0');
+    let digits = text.replace(['.', ','], "");
+    match digits.as_str() {
+        _ if !grouped => None,
         "" => Some(0),
         digits if digits.bytes().all(|b| b.is_ascii_digit()) => digits.parse().ok().filter(|n| *n <= DEAREST),
         _ => None,

@@ -34,6 +34,7 @@ pub struct Hall {
     pub forgetful: &'static str,
     pub quantity: &'static str,
     pub no_quantity: &'static str,
+    pub to_note: &'static str,
     pub note: &'static str,
     pub up: &'static str,
     pub down: &'static str,
@@ -64,6 +65,7 @@ pub struct Hall {
     pub withdrawn: [&'static str; 2],
     pub present: &'static str,
     pub code: &'static str,
+    pub all_gone: &'static str,
     pub unreadable: &'static str,
     pub unreadable_lead: &'static str,
     // side by side
@@ -84,6 +86,7 @@ pub struct Hall {
     pub letter_copied: &'static str,
     pub letter_not_copied: &'static str,
     pub paste: &'static str,
+    pub mail_is_brief: &'static str,
     pub contact_file: &'static str,
     pub contact_code: &'static str,
     // in the letter
@@ -99,6 +102,12 @@ pub struct Hall {
     pub please: &'static str,
     pub list_at: &'static str,
     pub thanks: &'static str,
+}
+
+/// A catalogue by its title, which may say itself that it is one.
+fn catalogue(title: &str) -> String {
+    let rest = ["Danh mục ", "danh mục ", "DANH MỤC "].iter().find_map(|word| title.strip_prefix(word));
+    ["danh mục ", rest.unwrap_or(title)].concat()
 }
 
 static VI: Hall = Hall {
@@ -119,6 +128,7 @@ static VI: Hall = Hall {
     forgetful: "Trình duyệt này không lưu được danh sách: đóng trang là mất. Hãy chia sẻ liên kết để giữ lại.",
     quantity: "Số lượng",
     no_quantity: "Số lượng là số nguyên từ 1 đến 9999. Số lẻ, đơn vị hay số lớn hơn xin ghi ở ô Ghi chú.",
+    to_note: "Chuyển sang Ghi chú",
     note: "Ghi chú",
     up: "Đưa lên",
     down: "Đưa xuống",
@@ -157,6 +167,7 @@ static VI: Hall = Hall {
     ],
     present: "Đến trang hiện nay",
     code: "Mã số",
+    all_gone: "Danh mục này không có sản phẩm nào của danh sách. Liên kết có thể thuộc về một danh mục khác.",
     unreadable: "Không đọc được danh sách này",
     unreadable_lead: "Liên kết bị sai hoặc thiếu chữ. Hãy xin người gửi chép lại liên kết.",
     compare: |k| format!("So sánh {k} sản phẩm"),
@@ -175,15 +186,16 @@ static VI: Hall = Hall {
     letter_copied: "Đã chép thư. Bạn có thể dán vào Zalo, tin nhắn hoặc e-mail.",
     letter_not_copied: "Trình duyệt này không cho chép. Thư đã được bôi đen: hãy nhấn giữ để chép.",
     paste: "Zalo không nhận sẵn lời nhắn: hãy chép thư trước, rồi dán vào ô trò chuyện.",
+    mail_is_brief: "Thư dài: nút E-mail chỉ mang theo bản rút gọn. Muốn gửi cả thư, hãy chép thư rồi dán vào e-mail.",
     contact_file: "Lưu vào danh bạ",
     contact_code: "Mã QR của liên hệ này",
-    subject: |k, title| format!("Hỏi mua {} sản phẩm trong danh mục {title}", n(k)),
+    subject: |k, title| format!("Hỏi mua {} sản phẩm trong {}", n(k), catalogue(title)),
     dear: |name| format!("Kính gửi {name},"),
     dear_all: "Kính gửi quý cơ sở,",
     i_am: |name| format!("Tôi là {name}. "),
     i_ask_for: |firm| format!("Tôi đại diện cho {firm}. "),
     maker_unknown: "Sản phẩm chưa rõ cơ sở sản xuất",
-    would_buy: |k, title| format!("Qua danh mục {title}, tôi quan tâm và muốn hỏi mua {} sản phẩm sau:", n(k)),
+    would_buy: |k, title| format!("Qua {}, tôi quan tâm và muốn hỏi mua {} sản phẩm sau:", catalogue(title), n(k)),
     count: "số lượng",
     please: "Xin vui lòng báo giá, số lượng có thể cung cấp, thời gian giao hàng và cách thanh toán.",
     list_at: "Xem danh sách",
@@ -208,6 +220,7 @@ static EN: Hall = Hall {
     forgetful: "This browser cannot keep your list: it is lost when the page closes. Share its link to keep it.",
     quantity: "Quantity",
     no_quantity: "A quantity is a whole number from 1 to 9999. Write parts, units or larger numbers into the note.",
+    to_note: "Move it to the note",
     note: "Note",
     up: "Move up",
     down: "Move down",
@@ -252,6 +265,7 @@ static EN: Hall = Hall {
         }
     },
     code: "Code",
+    all_gone: "None of its products is in this catalogue: the link may belong to another one.",
     unreadable: "This list cannot be read",
     unreadable_lead: "The link is wrong or letters of it are missing. Ask the sender to copy it once more.",
     compare: |k| format!("Compare {}", items(k, "product", "products")),
@@ -270,6 +284,7 @@ static EN: Hall = Hall {
     letter_copied: "Letter copied. You can paste it into Zalo, a message or an e-mail.",
     letter_not_copied: "This browser does not allow copying. The letter is marked: press and hold to copy it.",
     paste: "Zalo takes no text from here: copy the letter first, then paste it into the chat.",
+    mail_is_brief: "The letter is long: the E-mail button takes only a short one along. To send all of it, copy the letter and paste it.",
     contact_file: "Save contact",
     contact_code: "QR code of this contact",
     subject: |k, title| format!("Inquiry about {} from the catalogue {title}", items(k, "product", "products")),

@@ -89,6 +89,15 @@ async fn a_list_is_ordered_counted_and_noted_and_is_the_same_after_a_reload(v: &
     v.wait("the link that hands the list over has the quantity", &format!("{WAY} !== '{before}'")).await?;
     write("note:mam-tep-le-gia", "hũ nhỏ").await?;
     v.wait("both are kept", "localStorage.getItem('ocop.picks').includes('mam-tep-le-gia\\t12\\thũ nhỏ\\n')").await?;
+    // What is no number stays as it was typed, is said where it stands, is no quantity, and is not lost.
+    write("quantity:mam-tom-le-gia", "20 hũ").await?;
+    const ODD: &str = "[data-field='quantity:mam-tom-le-gia']";
+    v.wait("it is said", "document.querySelector('.tools .odd')?.textContent.includes('số nguyên')").await?;
+    same("the field", v.get(&format!("document.querySelector({ODD:?}).value")).await?, "20 hũ".to_string())?;
+    v.is("nothing is kept of it", "localStorage.getItem('ocop.picks').includes('mam-tom-le-gia\\t0\\t\\n')").await?;
+    v.press("[data-act='to-note:mam-tom-le-gia']").await?;
+    v.wait("it is a note", "localStorage.getItem('ocop.picks').includes('mam-tom-le-gia\\t0\\t20 hũ\\n')").await?;
+    same("the field", v.get(&format!("document.querySelector({ODD:?}).value")).await?, String::new())?;
     v.reload().await?;
     same("order", kept(v).await?, vec![SLUGS[1].into(), SLUGS[2].into(), SLUGS[0].into()])?;
     v.is("shown", "document.querySelector(\"[data-field='quantity:mam-tep-le-gia']\").value === '12'").await

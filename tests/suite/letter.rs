@@ -159,6 +159,13 @@ fn a_letter_reads_as_people_write() {
     assert_eq!(all.len(), 1);
     let expected = "Kính gửi quý cơ sở,\n\nTôi là Chị Lan, Cửa hàng Hoa Sen. Qua danh mục Hàng xứ Thanh, tôi quan tâm và muốn hỏi mua 1 sản phẩm sau:\n\nCông ty TNHH Thực phẩm và Thương mại dịch vụ Lê Gia:\n- Mắm tôm Lê Gia: số lượng 20\n\nNơi giao hàng: 12 Hàng Ngang, Hà Nội\n\nCâu hỏi: Có hoá đơn không?\n\nXin vui lòng báo giá, số lượng có thể cung cấp, thời gian giao hàng và cách thanh toán.\n\nXin trân trọng cảm ơn.\nChị Lan\nCửa hàng Hoa Sen\n0987 654 321";
     assert_eq!(all[0].text, expected);
+    // A title that says itself what it is of is not doubled.
+    let mut catalog = SAMPLE.catalog.clone();
+    catalog.about.title = "Danh mục sản phẩm OCOP".into();
+    let titled = Site::new(catalog, TODAY);
+    let titled = letters(titled.see(Lang::Vi), &state(list.clone()), &|_| String::new()).remove(0);
+    assert!(titled.text.contains("Qua danh mục sản phẩm OCOP, tôi"), "{}", titled.text);
+    assert_eq!(titled.subject, "Hỏi mua 1 sản phẩm trong danh mục sản phẩm OCOP");
     // A firm is no person's name.
     let firm = Asker { firm: "ABC Ltd".into(), ..Asker::default() };
     let by = |lang| {

@@ -149,10 +149,26 @@ fn no_two_products_of_the_sample_share_a_number() {
 
 #[test]
 fn a_quantity_is_what_was_typed_or_none() {
-    for (typed, count) in [("", Some(0)), (" 12 ", Some(12)), ("9999", Some(9999))] {
-        assert_eq!(quantity(typed), count, "{typed}");
+    for (typed, count) in [("", 0), (" 12 ", 12), ("9999", 9999), ("1.000", 1000), ("9,999", 9999)] {
+        assert_eq!(quantity(typed), Some(count), "{typed}");
     }
-    for typed in ["10000", "1,5", "2,5 kg", "-3", "5 thùng", "mười", "1 2", "99999999999999999999"] {
+    for typed in [
+        "10000",
+        "1,5",
+        "1.5",
+        "12.000",
+        "1.0000",
+        "0.500",
+        ".",
+        ",000",
+        "1000.000",
+        "2,5 kg",
+        "-3",
+        "5 thùng",
+        "mười",
+        "1 2",
+        "99999999999999999999",
+    ] {
         assert_eq!(quantity(typed), None, "{typed}");
     }
 }

@@ -58,12 +58,15 @@ fn shown(see: See<'_>, w: &Hall, state: &State, at: usize, letter: &Letter) -> E
     let out = |name: &'static str, href: String| {
         el("a").class("way").at("href", href).at("target", "_blank").at("rel", "noopener external").put(name)
     };
+    let mail = mail(letter);
+    let brief = mail.as_ref().is_some_and(|href| !href.ends_with(&encoded(&letter.text)));
+    let brief = brief.then(|| el("p").class("note").put(w.mail_is_brief));
     let ways = vec![
         Node::from(copy),
         state.sheet.then_some(send).into(),
         zalo(letter).map(|href| out("Zalo", href)).into(),
         sms(letter).map(|href| out("SMS", href)).into(),
-        mail(letter).map(|href| out("E-mail", href)).into(),
+        mail.map(|href| out("E-mail", href)).into(),
     ];
     let paste = zalo(letter).is_some().then(|| el("p").class("note").put(w.paste));
     let card = if letter.to.is_empty() { see.catalog.about.title.as_str() } else { letter.to.as_str() };
@@ -74,6 +77,7 @@ fn shown(see: See<'_>, w: &Hall, state: &State, at: usize, letter: &Letter) -> E
         .put(el("pre").at("id", ["letter-", &at.to_string()].concat()).at("tabindex", "0").put(letter.text.as_str()))
         .put(el("div").class("ways").put(ways))
         .put(paste)
+        .put(brief)
         .put(keep(w, card, &letter.contact))
 }
 

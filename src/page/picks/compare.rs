@@ -117,11 +117,13 @@ fn table(see: See<'_>, w: &Hall, state: &State, ids: &[ProductId]) -> El {
         el("th").at("scope", "col").at("lang", "vi").put(img).put(name)
     };
     let line = |row: Row| {
-        let differs = row.differs();
+        // What the visitor has written is no difference of the products.
+        let own = [w.quantity, w.note].contains(&row.name);
+        let differs = row.differs() && !own;
         let mark = differs.then(|| el("small").put(w.differs));
         let cells = row.cells.iter().map(|cell| match cell.is_empty() {
             // What the visitor has not written is no gap in the source.
-            true if [w.quantity, w.note].contains(&row.name) => el("td"),
+            true if own => el("td"),
             true => el("td").class("unknown").put(see.words.not_stated),
             false => el("td").put(cell.as_str()),
         });

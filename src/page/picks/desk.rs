@@ -16,6 +16,9 @@ use crate::words;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+/// What ends a line within what is kept on one (U+2028).
+const BREAK: &str = "\u{2028}";
+
 struct Desk {
     site: &'static Site,
     lang: Lang,
@@ -29,7 +32,7 @@ pub(in crate::page) fn open(site: &'static Site, lang: Lang, text: &str) {
     let (home, alone) = hall::home(site);
     let mut asker = Asker::default();
     for (name, value) in Asker::FIELDS.iter().zip(storage::asker().lines()) {
-        asker.field(name).into_iter().for_each(|field| *field = value.into());
+        asker.field(name).into_iter().for_each(|field| *field = value.replace(BREAK, "\n"));
     }
     let list = hall::picks();
     let state = State {
@@ -152,17 +155,21 @@ impl Desk {
         let (kind, of) = field.split_once(':').unwrap_or_default();
         match kind {
             "quantity" => {
-                let count = pick::quantity(text);
                 // What is no number is nobody's order: it is said, and the field keeps it.
-                state.said = if count.is_some() { String::new() } else { words::hall(self.lang).no_quantity.into() };
-                state.list.count(of, count.unwrap_or_default());
+                state.odd.retain(|odd| odd.0 != of);
+                let count = pick::quantity(text).unwrap_or_else(|| {
+                    state.odd.push((of.into(), text.into()));
+                    0
+                });
+                state.list.count(of, count);
+                state.said.clear();
             }
             "note" => state.list.note(of, text),
             "ask" => {
                 let Some(field) = state.asker.field(of) else { return };
-                *field = text.replace('\n', " ");
+                *field = text.into();
                 let a = &state.asker;
-                let lines = [&a.name, &a.firm, &a.reach, &a.place, &a.questions].map(String::as_str);
+                let lines = [&a.name, &a.firm, &a.reach, &a.place, &a.questions].map(|text| text.replace('\n', BREAK));
                 storage::keep_asker(&lines.join("\n"));
                 drop(state);
                 return self.draw();
@@ -193,6 +200,15 @@ impl Desk {
             "drop" => {
                 list.toggle(of);
                 (w.removed)(&spoken)
+            }
+            "to-note" => {
+                let mut state = self.state.borrow_mut();
+                let odd = state.odd.iter().position(|odd| odd.0 == of).map(|at| state.odd.remove(at).1);
+                let note = list.items().iter().find(|item| item.slug == of).map(|item| item.note.as_str());
+                let all = odd.as_deref().into_iter().chain(note).filter(|text| !text.is_empty());
+                let all = all.collect::<Vec<_>>().join("; ");
+                list.note(of, &all);
+                String::new()
             }
             "pick" => {
                 list.toggle(of);
@@ -230,6 +246,7 @@ impl Desk {
         {
             let mut state = self.state.borrow_mut();
             state.forgetful = !storage::keep_picks(&list.write());
+            state.odd.retain(|odd| list.has(&odd.0));
             state.list = list;
             state.undo = if takes_away { Some(before) } else { None };
             state.said = said;

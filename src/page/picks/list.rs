@@ -19,7 +19,7 @@ pub(super) fn list(see: See<'_>, state: &State, main: El) -> El {
     let found = found(see.catalog, &state.list);
     let known = found.iter().filter(|item| item.1.is_some()).count();
     let row = |(at, (item, id)): (usize, &(&Item, Option<ProductId>))| match id {
-        Some(id) => row(see, w, item, *id, [at == 0, at == last]),
+        Some(id) => row(see, w, state, (item, *id), [at == 0, at == last]),
         None => departed(w, state, item),
     };
     let rows = found.iter().enumerate().map(row).collect::<Vec<_>>();
@@ -66,19 +66,35 @@ fn deeds(see: See<'_>, w: &Hall, state: &State, known: usize) -> El {
         .put(link("way", see.print("book", &["list=", &code].concat()), see.words.print_list))
 }
 
-fn row(see: See<'_>, w: &Hall, item: &Item, id: ProductId, [first, last]: [bool; 2]) -> El {
+fn row(see: See<'_>, w: &Hall, state: &State, (item, id): (&Item, ProductId), [first, last]: [bool; 2]) -> El {
     let p = see.catalog.product(id);
     let img = el("img").at("src", see.small(p)).at("alt", "").at("width", "72").at("height", "72");
     let name = el("a").at("href", see.to(crate::route::Route::Product(p.slug.clone()))).put(p.shown());
     let maker = |m: &crate::catalog::ProducerId| el("p").at("lang", "vi").put(see.catalog.producer(*m).name.as_str());
-    let standing = p.standing(see.today).map(|s| view::standing(see, &s));
+    let places: Vec<String> = see.communes(&p.site).iter().map(|c| view::capital(see.text(&c.name))).collect();
+    let place = (!places.is_empty()).then(|| el("p").put(places.join(see.words.either_place)));
+    let stand = p.standing(see.today);
+    let stars = stand.and_then(|s| s.stars);
+    let foot = el("div").class("foot").put(view::badge(see, stars)).put(stand.map(|s| view::standing(see, &s)));
     let words = el("div")
         .class("words")
         .put(el("h2").at("lang", "vi").put(name))
         .put(p.makers.iter().map(maker).collect::<Vec<_>>())
-        .put(standing);
-    let quantity = if item.quantity > 0 { item.quantity.to_string() } else { String::new() };
-    let quantity = field("quantity", &item.slug, quantity).at("inputmode", "numeric").at("maxlength", "20");
+        .put(place)
+        .put(foot);
+    let odd = state.odd.iter().find(|odd| odd.0 == item.slug).map(|odd| odd.1.as_str());
+    let wrong = ["odd-", &item.slug].concat();
+    let quantity = if item.quantity > 0 { item.quantity.to_string() } else { odd.unwrap_or_default().into() };
+    let quantity = field("quantity", &item.slug, quantity)
+        .at("inputmode", "numeric")
+        .at("maxlength", "20")
+        .maybe("aria-invalid", odd.map(|_| "true"))
+        .maybe("aria-describedby", odd.map(|_| wrong.clone()));
+    let wrong = odd.map(|_| {
+        let act = ["to-note:", &item.slug].concat();
+        let move_it = el("button").class("plain").at("type", "button").at("data-act", act).put(w.to_note);
+        el("p").class("odd").at("id", wrong).at("role", "alert").put(w.no_quantity).put(" ").put(move_it)
+    });
     let note = field("note", &item.slug, item.note.clone()).at("maxlength", LONGEST.to_string());
     let tools = el("div")
         .class("tools")
@@ -87,7 +103,7 @@ fn row(see: See<'_>, w: &Hall, item: &Item, id: ProductId, [first, last]: [bool;
         .put(tool("up", w.up, &item.slug, &p.name.vi, first))
         .put(tool("down", w.down, &item.slug, &p.name.vi, last))
         .put(tool("drop", w.remove, &item.slug, &p.name.vi, false));
-    el("li").key(&item.slug).put(img).put(words).put(tools)
+    el("li").key(&item.slug).put(img).put(words).put(tools.put(wrong))
 }
 
 /// A product that is no longer in the catalogue.

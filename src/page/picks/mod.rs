@@ -102,6 +102,8 @@ pub struct State {
     pub undo: Option<List>,
     /// Said of what was just done.
     pub said: String,
+    /// What was typed for a quantity and is none, by slug: its field keeps it.
+    pub odd: Vec<(String, String)>,
     /// The device keeps nothing.
     pub forgetful: bool,
     /// Names of products that were withdrawn, by slug.

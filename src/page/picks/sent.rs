@@ -34,19 +34,26 @@ pub(super) fn sent(see: See<'_>, code: &str, state: &State, main: El) -> El {
     let (list, gone) = resolve(see.catalog, &sent);
     let own = list.items().iter().all(|item| state.list.has(&item.slug));
     let lost = sent.count - sent.items.len();
-    let lost = (lost > 0).then(|| el("p").class("note").put((w.cut)(sent.items.len(), sent.count)));
+    let lost = (lost > 0).then(|| el("p").class("since").put((w.cut)(sent.items.len(), sent.count)));
     let full = list.items().len() == MOST && sent.items.len() > MOST + gone.len();
     let full = full.then(|| el("p").class("note").put((w.left_out)(MOST, sent.items.len() - MOST - gone.len())));
     main.put(forgetful(w, state))
         .put(back(see, w.to_mine))
-        .put(el("h1").at("tabindex", "-1").put((w.sent)(sent.count)))
+        .put(el("h1").at("tabindex", "-1").put((w.sent)(sent.items.len())))
         .put(told(w, state))
         .put((!own).then(|| el("p").class("lead").put(w.sent_lead)))
+        .put(list.items().is_empty().then(|| nothing(see, w)))
         .put(lost)
         .put(full)
         .put(offers(see, w, &list, state))
         .put(quantities(see, &list))
         .put(departed(state, w, &gone))
+}
+
+/// Nothing of it is here: a way onward.
+fn nothing(see: See<'_>, w: &Hall) -> El {
+    let on = el("a").class("act").at("href", see.list(Default::default())).put(see.words.to_list);
+    el("div").class("nothing").put(el("p").put(w.all_gone)).put(el("p").put(on))
 }
 
 /// What can be done with it.
