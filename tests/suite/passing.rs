@@ -57,6 +57,44 @@ fn a_link_leads_to_the_same_page_whichever_way_it_went() {
 }
 
 #[test]
+fn what_is_passed_on_speaks_the_language_of_the_page_and_is_never_nothing() {
+    let of = |lang, text: &str| Asked::read(lang, text).of;
+    let product = Route::Product("mam-tom-le-gia".into());
+    let vi = Address::new(Lang::Vi, Route::Share(Address::new(Lang::Vi, product.clone()).asked_of()));
+    let Route::Share(asked) = vi.in_lang(Lang::En).route else { unreachable!() };
+    assert_eq!(of(Lang::En, &asked), Address::new(Lang::En, product));
+    for nothing in ["of=chon%2F", "of=en%2Fpicks%2F%3Fas%3Dask", "of=no%2Fsuch%2Fpage%2F", "of=%FF"] {
+        for lang in Lang::ALL {
+            assert_eq!(of(lang, nothing), Address::new(lang, Route::List(Query::default())), "{nothing}");
+        }
+    }
+}
+
+/// Who gets a link reads what it is of.
+#[test]
+fn a_filtered_list_is_called_by_its_filters() {
+    let query = Query::default().typed("mam").toggled(Facet::Stars, "4");
+    let name = |lang| share::name(&SAMPLE, &Address::new(lang, Route::List(query.clone())));
+    assert!(name(Lang::Vi).ends_with(" sản phẩm: “mam”, 4 sao"), "{}", name(Lang::Vi));
+    assert!(name(Lang::En).ends_with(": “mam”, 4 stars"), "{}", name(Lang::En));
+}
+
+#[test]
+fn a_list_that_lost_its_end_or_all_its_products_says_so() {
+    let state = State::default();
+    let page =
+        |code: &str| picks::picks(&SAMPLE, Lang::Vi, &picks::Asked::read(&format!("list={code}")), &state).to_html();
+    let whole = pack(&sixty());
+    let cut = page(&whole[..whole.len() / 2]);
+    let read = unpack(&whole[..whole.len() / 2]).unwrap_or_default().items.len();
+    assert!((1..60).contains(&read) && cut.contains(&format!("được gửi cho bạn: {read} sản phẩm")), "{read}: {cut}");
+    assert!(cut.contains(&format!("{read} trong 60 sản phẩm")), "{cut}");
+    let gone: List = [Item { slug: "khong-con".into(), ..Item::default() }].into_iter().collect();
+    let gone = page(&pack(&gone));
+    assert!(gone.contains("một danh mục khác") && gone.contains("class=\"act\" href=\"./\""), "{gone}");
+}
+
+#[test]
 fn zalo_gets_the_address_in_base64() {
     use base64::Engine;
     for whole in ["https://a.example/", "https://a.example/b", "https://a.example/bc"] {

@@ -14,8 +14,9 @@ use super::{Site, head, picks};
 use crate::catalog::Contact;
 use crate::pick::unpack;
 use crate::press;
+use crate::query::Query;
 use crate::route::{Address, Lang, Route};
-use crate::view::{self, El, Node, el};
+use crate::view::{self, El, Node, el, label};
 use crate::words;
 use form_urlencoded::parse;
 
@@ -29,7 +30,8 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Read the query string of the page's address; without one it is the list.
+    /// Read the query string of the page's address; without one, or with one that leads nowhere, it is the list. What is passed
+    /// on is in the language of the page.
     pub fn read(lang: Lang, text: &str) -> Asked {
         let mut out = Asked { of: Address::read(if lang == Lang::En { "en" } else { "" }, "", ""), booth: false };
         for (key, value) in parse(text.as_bytes()) {
@@ -37,11 +39,16 @@ impl Asked {
                 "of" => {
                     let value = value.trim_start_matches("./");
                     let (path, query) = value.split_once('?').unwrap_or((value, ""));
-                    out.of = Address::read(path, query, "");
+                    out.of = Address::read(path, query, "").in_lang(lang);
                 }
                 "from" => out.booth = value == Way::Booth.key(),
                 _ => {}
             }
+        }
+        // One's own list is on one's own device.
+        let own = matches!(&out.of.route, Route::Picks(asked) if picks::Asked::read(asked).list.is_none());
+        if own || matches!(out.of.route, Route::Missing(_)) {
+            out.of = Address::new(lang, Route::List(Query::default()));
         }
         out
     }
@@ -127,14 +134,18 @@ fn contact(site: &Site, lang: Lang, of: &Address) -> Option<El> {
     )
 }
 
-/// What is passed on: a name, or how many products.
+/// What is passed on: a name, or how many products and of which filters.
 pub fn name(site: &Site, of: &Address) -> String {
     let w = words::of(of.lang);
     match &of.route {
         Route::List(query) if query.is_narrow() => {
             let count = (w.count_products)(site.index.count(query));
             let text = query.text.trim();
-            if text.is_empty() { count } else { [&count, ": “", text, "”"].concat() }
+            let text = (!text.is_empty()).then(|| ["“", text, "”"].concat());
+            let see = site.see(of.lang);
+            let value = |(facet, slug)| site.index.value(facet, slug).map(|value| label(see, facet, value, true));
+            let said: Vec<String> = text.into_iter().chain(query.picks().filter_map(value)).collect();
+            if said.is_empty() { count } else { [&count, ": ", said.join(", ").as_str()].concat() }
         }
         Route::Picks(text) => {
             let code = picks::Asked::read(text).list.unwrap_or_default();
