@@ -1,6 +1,7 @@
 //! Where a link of the site may lead on a booth: no link leaves it.
 
-use crate::route::Route;
+use super::Part;
+use crate::route::{Address, Route};
 
 /// What becomes of a link.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,4 +24,12 @@ pub fn way(route: Option<&Route>) -> Way {
         Some(Route::Booth(_) | Route::Offline(_)) => Way::Nowhere,
         Some(_) => Way::Inside,
     }
+}
+
+/// The list to which a link leads that would lead out of the part that a booth shows; none if it does not. A part that was put
+/// together has no filter that would hold it.
+pub fn held(part: &Part, to: &Address) -> Option<Address> {
+    let (Part::Of(facet, slug), Route::List(query)) = (part, &to.route) else { return None };
+    let free = query.picked(*facet).next().is_none();
+    free.then(|| Address { route: Route::List(query.toggled(*facet, slug)), ..to.clone() })
 }

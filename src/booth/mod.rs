@@ -18,7 +18,7 @@ mod watch;
 pub use diary::{Count, Diary, Kind};
 pub use hold::{HOLD, Hold};
 pub use idle::{Idle, Stage, WARNING};
-pub use link::{Way, way};
+pub use link::{Way, held, way};
 pub use note::{Missing, Note, read_notes, write_notes};
 pub use pin::{Pin, Tries};
 pub use plan::{Lack, Part, Plan, RESTS};

@@ -27,6 +27,8 @@ pub struct Note {
     pub wish: String,
     /// Address of the page they were at.
     pub page: String,
+    /// Code of the list that they leave along with it; empty without one.
+    pub list: String,
 }
 
 /// Why a note cannot be kept.
@@ -66,6 +68,7 @@ pub fn write_notes(notes: &[Note]) -> String {
         line.append_pair("contact", &note.contact);
         line.append_pair("wish", &note.wish);
         line.append_pair("page", &note.page);
+        line.append_pair("list", &note.list);
         out.push_str(&line.finish());
         out.push('\n');
     }
@@ -86,5 +89,6 @@ fn read(line: &str) -> Option<Note> {
         contact: of("contact")?,
         wish: of("wish")?,
         page: of("page")?,
+        list: of("list").unwrap_or_default(),
     })
 }

@@ -4,8 +4,8 @@
 //! open no window, print nothing and not lead the tab away.
 
 use super::{dom, history};
-use crate::booth::{Way, way};
-use crate::route::Address;
+use crate::booth::{Part, Way, held, way};
+use crate::route::{Address, Route};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlAnchorElement, HtmlIFrameElement, Window};
@@ -37,11 +37,12 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Nothing is shown yet.
-    pub fn new(on: impl Fn(Heard) + Clone + 'static) -> Frame {
+    /// Nothing is shown yet; lists will be of that part of the catalogue.
+    pub fn new(part: Part, on: impl Fn(Heard) + Clone + 'static) -> Frame {
         let click = on.clone();
         let touch = Closure::<dyn Fn(Event)>::new(move |_: Event| on(Heard::Touch));
         let click = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            hold(&event, &part);
             if let Some(away) = away(&event) {
                 event.prevent_default();
                 event.stop_immediate_propagation();
@@ -88,8 +89,7 @@ impl Frame {
 
     /// Where the visitor is; none where a browser shows a page of its own, as for what it could not load.
     pub fn here(&self) -> Option<Address> {
-        let at = window()?.location();
-        history::read(&at.pathname().ok()?, &at.search().ok()?, &at.hash().ok()?)
+        here()
     }
 
     /// Whether no page of the site stands there, long after it was opened: on a slow network it is still on its way.
@@ -110,6 +110,11 @@ fn function(closure: &Closure<dyn Fn(Event)>) -> js_sys::Function {
 fn whole(address: &Address) -> String {
     let own = address.write();
     [&history::base(), own.trim_start_matches("./")].concat()
+}
+
+fn here() -> Option<Address> {
+    let at = window()?.location();
+    history::read(&at.pathname().ok()?, &at.search().ok()?, &at.hash().ok()?)
 }
 
 fn window() -> Option<Window> {
@@ -137,6 +142,18 @@ fn dress(touch: &js_sys::Function, click: &js_sys::Function, stop: &js_sys::Func
 
 fn adopted(document: &Document, node: web_sys::Node) -> Option<web_sys::Node> {
     document.adopt_node(&node).ok()
+}
+
+/// Keep the lists that are linked to within a part: also of the menu, not of the filters, where it is the visitor who leaves it.
+fn hold(event: &Event, part: &Part) -> Option<()> {
+    let link: HtmlAnchorElement =
+        event.target()?.unchecked_into::<Element>().closest("a[href]").ok()??.unchecked_into();
+    let to = history::read(&link.pathname(), &link.search(), &link.hash())?;
+    let filter = link.closest("main").ok().flatten().is_some() && matches!(here()?.route, Route::List(_));
+    let own = link.origin() == dom::window().location().origin().unwrap_or_default();
+    let to = held(part, &to).filter(|_| own && !filter)?;
+    link.set_href(&whole(&to));
+    Some(())
 }
 
 /// The address to which a press would lead away; none if it stays, or is no link.

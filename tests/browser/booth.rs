@@ -148,6 +148,7 @@ async fn no_link_of_a_booth_leaves_it(v: &Visit) -> Outcome {
     );
     v.wait("a product", &there).await?;
     v.run("clock.forward(1000)").await?;
+    v.is("what is for its exhibitor alone is not there", &format!("[...{INNER}.querySelectorAll('.site-foot a')].every((a) => !a.href.endsWith('/ngoai-tuyen/') || a.getClientRects().length === 0)")).await?;
     for (css, says) in [
         ("main a[href^=\"https:\"]", "https://"),
         ("a[href*=\"in/?print\"]", "/in/?print="),
@@ -174,7 +175,9 @@ async fn no_link_of_a_booth_leaves_it(v: &Visit) -> Outcome {
 async fn a_note_is_kept_with_consent_alone_and_the_exhibitor_reads_it_behind_the_pin(v: &Visit) -> Outcome {
     open(v).await?;
     begin(v, ".attract").await?;
-    v.run("document.querySelector('[data-act=note]').click(); document.querySelector('#note-contact').value = '0912345678'; document.querySelector('.above form').requestSubmit()").await?;
+    same("ways to add a list where none is", v.count("#note-list").await?, 0)?;
+    v.run(&format!("{INNER}.querySelector('.cards .pick').click()")).await?;
+    v.run("document.querySelector('[data-act=note]').click(); document.querySelector('#note-list').checked = true; document.querySelector('#note-contact').value = '0912345678'; document.querySelector('.above form').requestSubmit()").await?;
     ensure(v.text(".above .missing").await?.contains("đồng ý"), "kept without consent")?;
     same("notes", v.get("localStorage['ocop.booth.notes'] ?? ''").await?, String::new())?;
     v.run(
@@ -192,6 +195,8 @@ async fn a_note_is_kept_with_consent_alone_and_the_exhibitor_reads_it_behind_the
     v.run("clock.forward(31000)").await?;
     enter(v, "2468").await?;
     ensure(v.text(".office .notes").await?.contains("0912345678"), "the note is not there")?;
+    ensure(v.text(".office .notes").await?.contains("Đã chọn: "), "what was picked is not there")?;
+    ensure(v.text(".office .missing").await?.contains("catalog.toml"), "nobody says why codes open on no phone")?;
     v.run("window.saved = []; URL.createObjectURL = (blob) => { blob.text().then((t) => window.saved.push(t)); return '#'; }; document.querySelector('[data-act=export-notes]').click()").await?;
     v.wait("the table", "window.saved.length === 1").await?;
     ensure(v.get::<String>("window.saved[0]").await?.contains("\"0912 345 678\""), "the table lacks the note")?;

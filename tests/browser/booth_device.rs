@@ -6,13 +6,11 @@ use crate::engine::Engine;
 use crate::offline::{eventually, forget_all, make_ready};
 use crate::visit::{Visit, ensure, same};
 use crate::{Outcome, Test, tests};
-use ocop::pick::{Item, pack};
 use std::time::{Duration, Instant};
 
 pub fn tests() -> Vec<Test> {
     let mut all = tests![
         a_booth_is_set_up_by_a_link_that_sets_up_others,
-        a_list_that_says_nothing_opens_no_booth,
         what_the_exhibitor_picked_is_there_again_when_the_booth_is_left,
         a_tab_whose_booth_another_has_ended_erases_nothing,
         a_link_with_another_pin_opens_no_other_booth_on_it,
@@ -29,7 +27,7 @@ pub fn tests() -> Vec<Test> {
 }
 
 /// Until the booth waits for visitors.
-async fn waits(v: &Visit) -> Outcome {
+pub async fn waits(v: &Visit) -> Outcome {
     v.wait("the booth", "document.querySelector('[data-stage=attract] .layer.shown')").await
 }
 
@@ -68,51 +66,6 @@ async fn a_booth_is_set_up_by_a_link_that_sets_up_others(v: &Visit) -> Outcome {
     ensure(v.text(".attract footer").await?.contains("Stand 12"), "hall and stand are not said")?;
     let shown = "document.querySelector('.window iframe').contentWindow.location";
     v.wait("its part", &format!("{shown}.pathname + {shown}.search === '/en/?group=che-bien'")).await
-}
-
-fn item(slug: &str) -> Item {
-    Item { slug: slug.into(), ..Item::default() }
-}
-
-async fn a_list_that_says_nothing_opens_no_booth(v: &Visit) -> Outcome {
-    let link = link(v).await?;
-    let fill = |list: &str| {
-        format!(
-            "for (const [id, value] of [['part', 'list'], ['list', {list:?}]]) {{ const f = document.getElementById(id); f.value = value; f.dispatchEvent(new Event('input', {{ bubbles: true }})); }}"
-        )
-    };
-    v.run(&fill("")).await?;
-    ensure(v.text("#said").await?.contains("dán vào đây"), "the form does not say where lists come from")?;
-    let good = pack(&["mam-tom-le-gia", "mam-tep-le-gia"].iter().map(|slug| item(slug)).collect());
-    let mistyped = good.replacen(&good[4..5], if &good[4..5] == "7" { "8" } else { "7" }, 1);
-    let gone = pack(&[item("no-longer-there")].into_iter().collect());
-    for (list, said) in [
-        ("nonsense", "Không đọc được danh sách"),
-        (mistyped.as_str(), "Không đọc được danh sách"),
-        (&good[..good.len() - 4], "Không đọc được danh sách"),
-        (gone.as_str(), "Không còn sản phẩm nào"),
-    ] {
-        v.run(&fill(list)).await?;
-        ensure(v.text("#said .missing").await?.contains(said), format!("of {list} it is not said: {said}"))?;
-        same("buttons to open", v.count("[data-act=open], .link .qr").await?, 0)?;
-    }
-    v.run(&fill(&format!(" https://example.vn/chon/?list={}&via=zalo", good.to_lowercase()))).await?;
-    ensure(v.text("#said").await?.contains("2 sản phẩm"), "a good list is not taken")?;
-    same("buttons to open", v.count("[data-act=open]").await?, 1)?;
-    for (part, said) in [
-        ("list=nonsense".to_string(), "Không đọc được danh sách"),
-        ("list=%00".to_string(), "Không đọc được danh sách"),
-        (format!("list={gone}"), "Không còn sản phẩm nào"),
-        ("producer=nobody".to_string(), "Không còn sản phẩm nào"),
-    ] {
-        v.open(&format!("/gian-hang/{link}&{part}")).await?;
-        ensure(v.text(".invited .missing").await?.contains(said), format!("{part}: the tablet does not say {said}"))?;
-        same("buttons to open", v.count("[data-act=open]").await?, 0)?;
-    }
-    v.open(&format!("/gian-hang/{link}&list={good}")).await?;
-    v.press("[data-act=open]").await?;
-    waits(v).await?;
-    ensure(v.text(".attract .count").await?.contains("2 sản phẩm"), "it shows more than the list")
 }
 
 async fn what_the_exhibitor_picked_is_there_again_when_the_booth_is_left(v: &Visit) -> Outcome {

@@ -9,6 +9,7 @@ mod access;
 mod booth;
 mod booth_day;
 mod booth_device;
+mod booth_part;
 mod clock;
 mod codes;
 mod edition;
@@ -135,6 +136,7 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
         booth::tests(),
         booth_day::tests(),
         booth_device::tests(),
+        booth_part::tests(),
         find::tests(),
         facet::tests(),
         go::tests(),

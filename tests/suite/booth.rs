@@ -4,12 +4,12 @@
 use crate::sample::SAMPLE;
 use ocop::booth::{
     Diary, Idle, Kind, Lack, Missing, Note, Part, Pin, Plan, RESTS, Round, Seen, Stage, Tries, WARNING, Watch, aside,
-    back, of_visitor, read_notes, table, write_notes,
+    back, held, of_visitor, read_notes, table, write_notes,
 };
 use ocop::catalog::Date;
 use ocop::page::booth::{listed, products};
 use ocop::pick::{Item, List, pack};
-use ocop::query::Query;
+use ocop::query::{Facet, Query};
 use ocop::route::{Address, Lang, Route};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -127,7 +127,7 @@ proptest! {
         for kind in Kind::ALL {
             prop_assert!(diary.of(day(), kind).windows(2).all(|pair| pair[0].times >= pair[1].times));
         }
-        let note = Note { day: day(), minute: 601, name, contact: "0912 345 678".into(), wish, page: "san-pham/a/".into() };
+        let note = Note { day: day(), minute: 601, name, contact: "0912 345 678".into(), wish, page: "san-pham/a/".into(), list: "0020".into() };
         let note = note.new(true);
         prop_assert!(note.is_ok());
         let notes: Vec<Note> = note.into_iter().collect();
@@ -193,6 +193,7 @@ fn a_note_needs_a_way_to_answer_and_consent() {
         contact: contact.into(),
         wish: String::new(),
         page: String::new(),
+        list: String::new(),
     };
     for contact in ["", "12345", "a@b", "@b.vn", "gọi tôi"] {
         assert_eq!(note(contact).new(true), Err(Missing::Contact), "{contact}");
@@ -258,6 +259,23 @@ fn a_part_that_cannot_be_shown_is_never_all_of_it() {
     ] {
         assert_eq!(listed(&pasted), Ok(code.clone()), "{pasted}");
     }
+}
+
+/// Links to lists stay in the part that a booth shows, whatever else they ask, and only once.
+#[test]
+fn lists_of_a_booth_stay_in_its_part() {
+    let part = Part::Of(Facet::Producer, "le-gia".into());
+    for query in [Query::default(), Query::default().typed("mam").toggled(Facet::Stars, "4")] {
+        let to = |query: Query| Address::new(Lang::En, Route::List(query));
+        let own = to(query.clone().toggled(Facet::Producer, "le-gia"));
+        assert_eq!(held(&part, &to(query.clone())), Some(own.clone()));
+        assert_eq!(held(&part, &own), None);
+        // Who has chosen another producer by hand is not led back.
+        assert_eq!(held(&part, &to(query.clone().toggled(Facet::Producer, "other"))), None);
+        assert_eq!(held(&Part::All, &to(query.clone())), None);
+        assert_eq!(held(&Part::Picks("0020".into()), &to(query)), None);
+    }
+    assert_eq!(held(&part, &Address::new(Lang::Vi, Route::Producers)), None);
 }
 
 #[test]

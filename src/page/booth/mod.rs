@@ -13,7 +13,7 @@ mod visit;
 pub use attract::{WALL, attract, one, preview, wall};
 pub use office::{Office, counts_table, gate, notes_table, office};
 pub use setup::{ALL, LIST, invited, link, ready, said, setup};
-pub use visit::{bar, kept, lacks, note, take, visit, warning};
+pub use visit::{bar, caption, kept, lacks, note, take, visit, warning};
 
 #[cfg(target_arch = "wasm32")]
 pub(super) use desk::open;

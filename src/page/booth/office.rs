@@ -3,8 +3,10 @@
 use super::setup::is_ready;
 use super::visit::{panel, press};
 use crate::booth::{Diary, Kind, Note, Plan, table};
-use crate::catalog::Date;
-use crate::route::{Address, Route};
+use crate::catalog::{Date, ProductId};
+use crate::page::picks::{found, resolve};
+use crate::pick::{Item, unpack};
+use crate::route::{Address, Route, is_local};
 use crate::view::{El, See, el};
 use crate::words::{Booth, booth};
 
@@ -72,6 +74,7 @@ pub fn office(see: See<'_>, plan: &Plan, it: &Office<'_>) -> El {
         el("li")
             .put(el("p").put(el("b").put(note.contact.as_str())).put(" ").put(note.name.as_str()))
             .put(el("p").put(note.wish.as_str()))
+            .put((!note.list.is_empty()).then(|| el("p").put([w.picked, ": ", &picked(see, &note.list)].concat())))
             .put(el("small").put(when))
     };
     let notes: Vec<El> = it.notes.iter().rev().map(note).collect();
@@ -95,7 +98,8 @@ pub fn office(see: See<'_>, plan: &Plan, it: &Office<'_>) -> El {
     panel(w, w.office, "panel office")
         .put((!stand.is_empty()).then(|| el("p").put(stand)))
         .put(it.lacks.then(|| el("p").class("missing").put(w.lacks)))
-        .put(is_ready(w, it.ready))
+        .put(is_local(it.home).then(|| el("p").class("missing").put(w.no_home)))
+        .put(is_ready(w, it.ready).put((!it.ready).then(|| [" ", w.to_download].concat())))
         .put(acts)
         .put(today)
         .put(written)
@@ -120,6 +124,16 @@ fn named(see: See<'_>, kind: Kind, what: &str) -> String {
         Some(id) => see.catalog.product(id).name.vi.clone(),
         None => what.into(),
     }
+}
+
+/// What a visitor has picked, by name, with how many of each.
+fn picked(see: See<'_>, code: &str) -> String {
+    let list = unpack(code).map(|sent| resolve(see.catalog, &sent).0).unwrap_or_default();
+    let one = |(item, id): (&Item, Option<ProductId>)| {
+        let count = if item.quantity > 0 { [" × ", &item.quantity.to_string()].concat() } else { String::new() };
+        Some([see.catalog.product(id?).name.vi.as_str(), &count].concat())
+    };
+    found(see.catalog, &list).into_iter().filter_map(one).collect::<Vec<_>>().join("; ")
 }
 
 /// Where a visitor was when they wrote: the product by its name, another page by its whole address.
@@ -154,8 +168,16 @@ pub fn notes_table(see: See<'_>, home: &str, notes: &[Note]) -> String {
     let w = booth(see.lang);
     let mut rows = vec![w.columns_notes.map(String::from).to_vec()];
     for note in notes {
-        let Note { name, contact, wish, page, .. } = note.clone();
-        rows.push(vec![note.day.iso(), clock(note.minute), name, contact, wish, place(see, home, &page)]);
+        let Note { name, contact, wish, page, list, .. } = note.clone();
+        rows.push(vec![
+            note.day.iso(),
+            clock(note.minute),
+            name,
+            contact,
+            wish,
+            place(see, home, &page),
+            picked(see, &list),
+        ]);
     }
     table(&rows)
 }

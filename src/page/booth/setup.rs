@@ -65,11 +65,14 @@ pub fn setup(see: See<'_>, site: &Site, plan: Option<&Plan>, own: &str) -> El {
     el("div").class("set-up").put(bar(see)).put(form).put(side).put(el("ul").class("rules").put(rules))
 }
 
-/// Said of the part that is chosen: how many products it holds, where that is not plain; or what is wrong with it.
-pub fn said(see: See<'_>, holds: Result<Option<usize>, Lack>) -> Option<El> {
+/// Said of the part of that kind that is chosen: how many products it holds, where that is not plain; or what is wrong with it.
+pub fn said(see: See<'_>, part: &str, holds: Result<Option<usize>, Lack>) -> Option<El> {
     let w = booth(see.lang);
     match holds {
-        Ok(many) => many.map(|many| el("p").class("hint").put((w.holds)(many))),
+        Ok(many) => many.map(|many| {
+            let held = if part == LIST { w.begins } else { w.stays };
+            el("p").class("hint").put((w.holds)(many)).put(" ").put(held)
+        }),
         Err(Lack::Nothing) => Some(el("p").class("hint").put((w.lack)(Lack::Nothing))),
         Err(lack) => Some(el("p").class("missing").put((w.lack)(lack))),
     }

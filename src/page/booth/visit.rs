@@ -67,20 +67,37 @@ pub fn take(see: See<'_>, title: &str, lead: &str, addresses: &[(String, String)
         .put(el("div").class("codes").put(codes))
 }
 
+/// Letters of an address that are read.
+const READ: usize = 60;
+
+/// What is read of an address below its code.
+pub fn caption(w: &Booth, address: &str) -> String {
+    for (scheme, name) in [("sms:", w.message), ("mailto:", w.mail)] {
+        if address.starts_with(scheme) {
+            return name.into();
+        }
+    }
+    let bare = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
+    let bare = bare.trim_end_matches('/');
+    match bare.char_indices().nth(READ).and_then(|(end, _)| bare.get(..end)) {
+        Some(read) => [read, "…"].concat(),
+        None => bare.into(),
+    }
+}
+
 /// A field of that id with its name above.
 pub(super) fn field(id: &'static str, name: &str, input: El) -> El {
     let input = input.at("id", id).at("autocomplete", "off").at("spellcheck", "false");
     el("label").at("for", id).put(el("span").put(name)).put(input)
 }
 
-/// The form of a note. It has no names that a browser would remember.
-pub fn note(see: See<'_>) -> El {
+/// The form of a note, for a visitor who has picked so many. It has no names that a browser would remember.
+pub fn note(see: See<'_>, picked: usize) -> El {
     let w = booth(see.lang);
     let text = |length: &str| el("input").at("type", "text").at("maxlength", length);
-    let consent = el("label")
-        .class("tick")
-        .put(el("input").at("type", "checkbox").at("id", "note-consent"))
-        .put(el("span").put(w.consent));
+    let tick = |id: &str, said: &str| {
+        el("label").class("tick").put(el("input").at("type", "checkbox").at("id", id)).put(el("span").put(said))
+    };
     let form = el("form")
         .at("data-act", "none")
         .at("autocomplete", "off")
@@ -89,7 +106,8 @@ pub fn note(see: See<'_>) -> El {
         .put(field("note-contact", w.contact, text("60")))
         .put(field("note-name", w.name, text("40")))
         .put(field("note-wish", w.wish, el("textarea").at("rows", "3").at("maxlength", "500")))
-        .put(consent)
+        .put((picked > 0).then(|| tick("note-list", &(w.with_list)(picked))))
+        .put(tick("note-consent", w.consent))
         .put(el("p").class("missing").at("role", "alert"))
         .put(el("button").class("act").at("type", "submit").put(w.keep));
     panel(w, w.note, "panel").put(form)

@@ -20,6 +20,8 @@ pub struct Booth {
     /// Why a part cannot be shown.
     pub lack: fn(Lack) -> &'static str,
     /// What a part holds.
+    pub begins: &'static str,
+    pub stays: &'static str,
     pub holds: fn(usize) -> String,
     pub hall: &'static str,
     pub stand: &'static str,
@@ -47,6 +49,7 @@ pub struct Booth {
     /// The catalogue is on the device, or is not.
     pub ready: &'static str,
     pub unready: &'static str,
+    pub to_download: &'static str,
     pub download: &'static str,
     // attract
     pub touch: &'static str,
@@ -70,6 +73,9 @@ pub struct Booth {
     pub contact_lead: &'static str,
     /// A code leads to an address that only this device has.
     pub only_here: &'static str,
+    pub no_home: &'static str,
+    pub message: &'static str,
+    pub mail: &'static str,
     pub no_code: &'static str,
     // a note of interest
     pub note_lead: &'static str,
@@ -77,6 +83,8 @@ pub struct Booth {
     pub contact: &'static str,
     pub wish: &'static str,
     pub consent: &'static str,
+    pub with_list: fn(usize) -> String,
+    pub picked: &'static str,
     pub keep: &'static str,
     pub missing: fn(Missing) -> &'static str,
     pub kept: &'static str,
@@ -115,7 +123,7 @@ pub struct Booth {
     pub leave_hint: &'static str,
     // titles of columns
     pub columns_counts: [&'static str; 4],
-    pub columns_notes: [&'static str; 6],
+    pub columns_notes: [&'static str; 7],
     pub kinds: [&'static str; 4],
 }
 

@@ -2,8 +2,9 @@
 
 use super::stand::{Over, Stand, today};
 use crate::booth::{DIARY, Diary, NOTES, Note, PLAN, Plan, Stage, read_notes, write_notes};
-use crate::page::booth::{Office, counts_table, kept, lacks, note, notes_table, office, sent, take};
+use crate::page::booth::{Office, caption, counts_table, kept, lacks, note, notes_table, office, sent, take};
 use crate::page::{hall, picks, share};
+use crate::pick::pack;
 use crate::press;
 use crate::route::{Address, Lang};
 use crate::view::El;
@@ -25,7 +26,7 @@ impl Stand {
         let words = words::booth(self.lang.get());
         match act {
             "again" => self.forget(),
-            "note" => self.cover(Over::Note, note(self.see())),
+            "note" => self.cover(Over::Note, note(self.see(), hall::picks().items().len())),
             "take" => {
                 self.diary(|diary| diary.take(today()));
                 self.cover(Over::Panel, take(self.see(), words.take, words.take_lead, &self.addresses()));
@@ -134,6 +135,7 @@ impl Stand {
             contact: booth::value("note-contact"),
             wish: booth::value("note-wish"),
             page: here,
+            list: if booth::value("note-list") == "1" { pack(&hall::picks()) } else { String::new() },
         };
         let words = words::booth(self.lang.get());
         match typed.new(booth::value("note-consent") == "1") {
@@ -177,7 +179,10 @@ impl Stand {
         let panel = match card(address) {
             Some((name, card)) => take(see, words.contact_take, words.contact_lead, &[(name, card)]),
             None if address.is_empty() => take(see, words.outside, words.outside_lead, &self.addresses()),
-            None => take(see, words.outside, words.outside_lead, &[self.outside(address)]),
+            // A source is no part of the catalogue that is taken along.
+            None => {
+                return self.cover(Over::Panel, take(see, words.outside, words.outside_lead, &[self.outside(address)]));
+            }
         };
         self.diary(|diary| diary.take(today()));
         self.cover(Over::Panel, panel);
@@ -187,8 +192,7 @@ impl Stand {
     fn outside(&self, address: &str) -> (String, String) {
         let own = address.strip_prefix(history::base().as_str()).map(|own| [&hall::home(self.site).0, own].concat());
         let whole = own.unwrap_or_else(|| address.into());
-        let bare = whole.strip_prefix("https://").or_else(|| whole.strip_prefix("http://")).unwrap_or(&whole);
-        (bare.trim_end_matches('/').chars().take(READ).collect(), whole)
+        (caption(words::booth(self.lang.get()), &whole), whole)
     }
 }
 
@@ -199,7 +203,5 @@ fn card(address: &str) -> Option<(String, String)> {
     Some((name.replace('\\', ""), card))
 }
 
-/// Letters of an address that are read.
-const READ: usize = 60;
 /// What the browser is told of the tables.
 const CSV: &str = "text/csv;charset=utf-8";

@@ -55,7 +55,7 @@ impl Form {
         let (hall, stand) = (booth::value("hall"), booth::value("stand"));
         let ids = found.unwrap_or_default();
         let now = [
-            said(see, holds).map(|said| said.to_html()),
+            said(see, &kind, holds).map(|said| said.to_html()),
             Some(preview(see, (&hall, &stand, tongue()), &ids).to_html()),
         ];
         let now = now.map(Option::unwrap_or_default);

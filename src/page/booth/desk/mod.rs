@@ -1,9 +1,11 @@
 //! The booth in the browser: opens what the address and the device say, hears, and keeps time.
 //!
-//! `stand` is a booth that is open: what it shows and forgets; `scene` is what it shows to nobody, `act` answers its buttons
-//! and forms, `gate` asks for the PIN, `renew` takes newer versions of the site; `form` is the set-up.
+//! `stand` is a booth that is open: what it shows and forgets; `scene` is what it shows to nobody, `follow` goes along
+//! with a visitor, `act` answers its buttons and forms, `gate` asks for the PIN, `renew` takes newer versions of the site;
+//! `form` is the set-up.
 
 mod act;
+mod follow;
 mod form;
 mod gate;
 mod renew;

@@ -1,9 +1,9 @@
 //! A booth that is open: waits, begins a visit, watches it, warns, forgets.
 
-use crate::booth::{DIARY, Diary, Hold, Idle, PLAN, Part, Plan, Round, Seen, Stage, Tries, Watch};
+use crate::booth::{Hold, Idle, PLAN, Part, Plan, Round, Stage, Tries, Watch};
 use crate::catalog::{Date, ProductId};
 use crate::page::Site;
-use crate::page::booth::{attract, bar, products, start, visit, warning};
+use crate::page::booth::{attract, products, start, visit, warning};
 use crate::route::{Address, Lang, Route};
 use crate::view::{See, el};
 use crate::web::booth::{self, Heard};
@@ -38,6 +38,8 @@ pub(super) struct Stand {
     pub(super) ids: Vec<ProductId>,
     /// Language of the visit.
     pub(super) lang: Cell<Lang>,
+    /// What they see is a list.
+    pub(super) listed: Cell<bool>,
     /// Someone sees the site.
     pub(super) visiting: Cell<bool>,
     pub(super) over: Cell<Over>,
@@ -47,7 +49,7 @@ pub(super) struct Stand {
     pub(super) hold: RefCell<Hold>,
     /// Wrong PINs, where the device does not keep them.
     pub(super) tries: Cell<Option<Tries>>,
-    watch: RefCell<Watch>,
+    pub(super) watch: RefCell<Watch>,
     pub(super) rounds: RefCell<[Round; 2]>,
     pub(super) scene: Cell<u32>,
     since: Cell<u64>,
@@ -70,7 +72,7 @@ impl Stand {
         // The frame and the booth know each other.
         let stand = Rc::new_cyclic(|own: &std::rc::Weak<Stand>| {
             let own = own.clone();
-            let frame = Frame::new(move |heard| {
+            let frame = Frame::new(part.clone(), move |heard| {
                 if let Some(stand) = own.upgrade() {
                     stand.hear_frame(heard);
                 }
@@ -80,6 +82,7 @@ impl Stand {
                 part,
                 ids,
                 lang: Cell::new(plan.lang),
+                listed: Cell::new(false),
                 visiting: Cell::new(false),
                 over: Cell::new(Over::Nothing),
                 sure: RefCell::default(),
@@ -138,42 +141,6 @@ impl Stand {
         self.wake.follow();
     }
 
-    /// Where is the visitor, and has the page there been heard yet?
-    fn look(self: &Rc<Stand>) {
-        if !self.visiting.get() {
-            return;
-        }
-        if self.frame.is_lost() {
-            self.frame.open(&start(&self.part, self.lang.get()), words::booth(self.lang.get()).frame);
-        }
-        let Some(here) = self.frame.here() else { return };
-        self.frame.look();
-        let seen = self.watch.borrow_mut().see(&here);
-        self.count(seen);
-        if here.lang != self.lang.get() {
-            self.speak(here.lang);
-        }
-    }
-
-    /// What stands around the site is in the visitor's language, too.
-    fn speak(&self, lang: Lang) {
-        self.lang.set(lang);
-        booth::set("#main", "lang", lang.code());
-        booth::show(".bar-place", &bar(self.see()).to_html());
-    }
-
-    fn count(&self, seen: Vec<Seen>) {
-        if !seen.is_empty() {
-            self.diary(|diary| seen.into_iter().for_each(|one| diary.see(today(), one)));
-        }
-    }
-
-    pub(super) fn diary(&self, then: impl FnOnce(&mut Diary)) {
-        let mut diary = Diary::read(&storage::kept(DIARY));
-        then(&mut diary);
-        storage::keep(DIARY, &diary.write());
-    }
-
     /// Someone begins, in that language.
     pub(super) fn begin(self: &Rc<Stand>, lang: Lang) {
         self.visiting.set(true);
@@ -204,6 +171,7 @@ impl Stand {
         let seen = self.watch.borrow_mut().end();
         self.count(seen);
         self.visiting.set(false);
+        self.listed.set(false);
         self.frame.close();
         storage::erase_visitor();
         self.idle.borrow_mut().end();
