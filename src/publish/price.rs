@@ -82,7 +82,7 @@ fn range(text: &str) -> Option<Said> {
     let money = text.split_once('/').map_or(text, |(money, _)| money);
     let parts = ["-", "–", "—", "~", "đến", "tới"].iter().find_map(|mark| money.split_once(mark));
     let number = |part: &str| part.contains(|c: char| c.is_ascii_digit());
-    let said = ("ghi một giá: giá của gói ghi ở cột quy cách", "one price: that of the pack in the column beside it");
+    let said = ("ghi một giá: giá của gói ghi ở cột quy cách", "one price: of the pack that stands in its own column");
     parts.filter(|(low, high)| number(low) && number(high)).map(|_| said.into())
 }
 

@@ -235,7 +235,7 @@ fn values_that_cannot_be_told_are_asked_about() {
         "column 'Hạng sao': 'sáu sao' — expected 3, 4, 5 or empty",
         "column 'Giá': '150-200k' — expected dong for a pack",
         "column 'Mã vạch': '8.93E+12' — expected 8, 12, 13 or 14 digits, the last of which checks (format the column as text",
-        "column 'Ngày cấp': '13/25/2024' — expected D/M/YYYY, M/YYYY or YYYY (the day comes before the month)",
+        "column 'Ngày cấp': '13/25/2024' — expected D/M/YYYY, M/YYYY or YYYY (a day from 1 to 31, a month from 1 to 12, a year of four digits)",
         "column 'Điện thoại': 'gọi anh Nam' — expected telephone numbers",
         "column 'Email': 'a@b' — expected an e-mail address",
     ];
