@@ -77,7 +77,7 @@ pub fn is_total(header: &Header, line: &Line) -> bool {
 /// The note about such a row.
 pub fn total(header: &Header, line: &Line) -> Fault {
     let label = line.cells.first().map_or("", |cell| cell.text.as_str());
-    let expected = ("dòng sản phẩm; đây là dòng tổng, không được đọc", "a product; this row is a sum and is not read");
+    let expected = ("một sản phẩm; đây là dòng tổng, không được đọc", "a product; this row is a sum and is not read");
     let fault = Fault::error(&header.file, label, expected).on(header.sheet.as_deref()).at(line.number, "").note();
     fault.hint((
         "nếu đây là tên một sản phẩm, ghi thêm chủ thể hoặc xã của nó",

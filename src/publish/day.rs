@@ -53,11 +53,12 @@ pub fn hint(text: &str) -> Said {
         "November",
         "December",
     ];
-    let (day, month, year) = match numbers(text).as_deref() {
-        Some([year]) => (1, 1, *year),
-        Some([month, year]) => (1, *month, *year),
-        Some([year, month, day]) if *year > 31 => (*day, *month, *year),
-        Some([day, month, year]) => (*day, *month, *year),
+    let all = numbers(text).unwrap_or_default();
+    let (day, month, year) = match all[..] {
+        [year] => (1, 1, year),
+        [month, year] => (1, month, year),
+        [year, month, day] if year > 31 => (day, month, year),
+        [day, month, year] => (day, month, year),
         _ => return ("viết như 23/12/2019, 8/2021 hoặc 2021", "write it as 23/12/2019, 8/2021 or 2021").into(),
     };
     let full = if year < 100 { 2000 + year } else { year };
@@ -65,7 +66,10 @@ pub fn hint(text: &str) -> Said {
     let name = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
     let last = (28..31).rev().find(|day| real(*day, month).is_some());
     if real(day, month).is_some() && year < 100 {
-        ("ghi năm đủ bốn chữ số, như 15/3/2025", "write the year with four digits, as in 15/3/2025").into()
+        let whole: Vec<String> = all.iter().rev().skip(1).rev().chain([&full]).map(u64::to_string).collect();
+        let whole = whole.join("/");
+        (format!("ghi năm đủ bốn chữ số, như {whole}"), format!("write the year with four digits, as in {whole}"))
+            .into()
     } else if real(month, day).is_some() {
         let turned = format!("{month}/{day}/{full}");
         (format!("ngày đứng trước tháng: {turned}"), format!("the day comes before the month: {turned}")).into()
@@ -103,8 +107,8 @@ mod tests {
     fn each_slip_has_its_own_hint() {
         for (text, hinted) in [
             ("15/3/25", "ghi năm đủ bốn chữ số, như 15/3/2025"),
-            ("3/25", "ghi năm đủ bốn chữ số, như 15/3/2025"),
-            ("25", "ghi năm đủ bốn chữ số, như 15/3/2025"),
+            ("3/25", "ghi năm đủ bốn chữ số, như 3/2025"),
+            ("25", "ghi năm đủ bốn chữ số, như 2025"),
             ("12/31/2024", "ngày đứng trước tháng: 31/12/2024"),
             ("12/31/24", "ngày đứng trước tháng: 31/12/2024"),
             ("2024-31-12", "ngày đứng trước tháng: 31/12/2024"),

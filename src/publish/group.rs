@@ -90,8 +90,9 @@ fn holding(text: &str) -> Option<Said> {
     let counted: Vec<(usize, &str)> = known.map(|name| (count(name), name)).collect();
     let best = counted.iter().map(|(count, _)| *count).max().filter(|best| *best > 0 && best * 2 >= words.len())?;
     let names: Vec<String> = counted.iter().filter(|c| c.0 == best).map(|c| format!("'{}'", c.1)).take(MOST).collect();
+    let (vi, en) = if names.len() > 1 { ("một trong: ", "one of ") } else { ("", "") };
     let names = names.join(", ");
-    Some((format!("ý bạn là {names}?"), format!("did you mean {names}?")).into())
+    Some((format!("ý bạn là {vi}{names}?"), format!("did you mean {en}{names}?")).into())
 }
 
 /// Where a group of that name stands, from the top, if there is but one.

@@ -16,6 +16,7 @@ mod facets;
 mod feeds;
 mod find;
 mod generated;
+mod hidden;
 mod hostile;
 mod house;
 mod html;

@@ -22,7 +22,7 @@ fn sound() -> Vec<u8> {
 }
 
 /// An ODS file with that inside its first sheet.
-fn ods(table: &str) -> Vec<u8> {
+pub fn ods(table: &str) -> Vec<u8> {
     let content = format!(
         "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"S\">{table}</table:table></office:spreadsheet></office:body></office:document-content>"
     );

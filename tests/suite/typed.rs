@@ -1,10 +1,9 @@
 //! What a clerk stumbles over: rows and sheets that are no products, files beside the sheet, cells that say nothing.
 
 use super::command::{Desk, SOUND};
-use super::office::{read, told, xlsx};
-use ocop::publish::Severity;
+use super::office::{read, told};
 use ocop::route::Lang;
-use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::Workbook;
 
 /// Names of the products that are read.
 fn names(name: &str, bytes: &[u8]) -> Vec<String> {
@@ -37,28 +36,6 @@ fn a_row_that_sums_up_is_no_product() {
     {
         assert_eq!(names("products.csv", sheet(product).as_bytes()).len(), 2, "{product}");
     }
-}
-
-#[test]
-fn hidden_rows_are_read_and_named() {
-    let fill = |s: &mut Worksheet| -> Result<(), XlsxError> {
-        s.write(0, 0, "Tên sản phẩm")?;
-        for row in 1..=8 {
-            s.write(row, 0, format!("Mắm bịa {row}"))?;
-        }
-        for row in [2, 5, 6, 20] {
-            s.set_row_hidden(row)?;
-        }
-        Ok(())
-    };
-    let sheet = xlsx(fill);
-    assert_eq!(names("products.xlsx", &sheet).len(), 8);
-    let all = told("products.xlsx", &sheet, Lang::Vi);
-    let warned = "tệp products.xlsx, trang 'Sheet1': cần các dòng 3, 6–7 không bị ẩn (dòng ẩn vẫn được đọc và đăng; \
-                  nếu không muốn đăng, hãy xóa hẳn dòng đó)";
-    assert_eq!(all, [warned]);
-    let severity = read("products.xlsx", &sheet).map(|s| s.warnings[0].severity);
-    assert_eq!(severity.ok(), Some(Severity::Warning));
 }
 
 #[test]

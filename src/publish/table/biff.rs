@@ -6,6 +6,7 @@
 use super::super::faults::Fault;
 use super::fill::{MOST_COLUMNS, Table};
 use super::{Broken, damaged, guarded, locked, workbook};
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
 /// Cells of a grid: 130 MB. An XLS sheet has at most 65,536 rows; filled to 60 columns it passes.
@@ -18,7 +19,11 @@ pub fn tables(bytes: &[u8], name: &str) -> Result<Vec<Table>, Broken> {
     guarded(name, || {
         let stream = stream(bytes, name)?;
         check(&stream, name)?;
-        workbook::xls(bytes, name)
+        let mut tables = workbook::xls(bytes, name)?;
+        for (table, hidden) in tables.iter_mut().zip(hidden_rows(&stream)) {
+            table.hidden_rows = hidden;
+        }
+        Ok(tables)
     })
 }
 
@@ -47,32 +52,43 @@ struct Extent {
 
 const NOTHING: Extent = Extent { rows: (usize::MAX, 0), columns: (usize::MAX, 0) };
 
-/// Walk through the records ([MS-XLS] 2.1.4): a password, or a sheet too large for a grid, is a fault.
+/// Two bytes as a number.
+fn half(data: &[u8], at: usize) -> Option<usize> {
+    Some(usize::from(u16::from_le_bytes([*data.get(at)?, *data.get(at + 1)?])))
+}
+
+/// The records of a stream ([MS-XLS] 2.1.4): where each begins, its kind and its body.
+fn records(stream: &[u8]) -> impl Iterator<Item = (usize, usize, &[u8])> {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let (at, kind, length) = (next, half(stream, next)?, half(stream, next + 2)?);
+        next = at + 4 + length;
+        Some((at, kind, stream.get(at + 4..next.min(stream.len()))?))
+    })
+}
+
+/// A password, or a sheet too large for a grid, is a fault.
 fn check(stream: &[u8], name: &str) -> Result<(), Broken> {
-    let half = |at: usize| Some(usize::from(u16::from_le_bytes([*stream.get(at)?, *stream.get(at + 1)?])));
     let mut extent = NOTHING;
-    let mut at = 0;
-    while let (Some(kind), Some(length)) = (half(at), half(at + 2)) {
-        let body = at + 4;
+    for (_, kind, body) in records(stream) {
         match kind {
             // FilePass
-            0x002F if length >= 2 && half(body).is_some_and(|scheme| scheme != 0) => return Err(locked(name)),
+            0x002F if half(body, 0).is_some_and(|scheme| scheme != 0) => return Err(locked(name)),
             // BOF
             0x0809 => extent = NOTHING,
             // Dimensions, with 4-byte rows
-            0x0200 if length >= 14 => {
-                let (first, last) = (half(body).zip(half(body + 2)), half(body + 4).zip(half(body + 6)));
-                let (Some(first), Some(last)) = (first, last) else { return Err(damaged(name, "Dimensions")) };
-                let rows = [first, last].map(|(low, high)| low + high * 0x1_0000);
-                let columns = [half(body + 8), half(body + 10)].map(Option::unwrap_or_default);
+            0x0200 if body.len() >= 14 => {
+                let at = |place: usize| half(body, place).unwrap_or_default();
+                let rows = [at(0) + at(2) * 0x1_0000, at(4) + at(6) * 0x1_0000];
+                let columns = [at(8), at(10)];
                 if rows[0] > rows[1] || rows[1] > MOST_ROWS || columns[0] > columns[1] || columns[1] > MOST_COLUMNS {
                     return Err(damaged(name, "Dimensions"));
                 }
             }
             // Formula, Number, Label, BoolErr, Rk, LabelSst, RString, MulRk
-            0x0006 | 0x0203 | 0x0204 | 0x0205 | 0x027E | 0x00FD | 0x00D6 | 0x00BD if length >= 6 => {
-                let (Some(row), Some(column)) = (half(body), half(body + 2)) else { break };
-                let last = if kind == 0x00BD { column + (length - 6) / 6 } else { column };
+            0x0006 | 0x0203 | 0x0204 | 0x0205 | 0x027E | 0x00FD | 0x00D6 | 0x00BD if body.len() >= 6 => {
+                let (Some(row), Some(column)) = (half(body, 0), half(body, 2)) else { break };
+                let last = if kind == 0x00BD { column + (body.len() - 6) / 6 } else { column };
                 extent.rows = (extent.rows.0.min(row), extent.rows.1.max(row));
                 extent.columns = (extent.columns.0.min(column), extent.columns.1.max(last));
                 let grid = (extent.rows.1 - extent.rows.0 + 1) * (extent.columns.1 - extent.columns.0 + 1);
@@ -87,9 +103,34 @@ fn check(stream: &[u8], name: &str) -> Result<(), Broken> {
             }
             _ => {}
         }
-        at = body + length;
     }
     Ok(())
+}
+
+/// Hidden rows of each worksheet, in the order of the workbook.
+fn hidden_rows(stream: &[u8]) -> Vec<BTreeSet<usize>> {
+    // Where the worksheets begin.
+    let mut begins = Vec::new();
+    let mut hidden: Vec<BTreeSet<usize>> = Vec::new();
+    let mut open = None;
+    for (at, kind, body) in records(stream) {
+        match kind {
+            // BoundSheet8: the place of a sheet, and 0 for one with cells
+            0x0085 if body.get(5) == Some(&0) => {
+                begins.push(half(body, 0).zip(half(body, 2)).map(|(low, high)| low + high * 0x1_0000));
+                hidden.push(BTreeSet::new());
+            }
+            // BOF
+            0x0809 => open = begins.iter().position(|begin| *begin == Some(at)).or(open),
+            // Row: its flags, of which one hides it
+            0x0208 if half(body, 12).is_some_and(|flags| flags & 0x20 != 0) => {
+                let rows = open.and_then(|sheet| hidden.get_mut(sheet));
+                rows.into_iter().for_each(|rows| rows.extend(half(body, 0).map(|row| row + 1)));
+            }
+            _ => {}
+        }
+    }
+    hidden
 }
 
 #[cfg(test)]
@@ -99,6 +140,20 @@ mod tests {
     fn record(kind: u16, body: &[u16]) -> Vec<u8> {
         let head = [kind, body.len() as u16 * 2];
         head.iter().chain(body).flat_map(|half| half.to_le_bytes()).collect()
+    }
+
+    #[test]
+    fn hidden_rows_belong_to_their_sheet() {
+        let row = |number, flags| record(0x0208, &[number, 0, 1, 0, 0, 0, flags, 0]);
+        let (bof, eof) = (record(0x0809, &[0x0600, 0x10]), record(0x000A, &[]));
+        let bound = |at: usize, kind: u16| record(0x0085, &[at as u16, 0, kind << 8, 0]);
+        let head = bof.len() + 3 * bound(0, 0).len() + eof.len();
+        let sheets = [[&bof[..], &row(4, 0x20), &row(5, 0), &eof].concat(), [&bof[..], &row(6, 0x120), &eof].concat()];
+        let chart = [&bof[..], &eof].concat();
+        let places = [head, head + sheets[0].len(), head + sheets[0].len() + chart.len()];
+        let globals = [bof, bound(places[0], 0), bound(places[1], 2), bound(places[2], 0), eof].concat();
+        let stream = [globals, sheets[0].clone(), chart, sheets[1].clone()].concat();
+        assert_eq!(hidden_rows(&stream), [BTreeSet::from([5]), BTreeSet::from([7])]);
     }
 
     #[test]
