@@ -17,6 +17,8 @@ pub(super) struct Ground {
     pub size: (Um, Um),
     /// Where the content of the page stands: between margins, below the running head, above the foot.
     pub body: Area,
+    /// The spine is at its right.
+    pub mirrored: bool,
     /// How large the sheet is, in thousandths of A4; never more than 1000.
     scale: i32,
 }
@@ -25,7 +27,7 @@ impl Ground {
     /// Of a page of that size; `mirrored` has its broad margin at the right, as the back of a sheet bound at its left.
     pub fn new(size: (Um, Um), mirrored: bool) -> Ground {
         let scale = (size.0.0 / 210).min(size.1.0 / 297).min(1000);
-        let mut out = Ground { size, body: Area::default(), scale };
+        let mut out = Ground { size, body: Area::default(), mirrored, scale };
         let (inner, outer) = (out.mm(180), out.mm(140));
         let (left, right) = if mirrored { (outer, inner) } else { (inner, outer) };
         let (top, bottom) = (out.mm(200), out.mm(197));

@@ -8,7 +8,7 @@ use super::passage::Passage;
 use super::sheet::Ink;
 use super::words::{Tongues, Words};
 use crate::catalog::{Addendum, Catalog, Change, Date, Detail, Product, ProductId};
-use crate::paper::{Paper, Um};
+use crate::paper::{Layout, Paper, Um};
 use crate::route::{Address, Route};
 use crate::text::capital;
 
@@ -109,6 +109,10 @@ impl<'a> Job<'a> {
     /// What may stand below a page with these products, the fullest first: what codes are for, that pictures are drawn; a
     /// line a language.
     pub(super) fn feet(&self, products: &[ProductId]) -> Vec<String> {
+        // a table has neither
+        if self.paper.layout == Layout::Table {
+            return Vec::new();
+        }
         let drawn = products.iter().any(|id| self.product(*id).photo.is_none());
         let both = |parts: &dyn Fn(&'static Words) -> [&'static str; 2]| {
             let one = |w| parts(w).into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");

@@ -93,13 +93,14 @@ pub fn lines(text: &str, style: Style, width: Um, wrap: Wrap) -> Vec<Line> {
 
 fn atoms(text: &str, face: Face, room: i32) -> Vec<Atom> {
     let mut out = Vec::with_capacity(text.len() / 4 + 1);
-    let mut start = 0;
+    let (mut start, mut before) = (0, "");
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         // every blank is one byte, and there are no others between words
         let units = face.units(word);
         // no line begins with the dot between two things
-        let with_dot = out.last().map(|last: &Atom| last.units + face.letter(' ') + units);
-        let joined = with_dot.filter(|together| word == "·" && *together <= room);
+        let together = out.last().map(|last: &Atom| last.units + face.letter(' ') + units);
+        let joined =
+            together.filter(|together| word == "·" && *together <= room || *together * 2 <= room && held(before, word));
         if let (Some(together), Some(last)) = (joined, out.last_mut()) {
             (last.units, last.end) = (together, start + word.len());
         } else if units <= room {
@@ -108,9 +109,29 @@ fn atoms(text: &str, face: Face, room: i32) -> Vec<Atom> {
             pieces(word, start, face, room, &mut out);
         }
         start += word.len() + 1;
+        before = word;
     }
     out
 }
+
+/// Whether no line ends between those two: a number and what it counts, a day, a month and a year, a standard and its number.
+fn held(before: &str, word: &str) -> bool {
+    let before = before.trim_start_matches(['(', '“']);
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b'/'));
+    let year = before.len() == 4 && digits(before);
+    let number = digits(before) && before.ends_with(|c: char| c.is_ascii_digit()) && !year;
+    if !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return number && word.starts_with(char::is_alphabetic);
+    }
+    let standard = before.len() > 1 && before.bytes().all(|b| b.is_ascii_uppercase());
+    standard || BEFORE_NUMBER.contains(&before)
+}
+
+/// What a number belongs to: words of dates in both languages.
+const BEFORE_NUMBER: [&str; 20] = [
+    "năm", "Năm", "tháng", "Tháng", "ngày", "Ngày", "hạng", "số", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+    "Aug", "Sep", "Oct", "Nov", "Dec",
+];
 
 /// A word longer than a line, in pieces that fit; a letter at least each.
 fn pieces(word: &str, start: usize, face: Face, room: i32, out: &mut Vec<Atom>) {
@@ -235,6 +256,24 @@ mod tests {
         let width = style().width("Còn hiệu lực") + Um(10);
         assert_eq!(set(text, width.0, Wrap::Full), ["Còn hiệu", "lực · In force"]);
         assert_eq!(set("· a", 9_000, Wrap::Full), ["· a"]);
+    }
+
+    #[test]
+    fn a_number_stays_with_what_it_counts() {
+        for (text, held) in [
+            ("Bộ quà gồm có 3 chiếc bình", "3 chiếc"),
+            ("Còn hiệu lực đến năm 2027", "năm 2027"),
+            ("Printed by us 29 Nov 2026 again", "29 Nov 2026"),
+            ("Có chứng nhận ISO 22000 từ lâu", "ISO 22000"),
+            ("Được công nhận (5 sao) lần này", "(5 sao)"),
+        ] {
+            for width in (9_000..24_000).step_by(250) {
+                let lines = set(text, width, Wrap::Full);
+                let short = style().width(held) * 2 <= Um(width);
+                assert!(!short || lines.iter().any(|line| line.contains(held)), "{lines:?}");
+            }
+        }
+        assert!(!held("2020", "hoặc") && !held("gồm", "3") && !held("40N", "cốt"));
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub(super) struct Standing {
 /// Stars on black joined to words in a frame; or the plain words that the source names none.
 enum Badge {
     None(Passage),
-    Stars { stars: Stars, words: Passage, height: Um, stacked: bool },
+    Stars { stars: Stars, star: Um, words: Passage, height: Um, stacked: bool },
 }
 
 /// Black around the stars and white around the words, in thousandths of the badge's height.
@@ -45,13 +45,19 @@ fn badge(words: Tongues, stars: Option<Stars>, style: Style, width: Um) -> Badge
     let height = style.size.share(2150);
     let text = words.both(|w| (w.badge)(stars));
     let bold = Style { face: Face::Bold, ..style };
+    let inside = height.share(INSIDE) * 2;
+    // in the narrowest places stars are smaller
+    let star = height.share(STAR).min((width - inside) * 12 / (i32::from(stars.count()) * 13 - 1));
     let left = width - star_row(stars, height.share(STAR)) - height.share(INSIDE) * 4;
     let beside = Passage::new(lang, &text, bold, left, Wrap::Full);
     if beside.count() == 1 {
-        return Badge::Stars { stars, words: beside, height, stacked: false };
+        return Badge::Stars { stars, star, words: beside, height, stacked: false };
     }
-    let words = Passage::new(lang, &text, bold, width - height.share(INSIDE) * 2, Wrap::Full);
-    Badge::Stars { stars, words, height, stacked: true }
+    let set = |says: &str| Passage::new(lang, says, bold, width - inside, Wrap::Full);
+    let says = [text, (words.first.badge)(stars), (words.first.stars)(stars)];
+    let short = says.iter().map(|says| set(says)).find(|words| words.count() == 1);
+    let words = short.unwrap_or_else(|| set(&says[2]));
+    Badge::Stars { stars, star, words, height, stacked: true }
 }
 
 impl Badge {
@@ -64,20 +70,19 @@ impl Badge {
     }
 
     fn put(&self, sheet: &mut Sheet, x: Um, y: Um) {
-        let (stars, words, height, stacked) = match self {
+        let (stars, star, words, height, stacked) = match self {
             Badge::None(words) => {
                 words.put(sheet, x, y, Side::Left);
                 return;
             }
-            Badge::Stars { stars, words, height, stacked } => (*stars, words, *height, *stacked),
+            Badge::Stars { stars, star, words, height, stacked } => (*stars, *star, words, *height, *stacked),
         };
         let inside = height.share(INSIDE);
-        let star = height.share(STAR);
         let row = star_row(stars, star);
         let frame = height.share(60).max(Um(200));
         if stacked {
             let black = height.share(700);
-            let width = (row.max(words.longest()) + inside * 2).max(row + inside * 2);
+            let width = row.max(words.longest()) + inside * 2;
             sheet.put(Piece::Fill(Area::new(x, y, width, black), Ink::Ink));
             sheet.put(Piece::Stars(stars, Area::new(x + inside, y + (black - star) / 2, row, star), Ink::Hoe));
             let white = Area::new(x, y + black, width, words.height() + inside);

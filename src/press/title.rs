@@ -5,6 +5,7 @@ use super::line::Wrap;
 use super::metric::Face;
 use super::passage::{Passage, Side};
 use super::sheet::{Area, Role, Sheet};
+use super::words::{Tongues, Words};
 use crate::paper::Um;
 use crate::route::Lang;
 
@@ -23,8 +24,24 @@ pub(super) fn fitted(ground: &Ground, lang: Lang, text: &str, width: Um, height:
     }
 }
 
-/// A great title within a place.
-pub(super) fn great(sheet: &mut Sheet, ground: &Ground, lang: Lang, title: &str, place: Area) {
-    let title = fitted(ground, lang, title, place.width, place.height, 4400).role(Role::Heading(1));
-    title.put(sheet, place.x, place.y, Side::Left);
+/// Put a title in its languages within a place, at most in that size: on one line if there is room, else a line a language.
+/// What comes below begins at the answer.
+pub(super) fn great(
+    sheet: &mut Sheet,
+    ground: &Ground,
+    words: Tongues,
+    title: impl Fn(&'static Words) -> String,
+    place: Area,
+    most: i32,
+) -> Um {
+    let lang = words.first.lang;
+    let whole = fitted(ground, lang, &words.both(&title), place.width, place.height, most);
+    let second = words.second.filter(|_| whole.count() > 1);
+    let Some(second) = second else { return whole.role(Role::Heading(1)).put(sheet, place.x, place.y, Side::Left) };
+    let set = |w: &'static Words| fitted(ground, w.lang, &title(w), place.width, place.height / 2, most);
+    let mut y = place.y;
+    for part in [set(words.first), set(second)] {
+        y = part.role(Role::Heading(1)).put(sheet, place.x, y, Side::Left);
+    }
+    y
 }

@@ -95,6 +95,8 @@ pub struct Words {
     pub changed: &'static str,
     /// Name of a field within a line.
     pub field: fn(Field) -> &'static str,
+    /// Behind the name of a section that began on an earlier page.
+    pub continued: &'static str,
     /// Title of the contents.
     pub contents: &'static str,
     /// Title of the index of products.
@@ -131,6 +133,11 @@ impl Tongues {
             out.push_str(second.as_ref());
         }
         out
+    }
+
+    /// What it says in each language, where that is a sentence.
+    pub fn each(self, says: impl Fn(&'static Words) -> String) -> Vec<(Lang, String)> {
+        [Some(self.first), self.second].into_iter().flatten().map(|w| (w.lang, says(w))).collect()
     }
 
     /// Whether English names of products stand there.

@@ -76,6 +76,7 @@ static VI: Words = Words {
             "ảnh",
         ][field as usize]
     },
+    continued: "tiếp",
     contents: "Mục lục",
     index_products: "Tên sản phẩm, từ A đến Y",
     index_producers: "Chủ thể",
@@ -83,7 +84,7 @@ static VI: Words = Words {
     folio: |page, all| ["Trang".into(), page.to_string(), format!("/ {all}")],
     foot_scan: "Quét mã để xem sao còn hiệu lực hay không.",
     foot_drawn: vi::WORDS.drawn_line,
-    foot_index: "Số bên phải là số trang",
+    foot_index: "Số in đậm là số trang",
 };
 
 static EN: Words = Words {
@@ -149,6 +150,7 @@ static EN: Words = Words {
             "picture",
         ][field as usize]
     },
+    continued: "continued",
     contents: "Contents",
     index_products: "Products from A to Y",
     index_producers: "Producers",
@@ -156,5 +158,5 @@ static EN: Words = Words {
     folio: |page, all| ["Page".into(), page.to_string(), format!("/ {all}")],
     foot_scan: "Scan a code to see whether the stars still hold.",
     foot_drawn: en::WORDS.drawn_line,
-    foot_index: "Numbers at the right are pages",
+    foot_index: "Numbers in bold are pages",
 };

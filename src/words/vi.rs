@@ -43,7 +43,7 @@ fn standing(s: &Standing) -> String {
         (State::InForce, until) => format!("Còn hiệu lực đến {}", date(until)),
         (State::Lapsed, until) => format!("Hết hiệu lực {}", date(until)),
         (State::Undated, When::Unknown | When::Either(..)) => "Nguồn không ghi ngày".into(),
-        (State::Undated, until) => format!("Hết hiệu lực trong {}, nguồn không ghi ngày", date(until)),
+        (State::Undated, until) => format!("Hết hạn trong {}, nguồn không ghi ngày", date(until)),
         (State::Proposed, _) => proposed(s.stars),
     }
 }

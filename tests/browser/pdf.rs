@@ -143,7 +143,7 @@ const ENTRIES: &str = r#"(() => {
         const all = [...sheet.querySelectorAll('text')];
         const title = sheet.querySelector('[role=heading][aria-level="1"]');
         const contents = title && says(title) === 'Mục lục';
-        const index = all.some((t) => says(t) === 'Số bên phải là số trang');
+        const index = all.some((t) => says(t) === 'Số in đậm là số trang');
         all.forEach((t, i) => {
             const numbers = /^[\d–, ]+$/.test(says(t));
             if (!numbers) return;

@@ -62,8 +62,10 @@ pub(super) fn rows(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, items: &[I
         top += high;
         ground.rule(sheet, top, ground.thin(), Ink::Ink);
     }
-    let feet = std::slice::from_ref(&job.subtitle);
-    let head = Head { left: &job.catalog.about.title, right: &title, feet };
+    let one = job.subtitle.split(" · ").next().unwrap_or_default();
+    let feet = [job.subtitle.clone(), one.into()];
+    let right = [title, job.words.first.contents.into()];
+    let head = Head { left: &[job.catalog.about.title.clone()], right: &right, feet: &feet };
     frame(sheet, ground, job.words, &head, pages);
 }
 

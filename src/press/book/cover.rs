@@ -8,8 +8,9 @@ use super::super::line::Wrap;
 use super::super::metric::Face;
 use super::super::passage::{Passage, Side};
 use super::super::sheet::{Area, Crop, Ink, Piece, Role, Sheet};
-use super::super::title::fitted;
-use super::section::{Section, title};
+use super::super::title::{fitted, great};
+use super::super::words::Tongues;
+use super::section::{Section, titled};
 use crate::catalog::ProductId;
 use crate::paper::Um;
 
@@ -90,8 +91,9 @@ pub(super) fn opener(
     let lang = job.words.first.lang;
     let body = ground.body;
     let room = sheet.height - ground.mm(240) - top;
-    let name = fitted(ground, lang, &title(job, section.of), body.width, room.share(720), 5600).role(Role::Heading(1));
-    let below = name.put(sheet, body.x, top + ground.mm(50), Side::Left) + ground.mm(20);
+    let place = Area::new(body.x, top + ground.mm(50), body.width, room.share(720));
+    let one = |w| titled(job, Tongues { first: w, second: None }, section.of);
+    let below = great(sheet, ground, job.words, one, place, 5600) + ground.mm(20);
     let count = job.words.both(|w| (w.count_products)(products.len()));
     let style = ground.style(Face::Name, 1400, 1250);
     Passage::new(lang, &count, style, body.width, Wrap::Full).put(sheet, body.x, below, Side::Left);

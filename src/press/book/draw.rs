@@ -3,7 +3,7 @@
 use super::super::frame::{Head, frame};
 use super::super::ground::Ground;
 use super::super::sheet::{Ink, Sheet};
-use super::index::{Index, Level, Shown};
+use super::index::{Index, Level, Said, Shown};
 use super::table::Table;
 use super::{Book, Leaf, contents, cover, grid, imprint, one};
 use crate::paper::Um;
@@ -44,8 +44,7 @@ impl Book<'_> {
                 for entry in list.index.entries(*page) {
                     list.index.put(&mut sheet, &ground, entry, &list.shown(entry, job, &stand)?);
                 }
-                let title = job.words.both(|w| list.kind.title(w));
-                self.around(&ground, &mut sheet, &list.index, *page, &title);
+                self.around(&ground, &mut sheet, &list.index, *page, &|w| list.kind.title(w));
             }
         }
         Some(sheet)
@@ -76,7 +75,7 @@ impl Book<'_> {
         let (sections, order) = (&self.sections, &self.order);
         let page = grid::Page { job, ground, sections, order, rows, pages: self.leaves.len() };
         for (at, row) in rows.iter().enumerate() {
-            if row.opens {
+            if row.opens || at == 0 && row.banded {
                 y += grid::band(sheet, &page, row, y);
             } else {
                 let thick = if at == 0 { ground.thin() * 2 } else { ground.thin() };
@@ -117,22 +116,23 @@ impl Book<'_> {
         let lang = self.job.words.first.lang;
         for entry in index.entries(page) {
             if let Some(item) = self.item(entry) {
-                let shown = Shown { text: item.title, lang, level: Level::Plain, number: Some(item.page) };
+                let shown = Shown { text: item.title, lang, level: Level::Plain, number: Some(item.page.to_string()) };
                 index.put(sheet, ground, entry, &shown);
             }
         }
-        self.around(ground, sheet, index, page, &self.job.words.both(|w| w.contents));
+        self.around(ground, sheet, index, page, &|w| w.contents);
     }
 
     /// What stands around the entries of an index.
-    fn around(&self, ground: &Ground, sheet: &mut Sheet, index: &Index, page: usize, title: &str) {
+    fn around(&self, ground: &Ground, sheet: &mut Sheet, index: &Index, page: usize, title: &Said<'_>) {
         let words = self.job.words;
         if page == 0 {
-            index.title(sheet, ground, words.first.lang, title);
+            index.title(sheet, ground, words, title);
         }
         index.rules(sheet, ground, page);
-        let feet = [words.both(|w| w.foot_index)];
-        let head = Head { left: title, right: &self.job.catalog.about.title, feet: &feet };
+        let feet = [words.both(|w| w.foot_index), words.first.foot_index.into()];
+        let left = [words.both(title), title(words.first).into()];
+        let head = Head { left: &left, right: &[self.job.catalog.about.title.clone()], feet: &feet };
         frame(sheet, ground, words, &head, self.leaves.len());
     }
 }

@@ -11,7 +11,8 @@ use super::super::line::Wrap;
 use super::super::metric::Face;
 use super::super::passage::{Passage, Side};
 use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
-use super::section::{Section, title};
+use super::super::words::{Tongues, Words};
+use super::section::{Section, title, titled};
 use crate::catalog::ProductId;
 use crate::paper::{Layout, Um};
 use std::ops::Range;
@@ -23,7 +24,9 @@ pub(super) struct Row {
     pub section: usize,
     /// Its products, as places in the book's order.
     pub products: Range<usize>,
-    /// The section begins here, under a band.
+    /// The section stands under a band.
+    pub banded: bool,
+    /// It begins here.
     pub opens: bool,
 }
 
@@ -43,7 +46,10 @@ pub(super) fn rows(at: usize, section: &Section, columns: usize, banded: bool) -
     let start = all.start;
     all.step_by(columns).map({
         let end = section.products.end;
-        move |first| Row { section: at, products: first..end.min(first + columns), opens: banded && first == start }
+        move |first| {
+            let products = first..end.min(first + columns);
+            Row { section: at, products, banded, opens: banded && first == start }
+        }
     })
 }
 
@@ -73,7 +79,7 @@ pub(super) fn page(sheet: &mut Sheet, page: &Page<'_, '_>) {
         if line > 0 {
             ground.rule(sheet, top, ground.thin(), Ink::Ink);
         }
-        if row.opens {
+        if row.opens || line == 0 && row.banded {
             top += band(sheet, page, row, top);
         }
         for (column, at) in row.products.clone().enumerate() {
@@ -99,14 +105,18 @@ pub(super) fn head(sheet: &mut Sheet, page: &Page<'_, '_>) {
     let Page { job, ground, sections, order, rows, pages } = *page;
     let banded = rows.iter().any(|row| row.opens);
     let name = |at: Option<usize>| at.and_then(|at| order.get(at)).map(|id| job.product(*id).shown());
-    let section = |row: &Row| sections.get(row.section).map(|section| title(job, section.of)).unwrap_or_default();
     let first = name(rows.first().map(|row| row.products.start)).unwrap_or_default();
     let last = name(rows.last().map(|row| row.products.end - 1)).unwrap_or_default();
-    let mut left = rows.first().map(section).unwrap_or_default();
-    if let Some(last) = rows.last().map(section).filter(|last| banded && *last != left) {
-        left = [&left, " – ", &last].concat();
-    }
-    let right = if first == last { first } else { [&first, " – ", &last].concat() };
+    let one = Tongues { second: None, ..job.words };
+    let section = |row: Option<&Row>, words: Tongues| {
+        row.and_then(|row| sections.get(row.section)).map(|section| titled(job, words, section.of)).unwrap_or_default()
+    };
+    let left = |words: Tongues| {
+        let (first, last) = (section(rows.first(), words), section(rows.last(), words));
+        if banded && first != last { [&first, " – ", &last].concat() } else { first }
+    };
+    let left = [left(job.words), left(one), section(rows.first(), one)];
+    let right = if first == last { vec![first] } else { vec![[&first, " – ", &last].concat(), first] };
     let shown = rows.first().zip(rows.last()).and_then(|(a, b)| order.get(a.products.start..b.products.end));
     let feet = job.feet(shown.unwrap_or_default());
     frame(sheet, ground, job.words, &Head { left: &left, right: &right, feet: &feet }, pages);
@@ -117,7 +127,7 @@ pub(super) fn band_height(ground: &Ground) -> Um {
     ground.mm(90)
 }
 
-/// The band above a section that begins within a page; how high it is.
+/// The band above a section that begins within a page, or goes on from an earlier one; how high it is.
 pub(super) fn band(sheet: &mut Sheet, page: &Page<'_, '_>, row: &Row, top: Um) -> Um {
     let Page { job, ground, sections, .. } = *page;
     let Some(section) = sections.get(row.section) else { return Um(0) };
@@ -128,16 +138,18 @@ pub(super) fn band(sheet: &mut Sheet, page: &Page<'_, '_>, row: &Row, top: Um) -
     let inside = ground.mm(25);
     let lang = job.words.first.lang;
     let small = ground.style(Face::Bold, 850, 1200);
-    let count = job.words.both(|w| (w.count_products)(section.products.len()));
+    let again = [" (", &job.words.both(|w| w.continued), ")"].concat();
+    let says = |w: &'static Words| if row.opens { (w.count_products)(section.products.len()) } else { String::new() };
+    let count = job.words.both(says);
     let count = Passage::new(lang, &count, small, body.width / 2, Wrap::Full).ink(Ink::White);
     let width = body.width - inside * 3 - count.longest();
-    let title = title(job, section.of);
+    let title = [title(job, section.of).as_str(), if row.opens { "" } else { again.as_str() }].concat();
     let set = |points| Passage::new(lang, &title, ground.style(Face::Name, points, 1120), width, Wrap::Even);
     let mut name = [1200, 950].into_iter().map(set).find(|name| name.height() <= high).unwrap_or_else(|| set(700));
     while name.height() > high {
         name.shorten();
     }
-    let name = name.ink(Ink::White).role(Role::Heading(2));
+    let name = name.ink(Ink::White).role(if row.opens { Role::Heading(2) } else { Role::Plain });
     name.put(sheet, body.x + inside, top + (high - name.height()) / 2, Side::Left);
     let baseline = top + high / 2 + small.size.share(340);
     count.put(sheet, body.right() - inside - count.longest(), baseline - small.rise(), Side::Left);

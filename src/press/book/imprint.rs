@@ -1,14 +1,14 @@
 //! The back of the cover: how to read stars and states; at its foot who publishes it and where all this comes from.
 
-use super::super::frame::foot;
+use super::super::frame::{Head, frame};
 use super::super::ground::Ground;
 use super::super::job::Job;
 use super::super::line::Wrap;
 use super::super::metric::{Face, Style};
 use super::super::passage::{self, Passage, Side};
-use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
+use super::super::sheet::{Area, Ink, Piece, Sheet};
 use super::super::standing::star_row;
-use super::super::title::fitted;
+use super::super::title::great;
 use super::super::words::Words;
 use crate::catalog::{Stars, State};
 use crate::paper::Um;
@@ -29,7 +29,9 @@ pub(super) fn imprint(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, pages: 
     // the smallest goes on in narrow letters
     let (whole, _) = tried.unwrap_or_else(|| set(&1000));
     sheet.place(whole, Um(0), Um(0));
-    foot(sheet, ground, job.words, &[], pages);
+    let right = [job.words.both(|w| w.legend), job.words.first.legend.into()];
+    let head = Head { left: &[job.catalog.about.title.clone()], right: &right, feet: &[] };
+    frame(sheet, ground, job.words, &head, pages);
 }
 
 /// Put its parts on a page; whether all stand there in that size.
@@ -66,8 +68,8 @@ fn legend(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, text: Style) -> Um 
     let w = job.words;
     let lang = w.first.lang;
     let body = ground.body;
-    let title = fitted(ground, lang, &w.both(|w| w.legend), body.width, ground.mm(320), 3600).role(Role::Heading(1));
-    let mut y = title.put(sheet, body.x, body.y, Side::Left) + ground.mm(60);
+    let place = Area::new(body.x, body.y + ground.mm(20), body.width, ground.mm(255));
+    let mut y = great(sheet, ground, w, |w| w.legend.into(), place, 6000) + ground.mm(60);
     let bold = Style { face: Face::Bold, ..text };
     let star = text.size;
     let inside = star / 2;

@@ -9,6 +9,7 @@ use super::super::metric::{Face, Style};
 use super::super::passage::{Passage, Side};
 use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
 use super::super::title::great;
+use super::super::words::{Tongues, Words};
 use crate::paper::Um;
 use crate::route::Lang;
 
@@ -20,6 +21,9 @@ const TOP: usize = 2;
 const MOST: usize = 6;
 /// Lines that the title takes on the first page.
 const TITLE: u16 = 6;
+
+/// A title in each language.
+pub(super) type Said<'s> = dyn Fn(&'static Words) -> &'static str + 's;
 
 /// Where an entry stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -38,6 +42,8 @@ pub(super) enum Level {
     Head,
     /// Under a head, set in, with its number.
     Under,
+    /// As a head, with all its numbers beside it.
+    Whole,
     /// Under a head, set in: many numbers in a row.
     Numbers,
 }
@@ -68,8 +74,8 @@ pub(super) struct Shown {
     pub lang: Lang,
     /// How it stands.
     pub level: Level,
-    /// Its page.
-    pub number: Option<usize>,
+    /// Its page, or its pages.
+    pub number: Option<String>,
 }
 
 /// Entries and where they stand.
@@ -116,7 +122,7 @@ impl Columns {
     fn set(&self, level: Level) -> (Style, Um, Um) {
         match level {
             Level::Plain => (self.name, self.width - self.number, Um(0)),
-            Level::Head => (self.head, self.width, Um(0)),
+            Level::Head | Level::Whole => (self.head, self.width, Um(0)),
             Level::Under => (self.name, self.width - self.number - self.indent, self.indent),
             Level::Numbers => (self.bold, self.width - self.indent, self.indent),
         }
@@ -130,6 +136,12 @@ impl Columns {
             passage.shorten();
         }
         passage
+    }
+
+    /// Whether a head and its numbers go on one line.
+    pub fn holds(&self, head: &str, numbers: &str) -> bool {
+        let head = self.passage(Lang::Vi, head, Level::Head);
+        head.count() == 1 && head.longest() + self.indent * 2 + self.bold.width(numbers) <= self.width
     }
 
     /// Room for numbers of a list, to be split where they do not go into one column.
@@ -200,24 +212,20 @@ impl Index {
             letter.ink(Ink::Son).role(Role::Heading(2)).put(sheet, x, baseline - style.rise(), Side::Left);
         }
         let name = c.passage(shown.lang, &shown.text, shown.level);
-        let role = if shown.level == Level::Head { Role::Heading(3) } else { Role::Plain };
+        let over = matches!(shown.level, Level::Head | Level::Whole);
+        let role = if over { Role::Heading(3) } else { Role::Plain };
         name.role(role).put(sheet, x + c.set(shown.level).2, y, Side::Left);
-        if let Some(number) = shown.number {
-            let number = Passage::new(shown.lang, &number.to_string(), c.bold, c.number, Wrap::Full);
-            number.put(sheet, x + c.width - c.number, y, Side::Right);
+        if let Some(number) = &shown.number {
+            let number = Passage::new(shown.lang, number, c.bold, c.width, Wrap::Full);
+            number.put(sheet, x, y, Side::Right);
         }
     }
 
     /// Put the title on the first page.
-    pub fn title(&self, sheet: &mut Sheet, ground: &Ground, lang: Lang, title: &str) {
+    pub fn title(&self, sheet: &mut Sheet, ground: &Ground, words: Tongues, title: &Said<'_>) {
         let room = self.columns.name.leading * i32::from(TITLE - 1);
-        great(
-            sheet,
-            ground,
-            lang,
-            title,
-            Area::new(ground.body.x, ground.body.y + ground.mm(20), ground.body.width, room),
-        );
+        let place = Area::new(ground.body.x, ground.body.y + ground.mm(20), ground.body.width, room);
+        great(sheet, ground, words, |w| title(w).into(), place, 4400);
     }
 
     /// Put the rules between the columns of a page.

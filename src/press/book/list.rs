@@ -15,11 +15,9 @@ enum Entry {
     /// A product, by its place in the book.
     Product(u32, Level),
     Producer(ProducerId),
-    /// Index into the catalogue's communes.
-    Commune(usize),
-    /// Index into the catalogue's districts.
-    District(usize),
-    /// Page numbers.
+    /// Index into the catalogue's communes, then its districts; its page numbers, if they go on its line.
+    Place(usize, Option<String>),
+    /// Page numbers below a place.
     Pages(String),
 }
 
@@ -77,7 +75,7 @@ impl List {
         let entries = match kind {
             Kind::Products => stand.alphabet.iter().map(|at| Entry::Product(*at, Level::Plain)).collect(),
             Kind::Producers => producers(job, stand),
-            Kind::Places => places(job, stand, columns.lines()),
+            Kind::Places => places(job, stand, &columns),
         };
         List { kind, index: Index::new(columns), entries, set: 0, page: 0 }
     }
@@ -109,20 +107,27 @@ fn shown(entry: &Entry, job: &Job<'_>, stand: &Stand<'_>) -> (Shown, Option<char
             let at = *at as usize;
             let text = stand.order.get(at).map(|id| job.product(*id).shown()).unwrap_or_default();
             let letter = if *level == Level::Plain { initial(&text) } else { None };
-            let number = stand.pages.get(at).map(|page| *page as usize);
+            let number = stand.pages.get(at).map(u32::to_string);
             (Shown { text, lang: Lang::Vi, level: *level, number }, letter)
         }
         Entry::Producer(id) => head(c.producer(*id).name.clone(), Lang::Vi, &c.producer(*id).name),
-        Entry::Commune(at) => {
-            let commune = &c.communes[*at];
-            head(job.words.both(|w| (w.text)(&commune.name)), w.lang, commune.bare())
-        }
-        Entry::District(at) => {
-            let district = &c.districts[*at];
-            head(job.words.both(|w| (w.district)(district.kind, &district.name)), w.lang, &district.name)
+        Entry::Place(at, pages) => {
+            let (text, bare) = place(job, *at);
+            let level = if pages.is_some() { Level::Whole } else { Level::Head };
+            (Shown { text, lang: w.lang, level, number: pages.clone() }, initial(bare))
         }
         Entry::Pages(pages) => (Shown { text: pages.clone(), lang: w.lang, level: Level::Numbers, number: None }, None),
     }
+}
+
+/// What a place is called, and by what it is sorted.
+fn place<'a>(job: &Job<'a>, at: usize) -> (String, &'a str) {
+    let c = job.catalog;
+    if let Some(commune) = c.communes.get(at) {
+        return (job.words.both(|w| (w.text)(&commune.name)), commune.bare());
+    }
+    let district = &c.districts[at - c.communes.len()];
+    (job.words.both(|w| (w.district)(district.kind, &district.name)), &district.name)
 }
 
 fn producers(job: &Job<'_>, stand: &Stand<'_>) -> Vec<Entry> {
@@ -143,7 +148,7 @@ fn producers(job: &Job<'_>, stand: &Stand<'_>) -> Vec<Entry> {
     out
 }
 
-fn places(job: &Job<'_>, stand: &Stand<'_>, lines: usize) -> Vec<Entry> {
+fn places(job: &Job<'_>, stand: &Stand<'_>, columns: &Columns) -> Vec<Entry> {
     let c = job.catalog;
     // communes first, then districts
     let mut found: Vec<Vec<u32>> = vec![Vec::new(); c.communes.len() + c.districts.len()];
@@ -165,9 +170,15 @@ fn places(job: &Job<'_>, stand: &Stand<'_>, lines: usize) -> Vec<Entry> {
         if found[at].is_empty() {
             continue;
         }
-        out.push(at.checked_sub(c.communes.len()).map_or(Entry::Commune(at), Entry::District));
+        let pages = runs(&found[at]);
+        let all = pages.join(", ");
+        if columns.holds(&place(job, at).0, &all) {
+            out.push(Entry::Place(at, Some(all)));
+            continue;
+        }
+        out.push(Entry::Place(at, None));
         // twelve numbers stand on two lines at most: no list is longer than a third of a column
-        for some in runs(&found[at]).chunks((lines / 3).max(1) * 4) {
+        for some in pages.chunks((columns.lines() / 3).max(1) * 4) {
             out.push(Entry::Pages(some.join(", ")));
         }
     }

@@ -180,15 +180,22 @@ impl Book<'_> {
     /// The row after the last that goes on a page of the table.
     fn table_page(&self, rows: Range<usize>, ground: &Ground) -> usize {
         let mut free = ground.body.height - Table::of(&self.job, ground).head_height(&self.job, ground);
-        for at in rows.clone() {
-            let row = &self.rows[at];
-            let high = Um(self.measures[row.products.start]);
-            free -= high + if row.opens { grid::band_height(ground) } else { Um(0) };
-            if free < Um(0) && at > rows.start {
-                return at;
-            }
+        let goes = |at: &usize| {
+            let row = &self.rows[*at];
+            let band = row.opens || *at == rows.start && row.banded;
+            free -= Um(self.measures[row.products.start]) + if band { grid::band_height(ground) } else { Um(0) };
+            free >= Um(0)
+        };
+        let mut end = rows.clone().take_while(goes).last().map_or(rows.start, |last| last + 1).max(rows.start + 1);
+        // no row stands without another of its section, neither below its band nor on the next page
+        let begins = |at: usize| self.rows.get(at).is_none_or(|row| row.opens);
+        if end < rows.end && !begins(end) && begins(end + 1) {
+            end -= usize::from(end > rows.start + 1);
         }
-        rows.end
+        if end < rows.end && !begins(end) && self.rows[end - 1].opens {
+            end -= usize::from(end > rows.start + 1);
+        }
+        end
     }
 
     /// Set a part of a list; true when it stands.
@@ -202,7 +209,7 @@ impl Book<'_> {
         let done = list.step(&self.job, &self.stand(), entries);
         if done {
             for page in 0..list.index.pages() {
-                self.push(Leaf::List(at, page), page == 0);
+                self.push(Leaf::List(at, page), false);
                 if page == 0 {
                     list.page = self.leaves.len();
                 }

@@ -4,6 +4,7 @@
 //! product with two producers stands with the first.
 
 use super::super::job::Job;
+use super::super::words::Tongues;
 use crate::catalog::{Change, GroupId, ProducerId, Product, ProductId, Stars, order};
 use crate::paper::{By, Layout};
 use crate::text::{capital, sort_key};
@@ -133,8 +134,13 @@ pub(super) fn sections(job: &Job<'_>, ranks: &[u32]) -> (Vec<Section>, Vec<Produ
 
 /// What a section is called.
 pub(super) fn title(job: &Job<'_>, of: Of) -> String {
+    titled(job, job.words, of)
+}
+
+/// The same in those languages.
+pub(super) fn titled(job: &Job<'_>, words: Tongues, of: Of) -> String {
     let c = job.catalog;
-    job.words.both(|w| match of {
+    words.both(|w| match of {
         Of::Group(group) => group.map_or(w.no_group, w.group).to_string(),
         Of::Producer(id) => id.map_or(w.no_producer, |id| c.producer(id).name.as_str()).to_string(),
         Of::Commune(at) => {

@@ -63,7 +63,7 @@ struct Flyer {
     name: Passage,
     standing: Standing,
     words: Vec<Passage>,
-    printed: Passage,
+    printed: Vec<Passage>,
     code: Um,
     low: Um,
     gap: Um,
@@ -110,8 +110,10 @@ impl Flyer {
             [price.as_str(), &pack, phone].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         words.push(Passage::new(lang, &offer, bold, side, Wrap::Full).above(between).role(Role::Price));
         let small = ground.style(Face::Reading, 850, 1300);
-        let printed = if code > Um(0) { job.words.both(|w| (w.printed)(job.today)) } else { String::new() };
-        let printed = Passage::new(lang, &printed, small, side, Wrap::Full).ink(Ink::Second);
+        let printed = if code > Um(0) { job.words.each(|w| (w.printed)(job.today)) } else { Vec::new() };
+        let printed =
+            printed.into_iter().map(|(lang, says)| Passage::new(lang, &says, small, side, Wrap::Full).ink(Ink::Second));
+        let printed = printed.collect();
         let mut out = Flyer { x, width: inner, picture: picture + bar, name, standing, words, printed, code, low, gap };
         let free = out.low - out.over() - out.below();
         if free > text.leading * 2 {
@@ -133,7 +135,7 @@ impl Flyer {
 
     /// How high that is.
     fn below(&self) -> Um {
-        passage::height(&self.words) + self.gap / 2 + self.printed.height()
+        passage::height(&self.words) + self.gap / 2 + passage::height(&self.printed)
     }
 
     fn top(&self) -> Um {
@@ -165,7 +167,7 @@ impl Flyer {
         let y = self.name.put(sheet, self.x, self.top(), Side::Left);
         let y = self.standing.put(sheet, self.x, y + self.gap.share(400)) + self.gap.share(700);
         passage::put(&self.words, sheet, self.x, y);
-        self.printed.put(sheet, self.x, self.low - self.printed.height(), Side::Left);
+        passage::put(&self.printed, sheet, self.x, self.low - passage::height(&self.printed));
         let price = job.price(id).filter(|_| self.words.iter().any(|words| words.role == Role::Price));
         if let Some((address, code)) = job.code(id, self.code, price) {
             let corner = Area::square(self.x + self.width - self.code, self.low - self.code, self.code);

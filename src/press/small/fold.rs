@@ -15,7 +15,7 @@ use super::super::story::{Place, columns};
 use super::super::title::fitted;
 use super::super::told::{Styles, facts, story};
 use crate::catalog::ProductId;
-use crate::paper::{Format, Um};
+use crate::paper::{Format, Inks, Um};
 use crate::route::Lang;
 
 /// By how much the panel that is folded in is narrower.
@@ -134,19 +134,23 @@ fn flap(job: &Job<'_>, ground: &Ground, id: ProductId, (width, height): (Um, Um)
 fn back(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, coded: Coded, place: Area) {
     let lang = job.words.first.lang;
     let text = ground.style(Face::Reading, 950, 1350);
-    let said =
-        |says: &str, above: Um| Passage::new(lang, says, text, place.width, Wrap::Full).above(above).ink(Ink::OnSon);
+    let said = |lang, says: &str, above: Um| {
+        Passage::new(lang, says, text, place.width, Wrap::Full).above(above).ink(Ink::OnSon)
+    };
     let about = &job.catalog.about;
     let mut words = vec![fitted(ground, lang, &about.title, place.width, place.height / 3, 3600).ink(Ink::OnSon)];
-    words.push(said(&about.publisher, text.leading / 2));
-    words.push(said(&about.event, Um(0)));
-    words.push(said(&job.home, text.leading / 2));
+    words.push(said(lang, &about.publisher, text.leading / 2));
+    words.push(said(lang, &about.event, Um(0)));
+    words.push(said(lang, &job.home, text.leading / 2));
     let mut y = place.bottom();
     if let Some((address, code)) = coded {
         let side = code.side(CODE);
-        words.insert(0, said(&job.words.both(|w| (w.printed)(job.today)), Um(0)));
+        let printed = job.words.each(|w| (w.printed)(job.today));
+        words.extend(printed.iter().map(|(lang, says)| said(*lang, says, text.leading / 2)));
         let quiet = code.quiet(side);
-        let white = Area::square(place.x, place.bottom() - side - quiet * 2, side + quiet * 2);
+        // where the white around it is that of the paper, its modules stand on the margin
+        let out = if job.paper.inks == Inks::Copy { quiet } else { Um(0) };
+        let white = Area::square(place.x - out, place.bottom() - side - quiet * 2, side + quiet * 2);
         sheet.put(Piece::Fill(white, Ink::White));
         code::put(sheet, &address, code, Area::square(white.x + quiet, white.y + quiet, side));
         y = white.y - Um(5000);
@@ -210,14 +214,15 @@ fn close(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, coded
     if let Some((address, code)) = coded {
         let side = code.side(CODE);
         let text = ground.style(Face::Reading, 950, 1350);
-        let says = job.words.both(|w| (w.printed)(job.today));
-        let mut says = Passage::new(job.words.first.lang, &says, text, right.width, Wrap::Full);
+        let says = job.words.each(|w| (w.printed)(job.today)).into_iter();
+        let mut says: Vec<_> =
+            says.map(|(lang, says)| Passage::new(lang, &says, text, right.width, Wrap::Full)).collect();
         let room = right.bottom() - side - code.quiet(side) - top;
-        while says.height() > room && says.count() > 1 {
-            says.shorten();
+        while says.len() > 1 && passage::height(&says) > room {
+            says.pop();
         }
         sheet.put(rule(right));
-        says.put(sheet, right.x, top, To::Left);
+        passage::put(&says, sheet, right.x, top);
         code::put(sheet, &address, code, Area::square(right.x, right.bottom() - side, side));
     }
 }

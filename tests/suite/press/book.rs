@@ -5,7 +5,7 @@ use super::{details, drawn, job, paragraphs, sample, sheets, texts};
 use crate::sample::{INVENTED, bare, tiny};
 use ocop::catalog::{Catalog, Detail, Producer, ProducerKind, ProductId, Recognition, Stars, Step, Text, When};
 use ocop::paper::{By, Format, Inks, Layout, Paper, Tongue};
-use ocop::press::{AROUND, Area, BLEED, Book, Ink, Job, Piece, Role, Sheet};
+use ocop::press::{AROUND, Area, BLEED, Book, Face, Ink, Job, Piece, Role, Sheet};
 
 /// Layouts there are.
 pub const LAYOUTS: &[Layout] = Layout::ALL;
@@ -59,11 +59,30 @@ fn whole(catalog: &Catalog, details: &[(ProductId, Detail)], paper: Paper, hard:
     let numbers: Vec<usize> = sheets.iter().map(|s| s.number).collect();
     assert_eq!(numbers, (1..=book.pages()).collect::<Vec<_>>(), "{what}");
     if duplex {
-        let opens = |s: &&Sheet| paragraphs(s, |role| role == Role::Heading(1)).len() == 1 && s.number > 2;
+        // the lists at the end go on wherever the one before ends
+        let index =
+            |title: &str| ["Tên sản phẩm", "Chủ thể", "Xã, phường hôm nay"].iter().any(|t| title.starts_with(t));
+        let opens = |s: &&Sheet| {
+            let titles = paragraphs(s, |role| role == Role::Heading(1));
+            s.number > 2 && titles.first().is_some_and(|title| !index(&title.1))
+        };
         assert!(sheets.iter().filter(opens).all(|s| s.number % 2 == 1), "{what}: parts open on the right");
+        for sheet in &sheets {
+            let folio = texts(sheet).find(|t| t.text == sheet.number.to_string() && t.face() == Face::Great);
+            let left = folio.is_none_or(|folio| folio.x < sheet.width / 2);
+            assert!(folio.is_none() || left == (sheet.number % 2 == 0), "{what}: page {} at the spine", sheet.number);
+        }
         assert_eq!(sheets.len() % 2, 0, "{what}");
     }
     if !hard {
+        // invented names are as long as a line
+        let frames = || {
+            sheets
+                .iter()
+                .filter(|_| std::ptr::eq(catalog, sample()))
+                .flat_map(|s| paragraphs(s, |role| role == Role::Frame))
+        };
+        assert_eq!(frames().find(|frame| frame.1.ends_with('…')), None, "{what}: running heads and feet");
         super::index::leads(&sheets, tongue, products, &what);
     }
 }
@@ -201,6 +220,46 @@ fn without_an_address_nothing_is_scanned_and_nothing_says_so() {
     sound(&sheets, "no home", false);
     assert!(sheets.iter().all(|s| s.pieces.iter().all(|p| !matches!(p, Piece::Code(..)))));
     assert!(sheets.iter().flat_map(texts).all(|t| !t.text.contains("Quét")));
+}
+
+#[test]
+fn a_table_repeats_the_name_of_a_section_that_goes_on_leaves_no_row_alone_and_promises_no_code() {
+    let mut again = 0;
+    for by in [By::District, By::Producer, By::Commune, By::Group] {
+        let paper = Paper { layout: Layout::Table, by, ..Paper::default() };
+        for sheet in drawn(&Book::lay(job(sample(), details(), paper))) {
+            let all = paragraphs(&sheet, |role| matches!(role, Role::Name(_) | Role::Heading(2) | Role::Plain));
+            let names = all.iter().filter(|p| matches!(p.0, Role::Name(_))).count();
+            let starred = sheet.pieces.iter().any(|piece| matches!(piece, Piece::Picture(..)));
+            if names == 0 || starred {
+                continue;
+            }
+            let is_band = |p: &&(Role, String)| p.0 == Role::Heading(2) || p.1.ends_with("(tiếp)");
+            let first = all.iter().find(|p| matches!(p.0, Role::Name(_)) || is_band(p));
+            assert!(first.as_ref().is_some_and(is_band), "{by:?}, page {}: {first:?}", sheet.number);
+            again += all.iter().filter(|p| p.1.ends_with("(tiếp)")).count();
+            let alone = all.iter().position(|p| p.1.ends_with("(tiếp)")).map_or(2, |at| {
+                let rest = all.iter().skip(at + 1).take_while(|p| p.0 != Role::Heading(2));
+                rest.filter(|p| matches!(p.0, Role::Name(_))).count()
+            });
+            assert!(alone > 1, "{by:?}, page {}: one row alone", sheet.number);
+            let foot = paragraphs(&sheet, |role| role == Role::Frame);
+            assert!(foot.iter().all(|p| !p.1.contains("Quét mã") && !p.1.contains("Hình vẽ")), "{foot:?}");
+        }
+    }
+    assert!(again > 5, "{again} sections go on");
+}
+
+#[test]
+fn the_pages_of_a_place_stand_at_its_right_where_they_have_room() {
+    let sheets = sheets(sample(), Paper::default());
+    let last = &sheets[sheets.len() - 1];
+    let heads: Vec<_> = texts(last).filter(|t| t.role == Role::Heading(3)).collect();
+    let beside = |head: &&&ocop::press::Text| {
+        texts(last).any(|t| t.baseline == head.baseline && t.face() == Face::Bold && t.x > head.x + head.width)
+    };
+    let many = heads.iter().filter(beside).count();
+    assert!(many * 10 > heads.len() * 7, "{many} of {}", heads.len());
 }
 
 #[test]
