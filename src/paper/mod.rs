@@ -225,6 +225,18 @@ impl Paper {
         out
     }
 
+    /// On which sheets that is printed: a book not on the smallest, a leaflet and several flyers on a large one alone, labels on
+    /// those that are sold.
+    pub fn formats(&self) -> &'static [Format] {
+        match self.kind {
+            Kind::Labels | Kind::Tags | Kind::Stickers => &[Format::A4],
+            Kind::Fold => &[Format::A4, Format::Letter],
+            Kind::Flyer if self.up > 1 => &[Format::A4, Format::Letter],
+            Kind::Book => &[Format::A4, Format::A5, Format::Letter],
+            Kind::Flyer | Kind::Sign => Format::ALL,
+        }
+    }
+
     /// Write the query string, without `?`: what is printed always, the rest where it is not the first choice.
     pub fn write(&self) -> String {
         let plain = Paper::default();

@@ -43,10 +43,11 @@ fn column(all: &[Passage], from: Place, height: Um) -> (Column, Place) {
         let free = height - top - above;
         let fit = (free.0.max(0) / passage.style.leading.0.max(1)) as usize;
         let first = top == Um(0);
-        // a heading takes two lines of what follows along, or the one that there is
+        // a heading takes two lines of what follows along, or the one that there is; three are not parted
         if passage.over && !first {
             let next = all.get(at.passage + 1);
-            let next = next.map_or(Um(0), |next| next.above + next.style.leading * next.count().min(2) as i32);
+            let lines = |next: &Passage| if next.count() == 3 { 3 } else { next.count().min(2) };
+            let next = next.map_or(Um(0), |next| next.above + next.style.leading * lines(next) as i32);
             if passage.height() + next > free {
                 break;
             }
@@ -156,6 +157,18 @@ mod tests {
         let all = [passage(2), passage(1), passage(2).over(), passage(1), passage(2)];
         assert_eq!(all.each_ref().map(Passage::count), [2, 1, 2, 1, 2]);
         assert_eq!(poured(&all, 20), [vec![0, 0, 1], vec![2, 2, 3, 4, 4]]);
+    }
+
+    #[test]
+    fn no_heading_stands_alone_at_the_foot_of_a_column() {
+        for lines in 1..9 {
+            let all = [passage(4), passage(1).over(), passage(lines)];
+            for high in 5..14 {
+                let (column, _) = column(&all, Place::default(), STYLE.leading * high);
+                let last = column.0.last().map(|poured| poured.passage);
+                assert_ne!(last, Some(1), "{lines} lines under a heading, {high} in a column");
+            }
+        }
     }
 
     #[test]

@@ -187,6 +187,19 @@ pub fn fields(names: &[&str]) -> String {
     out
 }
 
+/// In a choice only these can be taken, and that one is.
+pub fn offer(name: &str, keys: &[&str], chosen: &str) {
+    let field = dom::find(&["[name=", name, "]"].concat()).and_then(|field| field.dyn_into::<HtmlSelectElement>().ok());
+    let Some(field) = field else { return };
+    let all = field.children();
+    for option in (0..all.length()).filter_map(|at| all.item(at)) {
+        let on = option.get_attribute("value").is_some_and(|value| keys.contains(&value.as_str()));
+        let _ = option.toggle_attribute_with_force("hidden", !on);
+        let _ = option.toggle_attribute_with_force("disabled", !on);
+    }
+    field.set_value(chosen);
+}
+
 fn input(name: &str) -> Option<HtmlInputElement> {
     dom::find(&["[name=", name, "]"].concat())?.dyn_into().ok()
 }

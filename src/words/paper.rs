@@ -120,7 +120,7 @@ static EN: Words = Words {
     decision: en::WORDS.decision,
     date: en::WORDS.date,
     story: en::WORDS.story,
-    facts: en::WORDS.facts,
+    facts: "The source also says, in Vietnamese",
     sources: en::WORDS.sources,
     legend: "How to read stars and states",
     legend_notes: [

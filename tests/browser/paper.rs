@@ -20,6 +20,7 @@ pub fn tests() -> Vec<Test> {
         options_count_in_an_address_that_does_not_say_what_is_printed,
         what_an_addendum_knows_is_not_all_that_labels_need,
         of_two_earlier_editions_the_one_chosen_last_counts_however_long_the_first_takes,
+        only_sheets_on_which_it_is_printed_can_be_chosen,
         sheets_wait_for_pictures_that_come_late,
     ];
     all.extend(tests!(harmful: pictures_that_do_not_come_are_told));
@@ -236,6 +237,18 @@ async fn of_two_earlier_editions_the_one_chosen_last_counts_however_long_the_fir
     }
     let said = v.text(".said").await?;
     ensure(!said.contains("Không đọc được"), said)
+}
+
+async fn only_sheets_on_which_it_is_printed_can_be_chosen(v: &Visit) -> Outcome {
+    let offered = "[...document.querySelectorAll('[name=paper] option:not([disabled])')].map(o => o.value)";
+    v.open("/in/?print=flyer&item=ruou-sim-rung-bao-an&paper=a6").await?;
+    v.wait("a small sheet", "document.querySelector('.said').textContent === '1 trang A6'").await?;
+    same("of a flyer", v.get::<Vec<String>>(offered).await?, ["a4", "a5", "a6", "letter"].map(String::from).into())?;
+    set(v, "print", "fold").await?;
+    v.wait("a leaflet", "document.querySelector('.said').textContent === '2 trang A4'").await?;
+    same("of a leaflet", v.get::<Vec<String>>(offered).await?, ["a4", "letter"].map(String::from).into())?;
+    v.is("it is chosen", "document.querySelector('[name=paper]').value === 'a4' && !location.search.includes('a6')")
+        .await
 }
 
 const READY: &str = "document.querySelector('.said')?.textContent.includes('trang A4')";

@@ -1,12 +1,13 @@
 //! The desk before the printer, in the browser: lays out, draws sheet after sheet, prints; begins anew when a choice
 //! changes. The address is the state.
 
+use super::panel::{able, millimetres, offer_formats, offer_whole, say};
 use super::{Asked, Copy, FIELDS, Needs, OLDER, form, job, needs, tongues};
 use crate::catalog::{Addendum, Detail, ProductId};
 use crate::page::head::tell;
 use crate::page::load::{details, prices, public};
 use crate::page::{Site, load};
-use crate::paper::{Inks, Kind, Paper, Um};
+use crate::paper::{Inks, Kind, Paper};
 use crate::press::Print;
 use crate::route::{Lang, Route};
 use crate::view::{See, sheet};
@@ -75,6 +76,8 @@ fn open(site: &'static Site) {
         app.set_inner_html(&form(site.see(address.lang), &asked).to_html());
     }
     tell(site, &address);
+    let mut asked = asked;
+    offer_formats(&mut asked.paper);
     let desk = Rc::new(Desk {
         site,
         since: Cell::new(None),
@@ -110,6 +113,7 @@ impl Desk {
         let mut asked = self.asked.borrow().clone();
         let item = std::mem::take(&mut asked.paper.item);
         asked.paper = Paper { item, ..Paper::default().with(&printer::fields(&FIELDS)) };
+        offer_formats(&mut asked.paper);
         if let Some(form) = dom::find(".choices") {
             let _ = form.set_attribute("data-kind", asked.paper.kind.key());
         }
@@ -289,28 +293,3 @@ impl Desk {
 const TOLD: usize = 8;
 /// Pictures asked for and not there yet, at most, before the next sheet is drawn.
 const ON_THE_WAY: u32 = 48;
-
-fn say(text: &str) {
-    if let Some(place) = dom::find(".said") {
-        place.set_text_content(Some(text));
-    }
-}
-
-/// Whether the button back to the whole is there.
-fn offer_whole(on: bool) {
-    if let Some(button) = dom::find("[data-act=whole]") {
-        let _ = if on { button.remove_attribute("hidden") } else { button.set_attribute("hidden", "") };
-    }
-}
-
-/// Whether the button can be pressed.
-fn able(on: bool) {
-    if let Some(button) = dom::find("[data-act=print]") {
-        let _ = if on { button.remove_attribute("disabled") } else { button.set_attribute("disabled", "") };
-    }
-}
-
-/// A length as style sheets have it.
-fn millimetres(length: Um) -> String {
-    format!("{}.{:03}", length.0 / 1000, length.0 % 1000)
-}

@@ -26,8 +26,6 @@ pub fn form(see: See<'_>, asked: &Asked) -> El {
     let back = el("a").class("back").at("href", asked.origin().write()).put(if item { w.back_item } else { w.back });
     let bar = el("header").class("bar").put(back).put(langs(see, &asked.address(see.lang)));
     let kinds: &[Kind] = if item { &OF_ITEM } else { &OF_LIST };
-    // A6 is too small for a book.
-    let formats: &[Format] = if item { Format::ALL } else { &[Format::A4, Format::A5, Format::Letter] };
     let title = if item { see.words.print_item } else { see.words.print_title };
     // Which fields a kind has is told by its name; `style/desk.css` hides the others.
     let fields = el("form")
@@ -37,7 +35,7 @@ pub fn form(see: See<'_>, asked: &Asked) -> El {
         .put(select("print", w.kind, kinds, p.kind, Kind::key, w.kinds))
         .put(select("layout", w.layout, Layout::ALL, p.layout, Layout::key, w.layouts).class("for-book"))
         .put(select("by", w.by, By::ALL, p.by, By::key, w.bys).class("for-book"))
-        .put(select("paper", w.format, formats, p.format, Format::key, w.formats).class("for-paper"))
+        .put(select("paper", w.format, Format::ALL, p.format, Format::key, w.formats).class("for-paper"))
         .put(select("up", w.up, &UPS, p.up, up_key, up_key).class("for-flyer"))
         .put(select("grid", w.grid, Grid::ALL, p.grid, Grid::key, w.grids).class("for-grid"))
         .put(select("lang", w.tongue, Tongue::ALL, p.tongue, Tongue::key, w.tongues))

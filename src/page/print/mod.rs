@@ -6,6 +6,8 @@
 #[cfg(target_arch = "wasm32")]
 pub mod desk;
 mod form;
+#[cfg(target_arch = "wasm32")]
+mod panel;
 
 pub use form::{FIELDS, OLDER, form};
 

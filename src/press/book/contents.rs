@@ -65,7 +65,7 @@ pub(super) fn rows(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, items: &[I
     let one = job.subtitle.split(" · ").next().unwrap_or_default();
     let feet = [job.subtitle.clone(), one.into()];
     let right = [title, job.words.first.contents.into()];
-    let head = Head { left: &[job.catalog.about.title.clone()], right: &right, feet: &feet };
+    let head = Head { left: std::slice::from_ref(&job.catalog.about.title), right: &right, feet: &feet };
     frame(sheet, ground, job.words, &head, pages);
 }
 

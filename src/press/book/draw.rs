@@ -132,7 +132,7 @@ impl Book<'_> {
         index.rules(sheet, ground, page);
         let feet = [words.both(|w| w.foot_index), words.first.foot_index.into()];
         let left = [words.both(title), title(words.first).into()];
-        let head = Head { left: &left, right: &[self.job.catalog.about.title.clone()], feet: &feet };
+        let head = Head { left: &left, right: std::slice::from_ref(&self.job.catalog.about.title), feet: &feet };
         frame(sheet, ground, words, &head, self.leaves.len());
     }
 }

@@ -69,7 +69,11 @@ pub(super) fn page(sheet: &mut Sheet, page: &Page<'_, '_>) {
     let Page { job, ground, order, rows, .. } = *page;
     let (columns, lines) = shape(job.paper.layout, ground);
     let body = ground.body;
-    let (high, wide) = (body.height / lines as i32, body.width / columns as i32);
+    // few rows are a third higher: there is room
+    let few = rows.len() < lines;
+    let high = body.height / lines as i32;
+    let high = if few { (body.height / rows.len().max(1) as i32).min(high * 4 / 3) } else { high };
+    let wide = body.width / columns as i32;
     let inside = ground.mm(40);
     let above = if columns > 2 { ground.mm(30) } else { inside };
     let mut cards = Vec::with_capacity(columns * lines);
@@ -96,7 +100,8 @@ pub(super) fn page(sheet: &mut Sheet, page: &Page<'_, '_>) {
         }
     }
     card::cards(job, ground, sheet, &cards, columns > 2);
-    ground.rule(sheet, body.bottom(), ground.bar(), Ink::Ink);
+    let end = if few { body.y + high * rows.len() as i32 } else { body.bottom() };
+    ground.rule(sheet, end, ground.bar(), Ink::Ink);
     head(sheet, page);
 }
 

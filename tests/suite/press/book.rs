@@ -223,46 +223,6 @@ fn without_an_address_nothing_is_scanned_and_nothing_says_so() {
 }
 
 #[test]
-fn a_table_repeats_the_name_of_a_section_that_goes_on_leaves_no_row_alone_and_promises_no_code() {
-    let mut again = 0;
-    for by in [By::District, By::Producer, By::Commune, By::Group] {
-        let paper = Paper { layout: Layout::Table, by, ..Paper::default() };
-        for sheet in drawn(&Book::lay(job(sample(), details(), paper))) {
-            let all = paragraphs(&sheet, |role| matches!(role, Role::Name(_) | Role::Heading(2) | Role::Plain));
-            let names = all.iter().filter(|p| matches!(p.0, Role::Name(_))).count();
-            let starred = sheet.pieces.iter().any(|piece| matches!(piece, Piece::Picture(..)));
-            if names == 0 || starred {
-                continue;
-            }
-            let is_band = |p: &&(Role, String)| p.0 == Role::Heading(2) || p.1.ends_with("(tiếp)");
-            let first = all.iter().find(|p| matches!(p.0, Role::Name(_)) || is_band(p));
-            assert!(first.as_ref().is_some_and(is_band), "{by:?}, page {}: {first:?}", sheet.number);
-            again += all.iter().filter(|p| p.1.ends_with("(tiếp)")).count();
-            let alone = all.iter().position(|p| p.1.ends_with("(tiếp)")).map_or(2, |at| {
-                let rest = all.iter().skip(at + 1).take_while(|p| p.0 != Role::Heading(2));
-                rest.filter(|p| matches!(p.0, Role::Name(_))).count()
-            });
-            assert!(alone > 1, "{by:?}, page {}: one row alone", sheet.number);
-            let foot = paragraphs(&sheet, |role| role == Role::Frame);
-            assert!(foot.iter().all(|p| !p.1.contains("Quét mã") && !p.1.contains("Hình vẽ")), "{foot:?}");
-        }
-    }
-    assert!(again > 5, "{again} sections go on");
-}
-
-#[test]
-fn the_pages_of_a_place_stand_at_its_right_where_they_have_room() {
-    let sheets = sheets(sample(), Paper::default());
-    let last = &sheets[sheets.len() - 1];
-    let heads: Vec<_> = texts(last).filter(|t| t.role == Role::Heading(3)).collect();
-    let beside = |head: &&&ocop::press::Text| {
-        texts(last).any(|t| t.baseline == head.baseline && t.face() == Face::Bold && t.x > head.x + head.width)
-    };
-    let many = heads.iter().filter(beside).count();
-    assert!(many * 10 > heads.len() * 7, "{many} of {}", heads.len());
-}
-
-#[test]
 fn long_stories_flow_on_and_nothing_of_them_is_lost() {
     let (catalog, told) = (hard(), told());
     for format in FORMATS {

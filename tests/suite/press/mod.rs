@@ -6,6 +6,7 @@ mod book;
 mod codes;
 mod index;
 mod mark;
+mod page;
 mod paper;
 mod rule;
 mod small;

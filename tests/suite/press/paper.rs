@@ -1,8 +1,9 @@
 //! What is asked of the printer and its address: each the other's inverse, beside any query.
 
+use super::{details, job, sample};
 use ocop::page::print::Asked;
 use ocop::paper::{By, Format, Grid, Inks, Kind, Layout, Paper, Tongue, UPS, Um};
-use ocop::press::Face;
+use ocop::press::{Face, Print};
 use ocop::query::{Facet, Query};
 use ocop::route::{Lang, Route};
 use proptest::prelude::*;
@@ -80,6 +81,23 @@ fn what_names_no_language_is_printed_in_that_of_its_page() {
                 let Route::Print(written) = asked.address(page).route else { unreachable!() };
                 assert_eq!(Asked::read(page, &written).paper, asked.paper, "{written}");
             }
+        }
+    }
+}
+
+#[test]
+fn what_is_offered_comes_out_and_what_is_not_does_not() {
+    for &kind in Kind::ALL {
+        for (&format, up) in Format::ALL.iter().flat_map(|format| UPS.map(|up| (format, up))) {
+            let paper = Paper { kind, format, up, ..Paper::default() };
+            let offered = paper.formats().contains(&format);
+            if kind == Kind::Book && !offered {
+                continue;
+            }
+            let mut print = Print::begin(job(sample(), details(), paper.clone()));
+            while !print.step(200) {}
+            let size = print.sheet(1).map(|sheet| (sheet.width.min(sheet.height), sheet.width.max(sheet.height)));
+            assert_eq!(size == Some(format.size()), offered, "?{}: {size:?}", paper.write());
         }
     }
 }

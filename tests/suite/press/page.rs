@@ -1,0 +1,60 @@
+//! Pages of a book as a typesetter looks at them: what goes on says so, nothing stands alone, white ground is used.
+
+use super::{details, drawn, job, paragraphs, sample, sheets, texts};
+use ocop::paper::{By, Layout, Paper};
+use ocop::press::{Book, Face, Piece, Role};
+
+#[test]
+fn a_table_repeats_the_name_of_a_section_that_goes_on_leaves_no_row_alone_and_promises_no_code() {
+    let mut again = 0;
+    for by in [By::District, By::Producer, By::Commune, By::Group] {
+        let paper = Paper { layout: Layout::Table, by, ..Paper::default() };
+        for sheet in drawn(&Book::lay(job(sample(), details(), paper))) {
+            let all = paragraphs(&sheet, |role| matches!(role, Role::Name(_) | Role::Heading(2) | Role::Plain));
+            let names = all.iter().filter(|p| matches!(p.0, Role::Name(_))).count();
+            let starred = sheet.pieces.iter().any(|piece| matches!(piece, Piece::Picture(..)));
+            if names == 0 || starred {
+                continue;
+            }
+            let is_band = |p: &&(Role, String)| p.0 == Role::Heading(2) || p.1.ends_with("(tiếp)");
+            let first = all.iter().find(|p| matches!(p.0, Role::Name(_)) || is_band(p));
+            assert!(first.as_ref().is_some_and(is_band), "{by:?}, page {}: {first:?}", sheet.number);
+            again += all.iter().filter(|p| p.1.ends_with("(tiếp)")).count();
+            let alone = all.iter().position(|p| p.1.ends_with("(tiếp)")).map_or(2, |at| {
+                let rest = all.iter().skip(at + 1).take_while(|p| p.0 != Role::Heading(2));
+                rest.filter(|p| matches!(p.0, Role::Name(_))).count()
+            });
+            assert!(alone > 1, "{by:?}, page {}: one row alone", sheet.number);
+            let foot = paragraphs(&sheet, |role| role == Role::Frame);
+            assert!(foot.iter().all(|p| !p.1.contains("Quét mã") && !p.1.contains("Hình vẽ")), "{foot:?}");
+        }
+    }
+    assert!(again > 5, "{again} sections go on");
+}
+
+#[test]
+fn one_product_a_page_fills_the_page_with_its_picture_where_little_is_told() {
+    let paper = Paper { layout: Layout::One, by: By::Nothing, ..Paper::default() };
+    let sheets = drawn(&Book::lay(job(sample(), details(), paper)));
+    let mut wide = 0;
+    for sheet in sheets.iter().filter(|s| texts(s).any(|t| matches!(t.role, Role::Name(_)))) {
+        let picture = sheet.pieces.iter().find(|piece| matches!(piece, Piece::Picture(..))).map(Piece::area);
+        let over = picture.is_some_and(|area| area.width > sheet.width.share(800));
+        wide += usize::from(over);
+        let low = texts(sheet).filter(|t| t.role != Role::Frame).map(|t| t.baseline).max().unwrap_or_default();
+        assert!(!over || low > sheet.height.share(800), "page {}: {low:?}", sheet.number);
+    }
+    assert!(wide > 140, "{wide} of 160 have the picture over both columns");
+}
+
+#[test]
+fn the_pages_of_a_place_stand_at_its_right_where_they_have_room() {
+    let sheets = sheets(sample(), Paper::default());
+    let last = &sheets[sheets.len() - 1];
+    let heads: Vec<_> = texts(last).filter(|t| t.role == Role::Heading(3)).collect();
+    let beside = |head: &&&ocop::press::Text| {
+        texts(last).any(|t| t.baseline == head.baseline && t.face() == Face::Bold && t.x > head.x + head.width)
+    };
+    let many = heads.iter().filter(beside).count();
+    assert!(many * 10 > heads.len() * 7, "{many} of {}", heads.len());
+}
