@@ -82,8 +82,12 @@ fn what_leads_out_of_the_folder_is_refused() {
         "https://example.org/a.jpg",
         "file:///etc/passwd",
     ] {
-        assert_eq!(flaw(&["a.jpg"], written), Flaw::Outside, "{written}");
+        assert_eq!(flaw(&["b.jpg"], written), Flaw::Outside(None), "{written}");
     }
+    for written in ["C:\\Users\\a.jpg", "\"C:\\Users\\A.JPG\"", "https://example.org/a.jpg", "../a.jpg"] {
+        assert_eq!(flaw(&["x/a.jpg", "b.jpg"], written), Flaw::Outside(Some("x/a.jpg".into())), "{written}");
+    }
+    assert_eq!(shown(&["a.jpg"], &[claim("a", "A", &["\"a.jpg\""])]).0, [["a.jpg"]]);
     let home = folder(&["a.jpg"]);
     #[cfg(unix)]
     {

@@ -112,7 +112,8 @@ fn every_flaw_is_told_in_both_languages() {
     let all = [
         Flaw::Missing(None),
         Flaw::Missing(Some("le-gia.jpg".into())),
-        Flaw::Outside,
+        Flaw::Outside(None),
+        Flaw::Outside(Some("chai.jpg".into())),
         Flaw::Several(some()),
         Flaw::Claimed(some()),
         Flaw::Filled("Mắm bịa".into()),

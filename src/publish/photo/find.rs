@@ -190,10 +190,16 @@ impl Shelf {
 
     /// The file that a row means.
     fn look(&self, written: &str) -> Result<usize, Flaw> {
-        let name = written.trim().replace('\\', "/");
+        // Windows copies a path in quotation marks.
+        let name = written.trim().trim_matches('"').replace('\\', "/");
         let drive = name.as_bytes().get(1) == Some(&b':');
         if name.starts_with('/') || drive || name.contains("://") || name.split('/').any(|part| part == "..") {
-            return Err(Flaw::Outside);
+            let last = name.rsplit('/').next().unwrap_or_default();
+            let there = self.keys.last().and_then(|bare| bare.get(&lower(without_ending(last))));
+            return Err(Flaw::Outside(match there.map(Vec::as_slice) {
+                Some([one]) => Some(self.names[*one].clone()),
+                _ => None,
+            }));
         }
         let name = name.trim_start_matches("./");
         let name = match name.split_once('/') {

@@ -11,8 +11,8 @@ use crate::catalog::Text;
 pub enum Flaw {
     /// No file of that name; the nearest one that is there.
     Missing(Option<String>),
-    /// A name that leads out of the folder, or into another machine.
-    Outside,
+    /// A name that leads out of the folder, or into another machine; the file in the folder that is called so.
+    Outside(Option<String>),
     /// Files that the name means alike.
     Several(Vec<String>),
     /// Products whose names all claim the file.
@@ -44,7 +44,7 @@ impl Flaw {
     pub fn expected(&self) -> Text<String> {
         match self {
             Flaw::Missing(_) => text("một tệp có trong thư mục photos", "a file in the folder photos"),
-            Flaw::Outside => text(
+            Flaw::Outside(_) => text(
                 "tên một tệp trong thư mục photos, không có '..', ổ đĩa hay địa chỉ mạng",
                 "the name of a file in the folder photos, without '..', a drive or a web address",
             ),
@@ -93,9 +93,13 @@ impl Flaw {
     pub fn hint(&self) -> Option<Text<String>> {
         let again = || text("chép lại tệp từ máy ảnh hay điện thoại", "copy the file again from the camera or phone");
         Some(match self {
-            Flaw::Missing(None) | Flaw::Outside => {
+            Flaw::Missing(None) | Flaw::Outside(None) => {
                 text("chép ảnh vào thư mục photos rồi ghi tên tệp", "copy it into the folder photos and write its name")
             }
+            Flaw::Outside(Some(there)) => text(
+                format!("chỉ ghi '{there}', tệp có trong photos"),
+                format!("write '{there}' only, which is in photos"),
+            ),
             Flaw::Missing(Some(near)) => text(format!("ý bạn là '{near}'?"), format!("did you mean '{near}'?")),
             Flaw::Several(files) => {
                 let files = files.join(", ");
