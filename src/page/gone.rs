@@ -4,14 +4,14 @@
 use super::{Site, Ui, framed};
 use crate::route::{Address, Route};
 use crate::view::{self, El, el};
-use crate::words::hall;
+use crate::words;
 
 /// The page of an address at which that name once stood, and from which the browser goes on to where it stands `now`.
 pub fn gone(site: &Site, address: &Address, name: &str, now: Option<&Route>) -> El {
     let see = site.see(address.lang);
     let title = el("h1").at("lang", "vi").at("tabindex", "-1").put(name);
     if let Some(now) = now {
-        let there = el("a").class("act").at("href", see.to(now.clone())).put(hall(see.lang).present);
+        let there = el("a").class("act").at("href", see.to(now.clone())).put(words::gone(see.lang).present);
         let main = el("main").at("id", "main").class("missing").put(el("div").class("nothing").put(title).put(there));
         return framed(site, address, &Ui::default(), main);
     }
@@ -29,8 +29,8 @@ pub fn gone(site: &Site, address: &Address, name: &str, now: Option<&Route>) -> 
 
 /// What is said of it.
 pub fn withdrawn(address: &Address) -> &'static str {
-    let [product, producer] = hall(address.lang).withdrawn;
-    if is_product(&address.route) { product } else { producer }
+    let w = words::gone(address.lang);
+    if is_product(&address.route) { w.product } else { w.producer }
 }
 
 fn is_product(route: &Route) -> bool {

@@ -184,6 +184,9 @@ impl Register {
         let now = |name: &str| producers.iter().any(|h| h.name == name);
         let renamed = moves.into_iter().filter_map(|(old, new)| {
             let [new] = new.into_iter().collect::<Vec<_>>()[..] else { return None };
+            if new == old {
+                return None;
+            }
             (!now(old) && now(new) && of(new).is_none()).then(|| Some((of(old)?, old.to_owned(), new.to_owned())))?
         });
         let renamed: Vec<(usize, String, String)> = renamed.collect();
@@ -214,14 +217,18 @@ impl Register {
         let same_place = |h: &Holder| [&h.producer, &h.commune, &h.district].map(String::as_str).join("\n");
         let mut places: BTreeMap<String, (Vec<usize>, Vec<&Holder>)> = BTreeMap::new();
         gone.iter().for_each(|at| places.entry(same_place(&self.0[*at].2)).or_default().0.push(*at));
-        found.new.iter().for_each(|holder| places.entry(same_place(holder)).or_default().1.push(holder));
+        // Where nothing is gone nothing is asked.
+        for holder in &found.new {
+            places.entry(same_place(holder)).and_modify(|place| place.1.push(holder));
+        }
         let name = |at: usize| self.0[at].2.name.as_str();
         let pairs =
             |(gone, new): &(Vec<usize>, Vec<&'a Holder>)| only_pairs(gone, new, |at, h| is_slip(name(at), &h.name));
         found.take_over(places.values().flat_map(pairs).collect(), &mut gone);
+        let (still_gone, still_new): (HashSet<_>, HashSet<_>) = (gone.iter().collect(), found.new.iter().collect());
         for (lost, new) in places.into_values() {
-            let lost: Vec<usize> = lost.into_iter().filter(|at| gone.contains(at)).collect();
-            let new: Vec<&Holder> = new.into_iter().filter(|holder| found.new.contains(holder)).collect();
+            let lost: Vec<usize> = lost.into_iter().filter(|at| still_gone.contains(at)).collect();
+            let new: Vec<&Holder> = new.into_iter().filter(|holder| still_new.contains(holder)).collect();
             let alone = lost.len() == 1 && new.len() == 1;
             for holder in new {
                 let like = lost.iter().max_by_key(|at| shared(name(**at), &holder.name)).copied();

@@ -61,9 +61,6 @@ pub struct Hall {
     pub quantities: &'static str,
     pub cut: fn(usize, usize) -> String,
     pub gone: Count,
-    /// Said of a product, of a producer.
-    pub withdrawn: [&'static str; 2],
-    pub present: &'static str,
     pub code: &'static str,
     pub all_gone: &'static str,
     pub unreadable: &'static str,
@@ -161,11 +158,6 @@ static VI: Hall = Hall {
         )
     },
     gone: |k| format!("{} sản phẩm không còn trong danh mục", n(k)),
-    withdrawn: [
-        "Sản phẩm này không còn trong danh mục. Thông tin trên bản in, trên liên kết cũ có thể không còn đúng.",
-        "Chủ thể này không còn trong danh mục. Thông tin trên bản in, trên liên kết cũ có thể không còn đúng.",
-    ],
-    present: "Đến trang hiện nay",
     code: "Mã số",
     all_gone: "Danh mục này không có sản phẩm nào của danh sách. Liên kết có thể thuộc về một danh mục khác.",
     unreadable: "Không đọc được danh sách này",
@@ -252,11 +244,6 @@ static EN: Hall = Hall {
             items(all, "product", "products")
         )
     },
-    withdrawn: [
-        "This product is no longer in the catalogue. What a print or an old link says of it may no longer hold.",
-        "This producer is no longer in the catalogue. What a print or an old link says of it may no longer hold.",
-    ],
-    present: "Go to its present page",
     gone: |k| {
         if k == 1 {
             "1 product is no longer in the catalogue".into()

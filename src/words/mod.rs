@@ -8,6 +8,8 @@ mod about;
 mod booth;
 mod desk;
 mod en;
+#[cfg(not(target_arch = "wasm32"))]
+mod gone;
 mod hall;
 mod keep;
 mod paper;
@@ -18,6 +20,8 @@ pub use about::about;
 
 pub use booth::{Booth, booth};
 pub use desk::{Desk, desk};
+#[cfg(not(target_arch = "wasm32"))]
+pub use gone::gone;
 pub use hall::{Hall, hall};
 pub use keep::{Keep, keep};
 pub use paper::paper;
