@@ -13,23 +13,39 @@ use super::super::words::Tongues;
 use super::section::{Section, titled};
 use crate::catalog::ProductId;
 use crate::paper::Um;
+use std::collections::BTreeSet;
 
 /// The height of the pictures, in thousandths of the sheet's: a square on A4.
 const PICTURES: i32 = 707;
 
-/// Put so many pictures beside each other over the upper part of the sheet, taken evenly from the products; below them a
-/// bar. What is below begins at the answer.
-fn pictures(ground: &Ground, sheet: &mut Sheet, products: &[ProductId], most: usize) -> Um {
+/// So many of the products, taken evenly, such as are drawn differently as far as there are any.
+fn chosen(job: &Job<'_>, products: &[ProductId], many: usize) -> Vec<ProductId> {
+    let mut out: Vec<ProductId> = Vec::with_capacity(many);
+    let mut drawn = BTreeSet::new();
+    for at in 0..many {
+        let from = at * products.len() / many;
+        let motif = |id: &ProductId| Some(job.product(*id)).filter(|p| p.photo.is_none()).map(|p| p.motif.0);
+        let fresh = |id: &&ProductId| motif(id).is_none_or(|motif| !drawn.contains(&motif)) && !out.contains(id);
+        let (before, after) = products.split_at_checked(from).unwrap_or_default();
+        let other = || products.iter().skip(from).find(|id| !out.contains(id));
+        let Some(id) = after.iter().chain(before).find(fresh).or_else(other).copied() else { continue };
+        drawn.extend(motif(&id));
+        out.push(id);
+    }
+    out
+}
+
+/// Put so many pictures beside each other over the upper part of the sheet; below them a bar. What is below begins at the
+/// answer.
+fn pictures(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, products: &[ProductId], most: usize) -> Um {
     let (width, height) = (sheet.width, sheet.height.share(PICTURES));
     let side = (1..=most).rev().find(|side| side * side <= products.len()).unwrap_or(0);
-    for at in 0..side * side {
+    for (at, id) in chosen(job, products, side * side).into_iter().enumerate() {
         let (column, row) = ((at % side) as i32, (at / side) as i32);
         let edge = |of: Um, at: i32| Um((i64::from(of.0) * i64::from(at) / side as i64) as i32);
         let (x, y) = (edge(width, column), edge(height, row));
         let area = Area::new(x, y, edge(width, column + 1) - x, edge(height, row + 1) - y);
-        if let Some(id) = products.get(at * products.len() / (side * side)) {
-            sheet.put(Piece::Picture(*id, area, Crop::Cover));
-        }
+        sheet.put(Piece::Picture(id, area, Crop::Cover));
     }
     let bar = ground.mm(20);
     sheet.put(Piece::Fill(Area::new(Um(0), height, width, bar), Ink::Ink));
@@ -39,7 +55,7 @@ fn pictures(ground: &Ground, sheet: &mut Sheet, products: &[ProductId], most: us
 /// Put the cover on a sheet.
 pub(super) fn cover(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, products: &[ProductId]) {
     let shown: Vec<ProductId> = products.iter().copied().filter(|id| job.is_there(*id)).collect();
-    let top = pictures(ground, sheet, &shown, 4);
+    let top = pictures(job, ground, sheet, &shown, 4);
     sheet.put(Piece::Fill(Area::new(Um(0), top, sheet.width, sheet.height - top), Ink::Son));
     let lang = job.words.first.lang;
     let (x, width) = (ground.mm(140), sheet.width - ground.mm(280));
@@ -87,7 +103,7 @@ pub(super) fn opener(
     pages: usize,
 ) {
     let products = order.get(section.products.clone()).unwrap_or_default();
-    let top = pictures(ground, sheet, products, 2);
+    let top = pictures(job, ground, sheet, products, 2);
     let lang = job.words.first.lang;
     let body = ground.body;
     let room = sheet.height - ground.mm(240) - top;

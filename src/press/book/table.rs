@@ -6,13 +6,16 @@ use super::super::line::Wrap;
 use super::super::metric::{Face, Style};
 use super::super::passage::{self, Passage};
 use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
-use crate::catalog::{ProductId, State};
-use crate::paper::Um;
+use crate::catalog::{ProducerId, ProductId, State};
+use crate::paper::{By, Um};
 use crate::route::Lang;
 
 /// Shares of the width in thousandths: product, producer, place, stars and state, price.
 const PRICED: [i32; 5] = [270, 230, 195, 185, 120];
 const UNPRICED: [i32; 5] = [300, 260, 220, 220, 0];
+/// The same where the producer is the section's.
+const OWN_PRICED: [i32; 5] = [360, 0, 260, 230, 150];
+const OWN_UNPRICED: [i32; 5] = [420, 0, 310, 270, 0];
 
 /// Lines that a text may take: none that people write needs more.
 const MOST: usize = 12;
@@ -33,7 +36,12 @@ impl Table {
         let priced = job.details.iter().any(|(_, detail)| detail.price.is_some());
         let text = ground.style(Face::Narrow, 850, 1270);
         Table {
-            shares: if priced { PRICED } else { UNPRICED },
+            shares: match (priced, job.paper.by == By::Producer && job.addendum.is_none()) {
+                (true, false) => PRICED,
+                (false, false) => UNPRICED,
+                (true, true) => OWN_PRICED,
+                (false, true) => OWN_UNPRICED,
+            },
             text,
             bold: Style { face: Face::Bold, ..ground.style(Face::Bold, 800, 1350) },
             name: ground.style(Face::Name, 950, 1200),
@@ -69,8 +77,18 @@ impl Table {
             name.push(full(Lang::En, &p.name.en, self.text, 0).ink(Ink::Second));
         }
         name.extend(job.changed(id, self.bold, width(0)));
-        let makers = p.makers.iter().map(|id| full(Lang::Vi, &job.catalog.producer(*id).name, self.text, 1)).collect();
-        let (now, old) = job.place(p);
+        // of several producers the first is the section's
+        let own = self.shares[1] == 0;
+        let maker =
+            |id: &ProducerId| full(Lang::Vi, &job.catalog.producer(*id).name, self.text, if own { 0 } else { 1 });
+        let mut makers: Vec<Passage> = p.makers.iter().skip(usize::from(own)).map(maker).collect();
+        if own {
+            name.append(&mut makers);
+        }
+        let (now, mut old) = job.place(p);
+        if job.paper.by == By::District && job.addendum.is_none() {
+            old.clear();
+        }
         let place = vec![full(lang, &now, self.text, 2), full(lang, &old, self.text, 2).ink(Ink::Second)];
         let stand = p.standing(job.today);
         let stars = match stand.and_then(|s| s.stars) {
@@ -138,11 +156,11 @@ impl Table {
             w.both(|w| w.standing_head),
             w.both(|w| w.price),
         ];
-        let shown = says.iter().enumerate().filter(|(at, _)| self.shares[*at] > 0);
         let head = |(at, text): (usize, &String)| {
+            let text = if self.shares[at] > 0 { text.as_str() } else { "" };
             Passage::new(w.first.lang, text, self.head, self.column(ground, at).1, Wrap::Full)
         };
-        shown.map(head).collect()
+        says.iter().enumerate().map(head).collect()
     }
 
     /// Put the heads of the columns on a sheet.

@@ -23,6 +23,9 @@ const SHARES: [i32; 6] = [620, 515, 420, 320, 200, 0];
 /// The tallest picture, in thousandths of the sheet's height.
 const MOST: i32 = 660;
 
+/// A field lower than that, in thousandths of its width, shows a part of a drawing only.
+const LOW: i32 = 720;
+
 /// Letters of a story from which the picture gives way.
 const MUCH: usize = 400;
 
@@ -161,7 +164,14 @@ impl Flyer {
         if self.picture > Um(0) {
             let bar = ground.mm(20);
             let high = self.picture - bar;
-            sheet.put(Piece::Picture(id, Area::new(Um(0), Um(0), sheet.width, high), Crop::Cover));
+            let field = Area::new(Um(0), Um(0), sheet.width, high);
+            if job.product(id).photo.is_none() && high < sheet.width.share(LOW) {
+                // a drawing that would be cut through stands whole on a field of colour
+                sheet.put(Piece::Fill(field, Ink::Son));
+                sheet.put(Piece::Picture(id, Area::square((sheet.width - high) / 2, Um(0), high), Crop::Full));
+            } else {
+                sheet.put(Piece::Picture(id, field, Crop::Cover));
+            }
             sheet.put(Piece::Fill(Area::new(Um(0), high, sheet.width, bar), Ink::Ink));
         }
         let y = self.name.put(sheet, self.x, self.top(), Side::Left);

@@ -83,7 +83,8 @@ fn lists(sheets: &[Sheet], tongue: Tongue, what: &str) {
                 let (from, to): (usize, usize) = (from.parse().unwrap_or(0), to.parse().unwrap_or(0));
                 assert!(from > 0 && from <= to, "{what}: {run:?} under {head}");
                 for page in from..=to {
-                    let all = paragraphs(&sheets[page - 1], |role| role == Role::Plain);
+                    let told = |role| matches!(role, Role::Plain | Role::Heading(2));
+                    let all = paragraphs(&sheets[page - 1], told);
                     // of two places one name stands beside the other in each language
                     let says = |name: &str| all.iter().any(|p| p.1.to_lowercase().contains(&name.to_lowercase()));
                     let there = head.split(" · ").all(says);

@@ -2,7 +2,8 @@
 
 use super::{details, drawn, job, paragraphs, sample, sheets, texts};
 use ocop::paper::{By, Layout, Paper};
-use ocop::press::{Book, Face, Piece, Role};
+use ocop::press::{Book, Face, Piece, Role, Sheet};
+use std::collections::HashSet;
 
 #[test]
 fn a_table_repeats_the_name_of_a_section_that_goes_on_leaves_no_row_alone_and_promises_no_code() {
@@ -57,4 +58,29 @@ fn the_pages_of_a_place_stand_at_its_right_where_they_have_room() {
     };
     let many = heads.iter().filter(beside).count();
     assert!(many * 10 > heads.len() * 7, "{many} of {}", heads.len());
+}
+
+#[test]
+fn a_cover_shows_as_many_different_drawings_as_there_are() {
+    let sheets = drawn(&Book::lay(job(sample(), details(), Paper::default())));
+    let motifs = |sheet: &Sheet| -> Vec<u16> {
+        let picture = |piece: &Piece| if let Piece::Picture(id, ..) = piece { Some(*id) } else { None };
+        sheet.pieces.iter().filter_map(picture).map(|id| sample().product(id).motif.0).collect()
+    };
+    let on_cover = motifs(&sheets[0]);
+    let different: HashSet<_> = on_cover.iter().collect();
+    assert_eq!((on_cover.len(), different.len()), (16, 16));
+}
+
+#[test]
+fn a_table_by_producer_or_district_does_not_say_so_again_in_every_row() {
+    let said = |by, word: &str| {
+        let paper = Paper { layout: Layout::Table, by, ..Paper::default() };
+        let sheets = drawn(&Book::lay(job(sample(), details(), paper)));
+        let tables = sheets.iter().filter(|s| texts(s).any(|t| matches!(t.role, Role::Name(_))));
+        let rows = tables.flat_map(|s| paragraphs(s, |role| role == Role::Plain));
+        rows.filter(|p| p.1.to_lowercase().contains(word) && !p.1.ends_with("(tiếp)")).count()
+    };
+    assert!(said(By::Group, "huyện cũ") > 100 && said(By::District, "huyện cũ") == 0);
+    assert!(said(By::Group, "công ty") > 30 && said(By::Producer, "công ty") < 5);
 }

@@ -98,6 +98,20 @@ fn one_product_stands_as_often_as_is_asked_and_looks_the_same() {
 }
 
 #[test]
+fn a_low_field_of_a_flyer_shows_the_whole_of_a_drawing() {
+    for paper in UPS.map(|up| Paper { kind: Kind::Flyer, up, ..Paper::default() }) {
+        for id in 0..160 {
+            let sheet = &drawn(&small(sample(), details(), &[id], paper.clone()))[0];
+            for piece in &sheet.pieces {
+                let area = piece.area();
+                let cut = matches!(piece, Piece::Picture(..)) && area.height < area.width.share(700);
+                assert!(!cut, "?{} {id}: {area:?}", paper.write());
+            }
+        }
+    }
+}
+
+#[test]
 fn a_leaflet_has_its_panels_where_folding_wants_them() {
     let paper = Paper { kind: Kind::Fold, bleed: true, ..Paper::default() };
     let sheets = drawn(&small(sample(), details(), &[3], paper));
