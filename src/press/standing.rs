@@ -8,14 +8,15 @@ use super::line::Wrap;
 use super::metric::{Face, Style};
 use super::passage::{Passage, Side};
 use super::sheet::{Area, Ink, Piece, Sheet};
-use super::words::Tongues;
+use super::words::{Tongues, Words};
 use crate::catalog::{ProductId, Stars, State};
 use crate::paper::Um;
 
 /// The badge and the states below it, set to a width.
 pub(super) struct Standing {
     badge: Badge,
-    states: Vec<(State, Passage)>,
+    /// A sign stands before the first line of each.
+    states: Vec<(Option<State>, Passage)>,
     sign: Um,
     gap: Um,
 }
@@ -107,22 +108,32 @@ impl Standing {
         let (sign, gap) = (style.size.share(1200), style.size.share(550));
         let stand = job.product(id).standing(job.today);
         let lang = words.first.lang;
-        let state = |state: State, text: String| {
+        let state = |state: State, says: &dyn Fn(&'static Words) -> String| {
             let ink = if state == State::InForce { Ink::Green } else { Ink::Ochre };
-            (state, Passage::new(lang, &text, bold, width - sign - gap, Wrap::Full).ink(ink))
+            let set = |lang, text: &str| Passage::new(lang, text, bold, width - sign - gap, Wrap::Full).ink(ink);
+            let whole = set(lang, &words.both(says));
+            // a line a language, if that takes no line more
+            let parts: Vec<Passage> = words.each(says).iter().map(|(lang, text)| set(*lang, text)).collect();
+            let apart = whole.count() > 1 && parts.iter().map(Passage::count).sum::<usize>() <= whole.count();
+            let lines = if apart { parts } else { vec![whole] };
+            std::iter::once(Some(state)).chain(std::iter::repeat(None)).zip(lines)
         };
         let mut states = Vec::new();
         if let Some(s) = &stand {
-            states.push(state(s.state, words.both(|w| (w.standing)(s))));
-            let also = s.proposed.map(|stars| words.both(|w| (w.proposed)(Some(stars))));
-            states.extend(also.map(|text| state(State::Proposed, text)));
+            states.extend(state(s.state, &|w| (w.standing)(s)));
+            if let Some(stars) = s.proposed {
+                states.extend(state(State::Proposed, &|w| (w.proposed)(Some(stars))));
+            }
         }
         Standing { badge: badge(words, stand.and_then(|s| s.stars), style, width), states, sign, gap }
     }
 
     /// How high it is.
     pub fn height(&self) -> Um {
-        let one = |state: &(State, Passage)| self.gap + state.1.height().max(self.sign);
+        let one = |(state, words): &(Option<State>, Passage)| match state {
+            Some(_) => self.gap + words.height().max(self.sign),
+            None => words.height(),
+        };
         self.badge.height() + self.states.iter().map(one).sum()
     }
 
@@ -131,12 +142,16 @@ impl Standing {
         self.badge.put(sheet, x, y);
         let mut top = y + self.badge.height();
         for (state, words) in &self.states {
-            top += self.gap;
-            let line = words.style.leading.max(self.sign);
-            let sign = Area::square(x, top + (line - self.sign) / 2, self.sign);
-            sheet.put(Piece::Sign(*state, sign, words.ink));
+            let mut high = words.height();
+            if let Some(state) = state {
+                top += self.gap;
+                let line = words.style.leading.max(self.sign);
+                let sign = Area::square(x, top + (line - self.sign) / 2, self.sign);
+                sheet.put(Piece::Sign(*state, sign, words.ink));
+                high = high.max(self.sign);
+            }
             words.put(sheet, x + self.sign + self.gap, top, Side::Left);
-            top += words.height().max(self.sign);
+            top += high;
         }
         top
     }

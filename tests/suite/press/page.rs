@@ -1,7 +1,7 @@
 //! Pages of a book as a typesetter looks at them: what goes on says so, nothing stands alone, white ground is used.
 
 use super::{details, drawn, job, paragraphs, sample, sheets, texts};
-use ocop::paper::{By, Layout, Paper};
+use ocop::paper::{By, Layout, Paper, Tongue};
 use ocop::press::{Book, Face, Piece, Role, Sheet};
 use std::collections::HashSet;
 
@@ -83,4 +83,15 @@ fn a_table_by_producer_or_district_does_not_say_so_again_in_every_row() {
     };
     assert!(said(By::Group, "huyện cũ") > 100 && said(By::District, "huyện cũ") == 0);
     assert!(said(By::Group, "công ty") > 30 && said(By::Producer, "công ty") < 5);
+}
+
+#[test]
+fn a_state_in_two_languages_has_a_line_for_each_where_one_is_too_short() {
+    let paper = Paper { tongue: Tongue::Both, ..Paper::default() };
+    let sheets = drawn(&Book::lay(job(sample(), details(), paper)));
+    let said = |start: &str| {
+        let all = sheets.iter().flat_map(|s| paragraphs(s, |role| role == Role::Plain));
+        all.filter(|p| p.1.starts_with(start)).count()
+    };
+    assert!(said("In force until") > 20 && said("Lapsed") > 50);
 }
