@@ -286,7 +286,13 @@ impl Sheet {
 
     /// The same for a photocopier.
     fn copied(mut self) -> Sheet {
-        self.pieces.iter_mut().filter_map(Piece::ink).for_each(|ink| *ink = ink.copied());
+        for piece in &mut self.pieces {
+            // a red field becomes the paper itself, red letters black
+            let letters = matches!(piece, Piece::Text(text) if text.ink == Ink::Son);
+            if let Some(ink) = piece.ink() {
+                *ink = if letters { Ink::Ink } else { ink.copied() };
+            }
+        }
         self
     }
 }

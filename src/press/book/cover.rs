@@ -27,8 +27,9 @@ fn chosen(job: &Job<'_>, products: &[ProductId], many: usize) -> Vec<ProductId> 
         let motif = |id: &ProductId| Some(job.product(*id)).filter(|p| p.photo.is_none()).map(|p| p.motif.0);
         let fresh = |id: &&ProductId| motif(id).is_none_or(|motif| !drawn.contains(&motif)) && !out.contains(id);
         let (before, after) = products.split_at_checked(from).unwrap_or_default();
-        let other = || products.iter().skip(from).find(|id| !out.contains(id));
-        let Some(id) = after.iter().chain(before).find(fresh).or_else(other).copied() else { continue };
+        let all = || after.iter().chain(before);
+        let other = || all().find(|id| !out.contains(id));
+        let Some(id) = all().find(fresh).or_else(other).copied() else { continue };
         drawn.extend(motif(&id));
         out.push(id);
     }

@@ -1,8 +1,9 @@
 //! Pages of a book as a typesetter looks at them: what goes on says so, nothing stands alone, white ground is used.
 
 use super::{details, drawn, job, paragraphs, sample, sheets, texts};
-use ocop::paper::{By, Layout, Paper, Tongue};
-use ocop::press::{Book, Face, Piece, Role, Sheet};
+use ocop::catalog::ProductId;
+use ocop::paper::{By, Inks, Layout, Paper, Tongue};
+use ocop::press::{Book, Face, Ink, Job, Piece, Role, Sheet};
 use std::collections::HashSet;
 
 #[test]
@@ -70,6 +71,20 @@ fn a_cover_shows_as_many_different_drawings_as_there_are() {
     let on_cover = motifs(&sheets[0]);
     let different: HashSet<_> = on_cover.iter().collect();
     assert_eq!((on_cover.len(), different.len()), (16, 16));
+    // few drawings, and still no picture less
+    let mut ids: Vec<ProductId> = sample().ids().collect();
+    ids.sort_by_key(|id| sample().product(*id).motif.0);
+    for many in 16..40 {
+        let some = Job { ids: ids[..many].to_vec(), ..job(sample(), details(), Paper::default()) };
+        assert_eq!(motifs(&drawn(&Book::lay(some))[0]).len(), 16, "of {many}");
+    }
+}
+
+#[test]
+fn a_photocopy_leaves_no_letter_out() {
+    let pages = |inks| drawn(&Book::lay(job(sample(), details(), Paper { inks, ..Paper::default() })));
+    let white = |sheets: &[Sheet]| sheets.iter().flat_map(texts).filter(|text| text.ink == Ink::White).count();
+    assert_eq!(white(&pages(Inks::Copy)), white(&pages(Inks::Colour)));
 }
 
 #[test]
