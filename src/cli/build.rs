@@ -32,6 +32,7 @@ pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
         out.object(false, members);
         return Err(Stop::Faults);
     };
+    let lost = publish::forgotten(&sheets, &build.out);
     let options = Options { today: clock::today(clock::UNKNOWN), press: true };
     let shell = shell(build.shell.as_deref())?;
     let making = brake.making();
@@ -42,6 +43,19 @@ pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
     sheets.keep_register(folder).map_err(Stop::at(folder))?;
     let lacks: Vec<Said> = built.warnings.iter().map(|w| (w.told(Lang::Vi), w.told(Lang::En)).into()).collect();
     lacks.iter().for_each(|lack| out.note(lack));
+    if let Some(first) = lost.first() {
+        let (n, site) = (lost.len(), slash(&build.out));
+        out.note(&Text {
+            vi: format!(
+                "{n} địa chỉ có trong trang cũ ở {site} nay không còn, như {first}: sổ slugs.csv không biết chúng, mã QR đã in dẫn vào \
+                 chỗ trống. Nếu slugs.csv đã mất, lấy lại bản cũ rồi dựng lại."
+            ),
+            en: format!(
+                "{n} addresses of the earlier site in {site} are no more, such as {first}: slugs.csv does not know them, printed QR \
+                 codes lead to nothing. If slugs.csv was lost, take back the one of before and build again."
+            ),
+        });
+    }
     // What follows for printed codes is said here, too: it is not asked again once the register has the new names.
     sheets.addresses.iter().for_each(|fault| out.note(&(fault.told(Lang::Vi), fault.told(Lang::En)).into()));
     told(&built, &summary(&checked.report), build, out);

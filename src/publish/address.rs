@@ -5,7 +5,8 @@
 //! would lead to what is gone.
 
 use super::faults::{Fault, Faults};
-use super::register::{FILE, Holder, Kind, Register};
+use super::holder::{Holder, Kind};
+use super::register::{FILE, Register};
 use super::sheet::Row;
 use crate::catalog::{Producer, Product};
 

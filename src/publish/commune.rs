@@ -94,6 +94,13 @@ impl Names {
         place.district.iter().chain(today).map(String::as_str)
     }
 
+    /// The one place of that name there that is of another kind: "phường Hải Thanh" for "xã Hải Thanh".
+    pub fn otherwise(&self, name: &str, district: Option<&str>) -> Option<&str> {
+        let lies = |p: &&Place| district.is_none_or(|district| self.districts(p).any(|d| d == district));
+        let all: Vec<&Place> = self.places.get(&parts(name).1)?.iter().filter(lies).collect();
+        if let [place] = all[..] { Some(&place.name) } else { None }
+    }
+
     /// Names to guess among: of that district, or of the whole province.
     pub fn beside(&self, district: Option<&str>) -> impl Iterator<Item = &str> {
         let near = move |p: &&Place| district.is_none_or(|district| self.districts(p).any(|d| d == district));

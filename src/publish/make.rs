@@ -4,11 +4,11 @@
 //! with its preview pictures in its folder, by [`build`]. The register of addresses is kept only once the site stands.
 
 use super::folder::Sheets;
+use super::holder::Kind;
 use super::photo::Cache;
 use super::preview::Gallery;
-use super::register::Kind;
 use super::site::{Built, Content, Gone, Obstacle, Options, Progress, Ready, Shell, build};
-use crate::route::Route;
+use crate::route::{Address, Lang, Route};
 use crate::view::photo_address;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -46,4 +46,31 @@ pub fn make(
         let _ = Cache::open(cache).and_then(|cache| cache.close(details.iter().flat_map(|d| &d.photos)));
     }
     Ok(built)
+}
+
+/// Addresses of products and producers at which the site in that folder has a page, and the new one will have none: their
+/// register is lost, or it is another catalogue's site.
+pub fn forgotten(sheets: &Sheets, out: &Path) -> Vec<String> {
+    let kinds = [
+        (
+            Route::Product as fn(String) -> Route,
+            sheets.catalog.products.iter().map(|p| &p.slug).collect::<BTreeSet<_>>(),
+        ),
+        (Route::Producer, sheets.catalog.producers.iter().map(|p| &p.slug).collect()),
+    ];
+    let mut lost = Vec::new();
+    for ((route, there), kind) in kinds.into_iter().zip([Kind::Product, Kind::Producer]) {
+        let gone = sheets.register.gone(kind, there.iter().copied());
+        let gone: BTreeSet<&String> = gone.iter().map(|gone| &gone.0).collect();
+        let home = Address::new(Lang::Vi, route(String::new())).path();
+        for entry in std::fs::read_dir(out.join(home.trim_end_matches('/'))).into_iter().flatten().flatten() {
+            let slug = entry.file_name().to_string_lossy().into_owned();
+            let is_page = entry.path().join("index.html").is_file();
+            if is_page && !there.contains(&slug) && !gone.contains(&slug) {
+                lost.push(Address::new(Lang::Vi, route(slug)).path());
+            }
+        }
+    }
+    lost.sort();
+    lost
 }

@@ -15,7 +15,8 @@
 //! An entry is never deleted: an old address must not lead to another product.
 
 use super::alike::{is_slip, shared};
-use super::faults::Faults;
+use super::faults::{Fault, Faults};
+use super::holder::{Holder, Kind};
 use super::sheet::Row;
 use super::stem::{Used, stem, tell_apart};
 use crate::pick::Number;
@@ -26,37 +27,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 pub const FILE: &str = "slugs.csv";
 /// Its columns.
 pub const COLUMNS: &[&str] = &["slug", "kind", "name", "producer", "commune", "district"];
-
-/// What a slug can belong to.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Kind {
-    /// A product.
-    Product,
-    /// A producer.
-    Producer,
-}
-
-impl Kind {
-    fn key(self) -> &'static str {
-        match self {
-            Kind::Product => "product",
-            Kind::Producer => "producer",
-        }
-    }
-}
-
-/// Who bears a slug. Producers have a name only.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-pub struct Holder {
-    /// Name as the sheet has it.
-    pub name: String,
-    /// Cell `producer`.
-    pub producer: String,
-    /// Cell `commune`.
-    pub commune: String,
-    /// Cell `district`.
-    pub district: String,
-}
 
 /// The slugs given so far.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -81,6 +51,10 @@ impl Register {
             } else if !numbers.insert((kind, Number::of(text))) {
                 let expected = ("slug có số riêng trong liên kết", "a slug with a number of its own in links");
                 faults.add(row.error("slug", expected).mild());
+            }
+            if is_garbled(row.get("name")) {
+                faults.add(garbled(row));
+                return Register(Vec::new());
             }
             let cell = |column| row.get(column).to_owned();
             let holder = Holder {
@@ -120,7 +94,8 @@ impl Register {
             let cells = [slug, kind.key(), &h.name, &h.producer, &h.commune, &h.district];
             cells.map(quote).join(",") + "\n"
         };
-        COLUMNS.join(",") + "\n" + &self.0.iter().map(line).collect::<String>()
+        // Without the mark Excel reads Vietnamese wrongly, and keeps it so.
+        String::from("\u{feff}") + &COLUMNS.join(",") + "\n" + &self.0.iter().map(line).collect::<String>()
     }
 
     /// A slug for each of them, all different; new ones are entered. Equal holders get equal slugs.
@@ -278,6 +253,25 @@ impl<'a> Found<'a> {
         gone.retain(|at| !entries.contains(at));
         self.heirs.extend(heirs);
     }
+}
+
+/// Whether a text was written in UTF-8 and read as Western letters: Vietnamese then begins every accented letter so.
+fn is_garbled(text: &str) -> bool {
+    ["á»", "áº", "Ä‘", "Æ°"].iter().any(|pair| text.contains(pair))
+}
+
+fn garbled(row: &Row) -> Fault {
+    let fault = row.error(
+        "name",
+        (
+            "chữ tiếng Việt đọc được: tệp đã được lưu sai bảng mã",
+            "letters that can be read: the file was saved in a wrong encoding",
+        ),
+    );
+    fault.hint((
+        format!("lấy lại bản {FILE} cũ; mọi địa chỉ đã in nằm trong đó"),
+        format!("take back the {FILE} of before: it holds every address that was printed"),
+    ))
 }
 
 /// Pairs of which neither has another partner.

@@ -2,7 +2,7 @@
 //!
 //! In: holders of names, and the slugs that are used. Out: free slugs.
 
-use super::register::Holder;
+use super::holder::Holder;
 use crate::pick::Number;
 use crate::text::{NOTHING, slug, sum};
 use std::collections::{HashMap, HashSet};

@@ -89,3 +89,49 @@ fn commands_are_shown_as_they_can_be_typed() {
     desk.ocop(&["check", "Không có"]).is(2, &["ocop new \"Không có\""]);
     desk.ocop(&["new", "plain"]).is(0, &["3. ocop check plain\n"]);
 }
+
+#[test]
+fn a_register_in_garbled_letters_stops_the_build_and_is_kept() {
+    let desk = Desk::new();
+    desk.catalog("c", &SOUND);
+    let build = || desk.ocop(&["build", "c", "--out", "site", "--shell", shown(&desk.shell())]);
+    build().is(0, &[]);
+    let kept = desk.read("c/slugs.csv");
+    assert!(kept.starts_with('\u{feff}'), "Excel reads it");
+    // As a program leaves it that takes UTF-8 for Windows-1252.
+    desk.write("c/slugs.csv", &kept.replace("Mắm tép Ví Dụ", "Máº¯m tÃ©p VÃ\u{ad} Dá»¥"));
+    let spoilt = desk.read("c/slugs.csv");
+    build().is(1, &["slugs.csv", "tệp đã được lưu sai bảng mã", "lấy lại bản slugs.csv cũ"]);
+    assert_eq!(desk.read("c/slugs.csv"), spoilt);
+    desk.write("c/slugs.csv", &kept);
+    build().is(0, &["không có lỗi"]);
+    assert_eq!(desk.read("c/slugs.csv"), kept);
+}
+
+#[test]
+fn a_commune_of_another_kind_is_guessed_by_its_name() {
+    let desk = Desk::new();
+    desk.write("c/catalog.toml", "title = \"Hàng thử\"\n");
+    desk.write("c/products.csv", "Tên sản phẩm,Xã,Huyện\nMắm bịa,xã Hải Thanh,Tĩnh Gia\n");
+    desk.ocop(&["check", "c"]).is(1, &["'xã Hải Thanh' — cần xã, phường hiện nay", "(ý bạn là 'phường Hải Thanh'?)"]);
+}
+
+#[test]
+fn a_lost_register_is_noticed_by_the_addresses_of_the_standing_site() {
+    let desk = Desk::new();
+    let build = |rows: &[&str]| {
+        desk.catalog("c", rows);
+        desk.ocop(&["build", "c", "--out", "site", "--shell", shown(&desk.shell())])
+    };
+    build(&SOUND).is(0, &[]);
+    let kept = desk.read("c/slugs.csv");
+    let withdrawn = build(&SOUND[1..]);
+    withdrawn.is(0, &[]);
+    assert!(!withdrawn.err.contains("địa chỉ có trong trang cũ"), "{}", withdrawn.err);
+    assert!(std::fs::remove_file(desk.path("c/slugs.csv")).is_ok());
+    build(&SOUND[1..])
+        .is(0, &["1 địa chỉ có trong trang cũ ở site nay không còn, như san-pham/mam-tep-vi-du/", "lấy lại bản cũ"]);
+    desk.write("c/slugs.csv", &kept);
+    build(&SOUND[1..]).is(0, &[]);
+    assert!(desk.path("site/san-pham/mam-tep-vi-du/index.html").exists());
+}

@@ -10,9 +10,10 @@ mod tale;
 mod wares;
 
 use super::cell::clean;
+use super::holder::{Holder, Kind};
 use super::picture::Motifs;
 use super::producer::Roll;
-use super::register::{Holder, Kind, Register};
+use super::register::Register;
 use super::term::Vocabulary;
 use crate::catalog::*;
 use dice::Dice;
