@@ -127,9 +127,7 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
     let mut visit = Visit { driver: running.driver.clone(), site, engine, framed: Default::default() };
     let offline = std::env::var_os("OFFLINE").is_some();
     if offline {
-        visit.resize(1100, 700).await?;
-        offline::make_ready(&visit).await?;
-        visit.site.stop();
+        keep(&visit).await?;
     }
     let all = [
         access::tests(),
@@ -170,11 +168,11 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
             // Three browsers share two cores: what fails once for want of time passes alone. What is broken fails twice.
             println!("     {:9} {name}: once more, after: {e}", engine.name());
             // Alone is in a browser of its own: one that has died, or whose page has, answers no test after this one either.
-            // One that keeps the site cannot be replaced.
-            if !offline {
-                let _ = tokio::time::timeout(PATIENCE, visit.driver.clone().quit()).await;
-                running = Running::start(engine).await?;
-                visit.driver = running.driver.clone();
+            let _ = tokio::time::timeout(PATIENCE, visit.driver.clone().quit()).await;
+            running = Running::start(engine).await?;
+            visit.driver = running.driver.clone();
+            if offline {
+                keep(&visit).await?;
             }
             outcome = within(&visit, &test).await;
         }
@@ -195,6 +193,15 @@ async fn run_all(engine: Engine, dist: &std::path::Path, chosen: &Chosen) -> Out
     }
     running.end().await?;
     Ok((passed, failed))
+}
+
+/// The browser keeps the site; then its server stops.
+async fn keep(visit: &Visit) -> Outcome {
+    visit.site.go_on();
+    visit.resize(1100, 700).await?;
+    offline::make_ready(visit).await?;
+    visit.site.stop();
+    Ok(())
 }
 
 /// How long a browser may take to end.

@@ -18,13 +18,16 @@ pub fn tests() -> Vec<Test> {
         an_earlier_edition_makes_it_an_addendum,
         a_file_that_is_no_edition_is_told_and_the_whole_comes_back,
         options_count_in_an_address_that_does_not_say_what_is_printed,
-        what_an_addendum_knows_is_not_all_that_labels_need,
         of_two_earlier_editions_the_one_chosen_last_counts_however_long_the_first_takes,
         only_sheets_on_which_it_is_printed_can_be_chosen,
-        sheets_wait_for_pictures_that_come_late,
     ];
-    all.extend(tests!(harmful: pictures_that_do_not_come_are_told));
-    all.extend(tests!(in &[Engine::Chromium], true; pictures_are_given_up_after_half_a_minute));
+    // What a device keeps is neither late nor lost.
+    all.extend(tests![served in &Engine::ALL;
+        what_an_addendum_knows_is_not_all_that_labels_need,
+        sheets_wait_for_pictures_that_come_late,
+    ]);
+    all.extend(tests!(online: pictures_that_do_not_come_are_told));
+    all.extend(tests!(online in &[Engine::Chromium]; pictures_are_given_up_after_half_a_minute));
     all
 }
 

@@ -130,6 +130,12 @@ impl Site {
         state.gone = true;
     }
 
+    /// The server is there again.
+    pub fn go_on(&self) {
+        self.state().stopped = false;
+        self.mend();
+    }
+
     /// Whether nothing is answered any more.
     pub fn is_gone(&self) -> bool {
         self.state().gone
