@@ -1,4 +1,4 @@
-//! What of a workbook is no product, or perhaps not meant to be one: sums, hidden rows, sheets said twice.
+//! What of a workbook is no product, or perhaps not meant to be one: sums, signatures, hidden rows, sheets said twice.
 //!
 //! In: tables and rows. Out: which are left aside, and a fault that tells so with its place. A row that names anything of a
 //! product beside a sum's words is never left aside.
@@ -74,10 +74,39 @@ pub fn is_total(header: &Header, line: &Line) -> bool {
     })
 }
 
-/// The note about such a row.
+/// Beginnings of what stands under a table beside a signature.
+const SIGNED: [&str; 10] = [
+    "người lập",
+    "người tổng hợp",
+    "tm ubnd",
+    "t m ubnd",
+    "ký tên",
+    "ký ghi rõ",
+    "xác nhận của",
+    "thủ trưởng đơn vị",
+    "chủ tịch",
+    "nơi nhận",
+];
+
+/// True for a row in which every cell belongs to a signature: who signs, or place and day.
+pub fn is_signature(line: &Line) -> bool {
+    let signed = |cell: &Cell| {
+        let text = exact(&cell.text);
+        let dated = || ["ngày", "tháng", "năm"].iter().all(|word| text.split(' ').any(|own| own == *word));
+        SIGNED.iter().any(|start| text.starts_with(start)) || dated()
+    };
+    line.cells.iter().all(signed)
+}
+
+/// The note about a row of sums, or of a signature.
 pub fn total(header: &Header, line: &Line) -> Fault {
     let label = line.cells.first().map_or("", |cell| cell.text.as_str());
-    let expected = ("một sản phẩm; đây là dòng tổng, không được đọc", "a product; this row is a sum and is not read");
+    let expected = match is_signature(line) {
+        true => {
+            ("một sản phẩm; đây là dòng ký tên, không được đọc", "a product; this row is a signature and is not read")
+        }
+        false => ("một sản phẩm; đây là dòng tổng, không được đọc", "a product; this row is a sum and is not read"),
+    };
     let fault = Fault::error(&header.file, label, expected).on(header.sheet.as_deref()).at(line.number, "").note();
     fault.hint((
         "nếu đây là tên một sản phẩm, ghi thêm chủ thể hoặc xã của nó",

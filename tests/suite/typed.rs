@@ -39,6 +39,25 @@ fn a_row_that_sums_up_is_no_product() {
 }
 
 #[test]
+fn what_is_signed_under_a_table_is_no_product() {
+    let sheet = |rows: &str| format!("Tên sản phẩm,Chủ thể,Hạng sao\nMắm bịa,HTX Bịa,4\n{rows}\n");
+    for signed in [
+        ",,\"Hạc Thành, ngày 5 tháng 11 năm 2026\"",
+        "NGƯỜI LẬP BIỂU,,TM. UBND XÃ",
+        "\"(Ký, ghi rõ họ tên)\",,",
+        "CHỦ TỊCH,,",
+    ] {
+        let sheet = sheet(signed);
+        assert_eq!(names("products.csv", sheet.as_bytes()), ["Mắm bịa"], "{signed}");
+        let all = told("products.csv", sheet.as_bytes(), Lang::Vi);
+        assert!(all.len() == 1 && all[0].contains("đây là dòng ký tên, không được đọc"), "{all:#?}");
+    }
+    for product in ["Trà người lập bịa,,", "Chủ tịch trà bịa,HTX Bịa,", "Rượu năm bịa,,3"] {
+        assert_eq!(names("products.csv", sheet(product).as_bytes()).len(), 2, "{product}");
+    }
+}
+
+#[test]
 fn a_sheet_that_repeats_another_is_one_fault() {
     let book = |sheets: &[(&str, &[&str])]| {
         let mut book = Workbook::new();
