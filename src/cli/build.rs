@@ -8,8 +8,7 @@ use super::out::Out;
 use super::serve::{slash, typed};
 use crate::catalog::Text;
 use crate::publish::report::{self, both, summary};
-use crate::publish::{self, Built, Obstacle, Options, Said, Shell, clock};
-use crate::route::Lang;
+use crate::publish::{self, Built, Fault, Obstacle, Options, Said, Shell, clock};
 use serde_json::json;
 use std::path::Path;
 
@@ -41,7 +40,7 @@ pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
     drop(progress);
     let built = built.map_err(|e| ended(e, &build.out))?;
     sheets.keep_register(folder).map_err(Stop::at(folder))?;
-    let lacks: Vec<Said> = built.warnings.iter().map(|w| (w.told(Lang::Vi), w.told(Lang::En)).into()).collect();
+    let lacks: Vec<Said> = built.warnings.iter().map(Fault::said).collect();
     lacks.iter().for_each(|lack| out.note(lack));
     if let Some(first) = lost.first() {
         let (n, site) = (lost.len(), slash(&build.out));
@@ -57,7 +56,7 @@ pub fn run(build: &Build, out: &Out) -> Result<(), Stop> {
         });
     }
     // What follows for printed codes is said here, too: it is not asked again once the register has the new names.
-    sheets.addresses.iter().for_each(|fault| out.note(&(fault.told(Lang::Vi), fault.told(Lang::En)).into()));
+    sheets.addresses.iter().for_each(|fault| out.note(&fault.said()));
     told(&built, &summary(&checked.report), build, out);
     members["pages"] = json!(built.pages);
     members["files"] = json!(built.files);

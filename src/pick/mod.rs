@@ -42,6 +42,13 @@ pub struct Item {
     pub note: String,
 }
 
+impl Item {
+    /// Behind its name, how many of it: " × 3"; empty where that is not said.
+    pub fn times(&self) -> String {
+        if self.quantity > 0 { [" × ", &self.quantity.to_string()].concat() } else { String::new() }
+    }
+}
+
 /// What is picked, each product once.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct List(Vec<Item>);

@@ -1,7 +1,7 @@
 //! What of a workbook is no product, or perhaps not meant to be one: sums, signatures, hidden rows, sheets said twice.
 //!
 //! In: tables and rows. Out: which are left aside, and a fault that tells so with its place. A row that names anything of a
-//! product beside a sum's words is never left aside.
+//! product beside the words of a sum or a signature is never left aside.
 
 use super::faults::{Fault, Faults};
 use super::header::Header;
@@ -59,7 +59,7 @@ fn is_count(words: &str) -> bool {
 
 /// True for a row that only sums up the others: a sum's label first, then nothing that a product has. Where the label
 /// stands in the name's column, all other columns are empty but the price's; where it stands before, there is no name.
-pub fn is_total(header: &Header, line: &Line) -> bool {
+fn is_total(header: &Header, line: &Line) -> bool {
     let Some((first, rest)) = line.cells.split_first() else { return false };
     let label = exact(&first.text);
     if !SUMS.iter().any(|sum| label.strip_prefix(sum).is_some_and(is_count)) {
@@ -89,7 +89,7 @@ const SIGNED: [&str; 10] = [
 ];
 
 /// True for a row in which every cell belongs to a signature: who signs, or place and day.
-pub fn is_signature(line: &Line) -> bool {
+fn is_signature(line: &Line) -> bool {
     let signed = |cell: &Cell| {
         let text = exact(&cell.text);
         let dated = || ["ngày", "tháng", "năm"].iter().all(|word| text.split(' ').any(|own| own == *word));
@@ -98,20 +98,21 @@ pub fn is_signature(line: &Line) -> bool {
     line.cells.iter().all(signed)
 }
 
-/// The note about a row of sums, or of a signature.
-pub fn total(header: &Header, line: &Line) -> Fault {
-    let label = line.cells.first().map_or("", |cell| cell.text.as_str());
-    let expected = match is_signature(line) {
-        true => {
-            ("một sản phẩm; đây là dòng ký tên, không được đọc", "a product; this row is a signature and is not read")
-        }
-        false => ("một sản phẩm; đây là dòng tổng, không được đọc", "a product; this row is a sum and is not read"),
+/// The note about a row that is left aside; none about any other.
+pub fn row(header: &Header, line: &Line) -> Option<Fault> {
+    let expected = if is_total(header, line) {
+        ("một sản phẩm; đây là dòng tổng, không được đọc", "a product; this row is a sum and is not read")
+    } else if is_signature(line) {
+        ("một sản phẩm; đây là dòng ký tên, không được đọc", "a product; this row is a signature and is not read")
+    } else {
+        return None;
     };
+    let label = line.cells.first().map_or("", |cell| cell.text.as_str());
     let fault = Fault::error(&header.file, label, expected).on(header.sheet.as_deref()).at(line.number, "").note();
-    fault.hint((
+    Some(fault.hint((
         "nếu đây là tên một sản phẩm, ghi thêm chủ thể hoặc xã của nó",
         "if it is the name of a product, add its producer or commune",
-    ))
+    )))
 }
 
 /// The warning about hidden rows among those that were read, if there are any.

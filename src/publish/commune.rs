@@ -80,11 +80,14 @@ impl Names {
             Some(of) => pick(&|p| p.district.as_deref() == Some(of)),
             None => Vec::new(),
         };
-        let lies = |p: &Place| district.is_none_or(|district| self.districts(p).any(|d| d == district));
-        [former, pick(&|p| p.district.is_none() && lies(p)), pick(&|p| district.is_none() && p.district.is_some())]
-            .into_iter()
-            .find(|found| !found.is_empty())
-            .unwrap_or_default()
+        [
+            former,
+            pick(&|p| p.district.is_none() && self.lies(p, district)),
+            pick(&|p| district.is_none() && p.district.is_some()),
+        ]
+        .into_iter()
+        .find(|found| !found.is_empty())
+        .unwrap_or_default()
     }
 
     /// Keys of the districts that a place is or was in.
@@ -94,17 +97,20 @@ impl Names {
         place.district.iter().chain(today).map(String::as_str)
     }
 
+    /// Whether a place is or was in that district; every place is in the province.
+    fn lies(&self, place: &Place, district: Option<&str>) -> bool {
+        district.is_none_or(|district| self.districts(place).any(|d| d == district))
+    }
+
     /// The one place of that name there that is of another kind: "phường Hải Thanh" for "xã Hải Thanh".
     pub fn otherwise(&self, name: &str, district: Option<&str>) -> Option<&str> {
-        let lies = |p: &&Place| district.is_none_or(|district| self.districts(p).any(|d| d == district));
-        let all: Vec<&Place> = self.places.get(&parts(name).1)?.iter().filter(lies).collect();
+        let all: Vec<&Place> = self.places.get(&parts(name).1)?.iter().filter(|p| self.lies(p, district)).collect();
         if let [place] = all[..] { Some(&place.name) } else { None }
     }
 
     /// Names to guess among: of that district, or of the whole province.
     pub fn beside(&self, district: Option<&str>) -> impl Iterator<Item = &str> {
-        let near = move |p: &&Place| district.is_none_or(|district| self.districts(p).any(|d| d == district));
-        self.places.values().flatten().filter(near).map(|p| p.name.as_str())
+        self.places.values().flatten().filter(move |p| self.lies(p, district)).map(|p| p.name.as_str())
     }
 
     /// True if there is no table of communes.

@@ -108,10 +108,21 @@ impl Fault {
     }
 
     /// The same, with the name that was probably meant, if one is near enough.
-    pub fn guess<'a>(mut self, names: impl Iterator<Item = &'a str>) -> Fault {
-        let near = nearest(&self.value, names);
-        self.hint = near.map(|n| (format!("ý bạn là '{n}'?"), format!("did you mean '{n}'?")).into()).or(self.hint);
-        self
+    pub fn guess<'a>(self, names: impl Iterator<Item = &'a str>) -> Fault {
+        match nearest(&self.value, names) {
+            Some(name) => self.meant(name),
+            None => self,
+        }
+    }
+
+    /// The same, with that name, which was probably meant.
+    pub fn meant(self, name: &str) -> Fault {
+        self.hint((format!("ý bạn là '{name}'?"), format!("did you mean '{name}'?")))
+    }
+
+    /// All of it on one line, in both languages.
+    pub fn said(&self) -> Said {
+        (self.told(Lang::Vi), self.told(Lang::En)).into()
     }
 
     /// Place, value, what was expected and the hint, on one line: characters that would not show are spelt out.

@@ -76,15 +76,11 @@ const MOST: usize = 4;
 
 /// The groups whose names hold most of the words, at least half of them: all that can be meant, none is chosen.
 fn holding(text: &str) -> Option<Said> {
-    let bare = |text: &str| if text.is_ascii() { fold(text) } else { exact(text) };
     let called = CALLED.iter().find(|(word, _)| fold(word) == fold(text)).map_or(text, |(_, words)| words);
-    let words = bare(called);
-    let common = COMMON.map(bare);
-    let words: Vec<&str> = words.split(' ').filter(|word| !common.iter().any(|c| c == word)).collect();
-    let count = |name: &str| {
-        let name = if called.is_ascii() { fold(name) } else { exact(name) };
-        words.iter().filter(|word| name.split(' ').any(|of| of == **word)).count()
-    };
+    let key = if called.is_ascii() { fold } else { exact };
+    let (all, common) = (key(called), COMMON.map(key));
+    let words: Vec<&str> = all.split(' ').filter(|word| !common.iter().any(|c| c == word)).collect();
+    let count = |name: &str| words.iter().filter(|word| key(name).split(' ').any(|of| of == **word)).count();
     let known =
         GroupId::all().map(|g| g.get().name.vi).filter(|name| child(None, name).or_else(|| only(name)).is_some());
     let counted: Vec<(usize, &str)> = known.map(|name| (count(name), name)).collect();

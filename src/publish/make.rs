@@ -8,6 +8,7 @@ use super::holder::Kind;
 use super::photo::Cache;
 use super::preview::Gallery;
 use super::site::{Built, Content, Gone, Obstacle, Options, Progress, Ready, Shell, build};
+use crate::catalog::Catalog;
 use crate::route::{Address, Lang, Route};
 use crate::view::photo_address;
 use std::collections::BTreeSet;
@@ -27,17 +28,7 @@ pub fn make(
     let files: Vec<Ready> = names.into_iter().map(ready).collect();
     let (catalog, details) = (&sheets.catalog, sheets.details.as_slice());
     let gallery = Gallery::of(catalog, options.today, cache);
-    let products = sheets.register.gone(Kind::Product, catalog.products.iter().map(|p| &p.slug));
-    let producers = sheets.register.gone(Kind::Producer, catalog.producers.iter().map(|p| &p.slug));
-    let of = |route: fn(String) -> Route| {
-        move |(slug, name, now): (String, String, Option<String>)| Gone {
-            route: route(slug),
-            name,
-            now: now.map(route),
-        }
-    };
-    let gone: Vec<Gone> =
-        products.into_iter().map(of(Route::Product)).chain(producers.into_iter().map(of(Route::Producer))).collect();
+    let gone = gone(sheets);
     let content =
         Content { catalog, details, gone: &gone, files: &files, previews: Some(&gallery), cards: gallery.cards() };
     let built = build(&content, shell, out, options, progress)?;
@@ -48,29 +39,38 @@ pub fn make(
     Ok(built)
 }
 
+/// Products and producers that the register knows and the catalogue no longer has.
+fn gone(sheets: &Sheets) -> Vec<Gone> {
+    let Catalog { products, producers, .. } = &sheets.catalog;
+    let products = sheets.register.gone(Kind::Product, products.iter().map(|p| &p.slug));
+    let producers = sheets.register.gone(Kind::Producer, producers.iter().map(|p| &p.slug));
+    let of = |route: fn(String) -> Route| {
+        move |(slug, name, now): (String, String, Option<String>)| Gone {
+            route: route(slug),
+            name,
+            now: now.map(route),
+        }
+    };
+    products.into_iter().map(of(Route::Product)).chain(producers.into_iter().map(of(Route::Producer))).collect()
+}
+
 /// Addresses of products and producers at which the site in that folder has a page, and the new one will have none: their
 /// register is lost, or it is another catalogue's site.
 pub fn forgotten(sheets: &Sheets, out: &Path) -> Vec<String> {
-    let kinds = [
-        (
-            Route::Product as fn(String) -> Route,
-            sheets.catalog.products.iter().map(|p| &p.slug).collect::<BTreeSet<_>>(),
-        ),
-        (Route::Producer, sheets.catalog.producers.iter().map(|p| &p.slug).collect()),
-    ];
+    let path = |route: Route| Address::new(Lang::Vi, route).path();
+    let Catalog { products, producers, .. } = &sheets.catalog;
+    let products = products.iter().map(|p| path(Route::Product(p.slug.clone())));
+    let producers = producers.iter().map(|p| path(Route::Producer(p.slug.clone())));
+    let gone = gone(sheets).into_iter().map(|gone| path(gone.route));
+    let known: BTreeSet<String> = products.chain(producers).chain(gone).collect();
     let mut lost = Vec::new();
-    for ((route, there), kind) in kinds.into_iter().zip([Kind::Product, Kind::Producer]) {
-        let gone = sheets.register.gone(kind, there.iter().copied());
-        let gone: BTreeSet<&String> = gone.iter().map(|gone| &gone.0).collect();
-        let home = Address::new(Lang::Vi, route(String::new())).path();
-        for entry in std::fs::read_dir(out.join(home.trim_end_matches('/'))).into_iter().flatten().flatten() {
-            let slug = entry.file_name().to_string_lossy().into_owned();
-            let is_page = entry.path().join("index.html").is_file();
-            if is_page && !there.contains(&slug) && !gone.contains(&slug) {
-                lost.push(Address::new(Lang::Vi, route(slug)).path());
-            }
-        }
+    for route in [Route::Product as fn(String) -> Route, Route::Producer] {
+        let home = out.join(path(route(String::new())).trim_end_matches('/'));
+        let entries = std::fs::read_dir(home).into_iter().flatten().flatten();
+        let pages = entries.filter(|entry| entry.path().join("index.html").is_file());
+        lost.extend(pages.map(|entry| path(route(entry.file_name().to_string_lossy().into_owned()))));
     }
+    lost.retain(|path| !known.contains(path));
     lost.sort();
     lost
 }

@@ -175,7 +175,7 @@ impl Gazetteer {
                 let mapped = self.named.iter().filter(|((_, of), _)| Some(of) == district.as_ref());
                 let names = mapped.map(|(_, named)| named.name.as_str()).chain(self.names.beside(district.as_deref()));
                 let fault = match self.names.otherwise(remarks(commune).0, district.as_deref()) {
-                    Some(name) => fault.hint((format!("ý bạn là '{name}'?"), format!("did you mean '{name}'?"))),
+                    Some(name) => fault.meant(name),
                     None => fault.guess(names),
                 };
                 let elsewhere = spot.district.as_ref().and_then(|here| self.elsewhere(commune, here));

@@ -159,15 +159,13 @@ impl Register {
         let now = |name: &str| producers.iter().any(|h| h.name == name);
         let renamed = moves.into_iter().filter_map(|(old, new)| {
             let [new] = new.into_iter().collect::<Vec<_>>()[..] else { return None };
-            if new == old {
-                return None;
-            }
-            (!now(old) && now(new) && of(new).is_none()).then(|| Some((of(old)?, old.to_owned(), new.to_owned())))?
+            let moved = new != old && !now(old) && now(new) && of(new).is_none();
+            Some((of(old).filter(|_| moved)?, old.to_owned(), new.to_owned()))
         });
-        let renamed: Vec<(usize, String, String)> = renamed.collect();
+        let mut renamed: Vec<(usize, String, String)> = renamed.collect();
         // Two houses that became one keep one address.
-        let alone = |new: &str| renamed.iter().filter(|other| other.2 == new).count() == 1;
-        let renamed: Vec<_> = renamed.iter().filter(|one| alone(&one.2)).cloned().collect();
+        let names: Vec<String> = renamed.iter().map(|one| one.2.clone()).collect();
+        renamed.retain(|one| names.iter().filter(|name| **name == one.2).count() == 1);
         renamed.iter().for_each(|(at, _, new)| self.0[*at].2.name.clone_from(new));
         renamed.into_iter().map(|(_, old, new)| (old, new)).collect()
     }
@@ -188,18 +186,13 @@ impl Register {
         }
         let mut gone: Vec<usize> = entries.into_values().collect();
         gone.sort_unstable();
-        found.take_over(self.alone(&gone, &found.new, &|h| stem(&h.name)), &mut gone);
+        let same_name = self.places(&gone, &found.new, |h| stem(&h.name));
+        found.take_over(same_name.values().flat_map(|place| only_pairs(place, |_, _| true)).collect(), &mut gone);
         let same_place = |h: &Holder| [&h.producer, &h.commune, &h.district].map(String::as_str).join("\n");
-        let mut places: BTreeMap<String, (Vec<usize>, Vec<&Holder>)> = BTreeMap::new();
-        gone.iter().for_each(|at| places.entry(same_place(&self.0[*at].2)).or_default().0.push(*at));
-        // Where nothing is gone nothing is asked.
-        for holder in &found.new {
-            places.entry(same_place(holder)).and_modify(|place| place.1.push(holder));
-        }
+        let places = self.places(&gone, &found.new, same_place);
         let name = |at: usize| self.0[at].2.name.as_str();
-        let pairs =
-            |(gone, new): &(Vec<usize>, Vec<&'a Holder>)| only_pairs(gone, new, |at, h| is_slip(name(at), &h.name));
-        found.take_over(places.values().flat_map(pairs).collect(), &mut gone);
+        let slip = |at, holder: &Holder| is_slip(name(at), &holder.name);
+        found.take_over(places.values().flat_map(|place| only_pairs(place, slip)).collect(), &mut gone);
         let (still_gone, still_new): (HashSet<_>, HashSet<_>) = (gone.iter().collect(), found.new.iter().collect());
         for (lost, new) in places.into_values() {
             let lost: Vec<usize> = lost.into_iter().filter(|at| still_gone.contains(at)).collect();
@@ -214,23 +207,24 @@ impl Register {
         found
     }
 
-    /// Entries that are gone and new holders of which there is one each under the same key.
-    fn alone<'a>(
+    /// Entries that are gone by their key, each with the new holders under the same one.
+    fn places<'a>(
         &self,
         gone: &[usize],
         new: &[&'a Holder],
-        key: &dyn Fn(&Holder) -> String,
-    ) -> Vec<(&'a Holder, usize)> {
-        let mut places: BTreeMap<String, (Vec<usize>, Vec<&Holder>)> = BTreeMap::new();
+        key: impl Fn(&Holder) -> String,
+    ) -> BTreeMap<String, Place<'a>> {
+        let mut places: BTreeMap<String, Place<'_>> = BTreeMap::new();
         gone.iter().for_each(|at| places.entry(key(&self.0[*at].2)).or_default().0.push(*at));
-        new.iter().for_each(|holder| places.entry(key(holder)).or_default().1.push(holder));
-        let pair = |(gone, new): (Vec<usize>, Vec<&'a Holder>)| match (&gone[..], &new[..]) {
-            ([at], [holder]) => Some((*holder, *at)),
-            _ => None,
-        };
-        places.into_values().filter_map(pair).collect()
+        for holder in new {
+            places.entry(key(holder)).and_modify(|place| place.1.push(holder));
+        }
+        places
     }
 }
+
+/// What one place has lost and gained: entries, holders.
+type Place<'a> = (Vec<usize>, Vec<&'a Holder>);
 
 /// Holders as they stand to a register.
 #[derive(Default)]
@@ -275,11 +269,7 @@ fn garbled(row: &Row) -> Fault {
 }
 
 /// Pairs of which neither has another partner.
-fn only_pairs<'a>(
-    gone: &[usize],
-    new: &[&'a Holder],
-    fits: impl Fn(usize, &Holder) -> bool,
-) -> Vec<(&'a Holder, usize)> {
+fn only_pairs<'a>((gone, new): &Place<'a>, fits: impl Fn(usize, &Holder) -> bool) -> Vec<(&'a Holder, usize)> {
     let alone = |holder: &Holder| {
         let mut all = gone.iter().filter(|at| fits(**at, holder));
         all.next().filter(|_| all.next().is_none()).copied()

@@ -149,10 +149,9 @@ fn rows(mut tables: Vec<Table>, file: &str, layout: Layout, faults: &mut Faults)
                     body.enumerate().filter(|(at, line)| *at > 0 || !header::is_numbering(line)).map(|(_, line)| line);
                 let from = out.len();
                 for line in body {
-                    if layout == Layout::Products && (aside::is_total(&header, line) || aside::is_signature(line)) {
-                        faults.add(aside::total(&header, line));
-                    } else {
-                        out.extend(row(&header, line, faults));
+                    match (layout == Layout::Products).then(|| aside::row(&header, line)).flatten() {
+                        Some(note) => faults.add(note),
+                        None => out.extend(row(&header, line, faults)),
                     }
                 }
                 let rows = out.get(from..).unwrap_or_default();

@@ -5,6 +5,7 @@
 
 use super::faults::{Fault, Faults, Said};
 use super::settings::{FILE as ABOUT, Settings};
+use super::table::is_workbook;
 use super::{recognition, register, term};
 use crate::text::fold;
 use std::path::Path;
@@ -12,8 +13,6 @@ use std::path::Path;
 /// Name of the products' sheet where `catalog.toml` gives none, and how it may end.
 const PRODUCTS: &str = "products";
 const ENDINGS: [&str; 4] = ["xlsx", "xls", "ods", "csv"];
-/// Workbooks of other endings, which `catalog.toml` can name, or which are read once they are saved as XLSX.
-const OTHERS: [&str; 2] = ["xlsm", "xlsb"];
 
 /// The products' sheet: the one named, or the only one there.
 pub fn products(folder: &Path, settings: &Settings, faults: &mut Faults) -> Option<String> {
@@ -60,10 +59,9 @@ fn tables(folder: &Path, settings: &Settings) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
     let names = files.filter_map(|entry| entry.file_name().into_string().ok());
-    let known = |end: &str| ENDINGS.iter().chain(&OTHERS).any(|known| end.eq_ignore_ascii_case(known));
     let is_table = |name: &String| {
         let shown = !name.starts_with(['.', '~']) && !own.contains(&name.as_str());
-        shown && name.rsplit_once('.').is_some_and(|(_, end)| known(end))
+        shown && (is_workbook(name) || name.to_ascii_lowercase().ends_with(".csv"))
     };
     let mut names: Vec<String> = names.filter(is_table).collect();
     names.sort();
@@ -106,7 +104,7 @@ fn candidates(names: &[String]) -> Option<Said> {
 fn strays(folder: &Path, file: &str, settings: &Settings) -> Vec<String> {
     let stem = |name: &str| fold(name.rsplit_once('.').map_or(name, |(stem, _)| stem));
     let own = stem(file);
-    let alike = |name: &String| !name.to_ascii_lowercase().ends_with(".csv") || stem(name).starts_with(&own);
+    let alike = |name: &String| is_workbook(name) || stem(name).starts_with(&own);
     tables(folder, settings).into_iter().filter(|name| name != file && alike(name)).collect()
 }
 

@@ -186,14 +186,7 @@ async fn a_note_is_kept_with_consent_alone_and_the_exhibitor_reads_it_behind_the
     .await?;
     ensure(v.text(".above h2").await?.contains("Đã lưu"), "not kept")?;
     v.run("document.querySelector('[data-act=again]').click()").await?;
-    for _ in 0..3 {
-        enter(v, "1357").await?;
-    }
-    ensure(v.text(".above .missing").await?.contains("30 giây"), "wrong PINs cost nothing")?;
-    enter(v, "2468").await?;
-    same("the right PIN must wait, too", v.count(".office").await?, 0)?;
-    v.run("clock.forward(31000)").await?;
-    enter(v, "2468").await?;
+    enter_after_three_slips(v).await?;
     ensure(v.text(".office .notes").await?.contains("0912345678"), "the note is not there")?;
     ensure(v.text(".office .notes").await?.contains("Đã chọn: "), "what was picked is not there")?;
     ensure(v.text(".office .missing").await?.contains("catalog.toml"), "nobody says why codes open on no phone")?;
@@ -210,9 +203,8 @@ async fn a_note_is_kept_with_consent_alone_and_the_exhibitor_reads_it_behind_the
     same("settings", v.get("localStorage['ocop.booth.plan'] ?? ''").await?, String::new())
 }
 
-async fn wrong_pins_cost_a_pause_where_nothing_can_be_kept(v: &Visit) -> Outcome {
-    open(v).await?;
-    v.run("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }").await?;
+/// Three wrong PINs cost a pause; after it the right one leads in.
+async fn enter_after_three_slips(v: &Visit) -> Outcome {
     for _ in 0..3 {
         enter(v, "1357").await?;
     }
@@ -220,7 +212,13 @@ async fn wrong_pins_cost_a_pause_where_nothing_can_be_kept(v: &Visit) -> Outcome
     enter(v, "2468").await?;
     same("the right PIN must wait, too", v.count(".office").await?, 0)?;
     v.run("clock.forward(31000)").await?;
-    enter(v, "2468").await?;
+    enter(v, "2468").await
+}
+
+async fn wrong_pins_cost_a_pause_where_nothing_can_be_kept(v: &Visit) -> Outcome {
+    open(v).await?;
+    v.run("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }").await?;
+    enter_after_three_slips(v).await?;
     same("the exhibitor's own page", v.count(".office").await?, 1)
 }
 

@@ -150,7 +150,8 @@ async fn choose(v: &Visit, path: &std::path::Path) -> Outcome {
     Ok(())
 }
 
-async fn an_earlier_edition_makes_it_an_addendum(v: &Visit) -> Outcome {
+/// The book of all, then what changed since an earlier edition: how many sheets the whole has.
+async fn addendum(v: &Visit) -> Outcome<usize> {
     v.open("/in/?print=book").await?;
     let whole = laid(v).await?;
     let path = earlier(v)?;
@@ -158,6 +159,11 @@ async fn an_earlier_edition_makes_it_an_addendum(v: &Visit) -> Outcome {
     v.wait("fewer sheets", &format!("document.querySelectorAll('.sheet').length < {whole}")).await?;
     laid(v).await?;
     std::fs::remove_file(&path)?;
+    Ok(whole)
+}
+
+async fn an_earlier_edition_makes_it_an_addendum(v: &Visit) -> Outcome {
+    let whole = addendum(v).await?;
     let cover = v.text(".sheet").await?;
     ensure(cover.contains("Bổ sung so với ngày 1/11/2026"), format!("the cover: {cover}"))?;
     // how many states ran out since then depends on the day
@@ -198,13 +204,7 @@ async fn options_count_in_an_address_that_does_not_say_what_is_printed(v: &Visit
 
 async fn what_an_addendum_knows_is_not_all_that_labels_need(v: &Visit) -> Outcome {
     v.site.harm("catalog/prices.json", Harm::Broken("[[\"ruou-sim-rung-bao-an\",\"123000\",\"\"]]"));
-    v.open("/in/?print=book").await?;
-    let whole = laid(v).await?;
-    let path = earlier(v)?;
-    choose(v, &path).await?;
-    v.wait("fewer sheets", &format!("document.querySelectorAll('.sheet').length < {whole}")).await?;
-    laid(v).await?;
-    std::fs::remove_file(&path)?;
+    addendum(v).await?;
     v.site.forget();
     set(v, "layout", "table").await?;
     v.wait("a table", "document.querySelector('.sheets').textContent.includes('Hạng sao')").await?;

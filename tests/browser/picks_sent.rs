@@ -76,25 +76,26 @@ async fn a_list_that_was_sent_changes_nothing_until_the_visitor_says_so(v: &Visi
     ensure(gone.contains("2 products are no longer in the catalogue"), format!("said: {gone}"))
 }
 
-async fn a_full_list_says_how_many_it_leaves_out(v: &Visit) -> Outcome {
+/// A list that was sent, opened by somebody whose own has room for one more: its code.
+async fn sent_to_one_with_room_for_one(v: &Visit) -> Outcome<String> {
     with(v, &SLUGS).await?;
     v.open("/chon/").await?;
     let code = code(v).await?;
     let own: Vec<String> = (0..MOST - 1).map(|n| format!("product-{n}")).collect();
     with(v, &own.iter().map(String::as_str).collect::<Vec<_>>()).await?;
     v.open(&format!("/chon/?list={code}")).await?;
+    Ok(code)
+}
+
+async fn a_full_list_says_how_many_it_leaves_out(v: &Visit) -> Outcome {
+    sent_to_one_with_room_for_one(v).await?;
     v.press("[data-act=join]").await?;
     v.wait("how many", "document.querySelector('.said').textContent.includes('2 sản phẩm không được thêm')").await?;
     same("products", kept(v).await?.len(), MOST)
 }
 
 async fn of_a_list_that_was_sent_one_product_is_picked(v: &Visit) -> Outcome {
-    with(v, &SLUGS).await?;
-    v.open("/chon/").await?;
-    let code = code(v).await?;
-    let own: Vec<String> = (0..MOST - 1).map(|n| format!("product-{n}")).collect();
-    with(v, &own.iter().map(String::as_str).collect::<Vec<_>>()).await?;
-    v.open(&format!("/chon/?list={code}")).await?;
+    let code = sent_to_one_with_room_for_one(v).await?;
     let pick = |slug: &str| format!(".cards [data-act='pick:{slug}']");
     let on = |slug: &str| format!("document.querySelector({:?}).getAttribute('aria-pressed') === 'true'", pick(slug));
     v.press(&pick(SLUGS[1])).await?;

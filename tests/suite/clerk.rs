@@ -251,18 +251,17 @@ fn the_sum_for_a_producer_counts_its_products_only() {
 fn a_corrected_name_keeps_its_address_or_is_asked_about() {
     let desk = Desk::new();
     let folder = |name: &str| desk.catalog("c", &[&SOUND[0].replace("Mắm tép Ví Dụ", name), SOUND[1]]);
-    let build = || desk.ocop(&["build", "c", "--out", "site", "--shell", super::command::shown(&desk.shell())]);
     folder("Mắm tép Ví Dụ");
-    build().is(0, &[]);
+    desk.build().is(0, &[]);
     folder("Mắm tép Vi Dụu");
-    build().is(0, &[]);
+    desk.build().is(0, &[]);
     assert!(desk.path("site/san-pham/mam-tep-vi-du/index.html").exists());
     folder("Mắm tép đặc biệt");
     let asked = ["cột 'Tên sản phẩm': 'Mắm tép đặc biệt'", "dòng 'mam-tep-vi-du' trong slugs.csv"];
     desk.ocop(&["check", "c"]).is(0, &asked);
     // As the message says: the new name into the row of the old one.
     desk.write("c/slugs.csv", &desk.read("c/slugs.csv").replace("Mắm tép Vi Dụu", "Mắm tép đặc biệt"));
-    build().is(0, &[]);
+    desk.build().is(0, &[]);
     assert!(desk.path("site/san-pham/mam-tep-vi-du/index.html").exists());
     assert!(!desk.path("site/san-pham/mam-tep-dac-biet").exists());
 }

@@ -60,6 +60,11 @@ impl Desk {
         self.command(args).output().map_or_else(|e| unreachable!("{e}"), Said::of)
     }
 
+    /// Build the catalogue `c` into `site`.
+    pub fn build(&self) -> Said {
+        self.ocop(&["build", "c", "--out", "site", "--shell", shown(&self.shell())])
+    }
+
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ocop"));
         command.args(args).current_dir(self.place.path());

@@ -1,7 +1,7 @@
 //! What a clerk must never lose, or tell by mistake: files, other producers' faults, private notes; commands that can be
 //! typed as they are shown.
 
-use crate::command::{Desk, SOUND, shown};
+use crate::command::{Desk, SOUND};
 
 #[test]
 fn a_report_never_takes_the_place_of_another_file() {
@@ -51,7 +51,7 @@ fn notes_of_the_office_are_not_published() {
     desk.write("c/catalog.toml", "title = \"Hàng thử\"\n");
     desk.write("c/products.csv", "Tên sản phẩm,Ghi chú\nMắm bịa,còn nợ phí\n");
     desk.ocop(&["check", "c"]).is(0, &["'Ghi chú'", "không được đọc"]);
-    desk.ocop(&["build", "c", "--out", "site", "--shell", shown(&desk.shell())]).is(0, &[]);
+    desk.build().is(0, &[]);
     assert!(!desk.read("site/san-pham/mam-bia/index.html").contains("nợ phí"));
     assert!(!desk.read("site/catalog/list.json").contains("nợ phí"));
 }
@@ -94,17 +94,16 @@ fn commands_are_shown_as_they_can_be_typed() {
 fn a_register_in_garbled_letters_stops_the_build_and_is_kept() {
     let desk = Desk::new();
     desk.catalog("c", &SOUND);
-    let build = || desk.ocop(&["build", "c", "--out", "site", "--shell", shown(&desk.shell())]);
-    build().is(0, &[]);
+    desk.build().is(0, &[]);
     let kept = desk.read("c/slugs.csv");
     assert!(kept.starts_with('\u{feff}'), "Excel reads it");
     // As a program leaves it that takes UTF-8 for Windows-1252.
     desk.write("c/slugs.csv", &kept.replace("Mắm tép Ví Dụ", "Máº¯m tÃ©p VÃ\u{ad} Dá»¥"));
     let spoilt = desk.read("c/slugs.csv");
-    build().is(1, &["slugs.csv", "tệp đã được lưu sai bảng mã", "lấy lại bản slugs.csv cũ"]);
+    desk.build().is(1, &["slugs.csv", "tệp đã được lưu sai bảng mã", "lấy lại bản slugs.csv cũ"]);
     assert_eq!(desk.read("c/slugs.csv"), spoilt);
     desk.write("c/slugs.csv", &kept);
-    build().is(0, &["không có lỗi"]);
+    desk.build().is(0, &["không có lỗi"]);
     assert_eq!(desk.read("c/slugs.csv"), kept);
 }
 
@@ -121,7 +120,7 @@ fn a_lost_register_is_noticed_by_the_addresses_of_the_standing_site() {
     let desk = Desk::new();
     let build = |rows: &[&str]| {
         desk.catalog("c", rows);
-        desk.ocop(&["build", "c", "--out", "site", "--shell", shown(&desk.shell())])
+        desk.build()
     };
     build(&SOUND).is(0, &[]);
     let kept = desk.read("c/slugs.csv");

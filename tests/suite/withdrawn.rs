@@ -1,6 +1,6 @@
 //! What left the catalogue: its printed codes and old links still lead to a page that says so.
 
-use crate::command::{Desk, SOUND, shown};
+use crate::command::{Desk, SOUND};
 use crate::crawl::Page;
 
 #[test]
@@ -11,7 +11,7 @@ fn an_old_address_says_that_its_product_is_no_longer_in_the_catalogue() {
         desk.catalog("c", rows);
         let about = desk.read("c/catalog.toml") + "home = \"https://ocop.example.vn/\"\n";
         desk.write("c/catalog.toml", &about);
-        desk.ocop(&["build", "c", "--out", "site", "--shell", shown(&desk.shell())]).is(0, &[]);
+        desk.build().is(0, &[]);
     };
     build(&[SOUND[0], &other]);
     let kept = desk.read("site/san-pham/che-lam-vi-du/index.html");
@@ -45,7 +45,7 @@ fn an_old_address_leads_on_once_its_row_has_the_corrected_name() {
     let desk = Desk::new();
     let build = |name: &str| {
         desk.catalog("c", &[&SOUND[0].replace("Mắm tép Ví Dụ", name)]);
-        desk.ocop(&["build", "c", "--out", "site", "--shell", shown(&desk.shell())])
+        desk.build()
     };
     build("Mắm tép Ví Dụ").is(0, &[]);
     // The office builds before it reads, and mends the register afterwards.
@@ -68,7 +68,7 @@ fn a_producer_under_another_name_keeps_its_address_and_that_is_told() {
     let desk = Desk::new();
     let build = |producer: &str| {
         desk.catalog("c", &[&SOUND[0].replace("HTX Ví Dụ", producer), &SOUND[1].replace("HTX Ví Dụ", producer)]);
-        desk.ocop(&["build", "c", "--out", "site", "--shell", shown(&desk.shell())])
+        desk.build()
     };
     build("HTX Ví Dụ").is(0, &[]);
     build("HTX Nông nghiệp Xanh").is(0, &["được coi là 'HTX Ví Dụ' đã sửa tên, nên giữ địa chỉ cũ"]);

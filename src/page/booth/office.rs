@@ -130,8 +130,7 @@ fn named(see: See<'_>, kind: Kind, what: &str) -> String {
 fn picked(see: See<'_>, code: &str) -> String {
     let list = unpack(code).map(|sent| resolve(see.catalog, &sent).0).unwrap_or_default();
     let one = |(item, id): (&Item, Option<ProductId>)| {
-        let count = if item.quantity > 0 { [" × ", &item.quantity.to_string()].concat() } else { String::new() };
-        Some([see.catalog.product(id?).name.vi.as_str(), &count].concat())
+        Some([see.catalog.product(id?).name.vi.as_str(), &item.times()].concat())
     };
     found(see.catalog, &list).into_iter().filter_map(one).collect::<Vec<_>>().join("; ")
 }

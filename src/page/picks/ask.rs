@@ -46,7 +46,7 @@ fn form(w: &Hall, state: &State) -> El {
         .put(field("reach", w.your_reach, &asker.reach, "tel"))
         .put(field("place", w.delivery, &asker.place, "street-address"))
         .put(el("label").put(el("span").put(w.questions)).put(questions.put(asker.questions.as_str())))
-        .put(kept_here(w, state).map(|said| el("p").class("note").put(said.trim_end())))
+        .put(kept_here(w, state).map(|said| el("p").class("note").put(said)))
 }
 
 fn shown(see: See<'_>, w: &Hall, state: &State, at: usize, letter: &Letter) -> El {

@@ -154,10 +154,9 @@ fn line(see: See<'_>, w: &Hall, state: &State, item: &Item, id: ProductId) -> St
 fn short(w: &Hall, asker: &Asker, subject: &str, groups: &[Group<'_>], see: See<'_>, whole: &str) -> Short {
     let named = groups.iter().flat_map(|group| &group.1).map(|(item, id)| {
         let name = &see.catalog.product(*id).name.vi;
-        let count = if item.quantity > 0 { [" × ", &item.quantity.to_string()].concat() } else { String::new() };
         let note = item.note.trim();
         let note = if note.is_empty() { String::new() } else { [" (", note, ")"].concat() };
-        [name.as_str(), &count, &note].concat()
+        [name.as_str(), &item.times(), &note].concat()
     });
     Short {
         subject: subject.into(),

@@ -26,7 +26,7 @@ pub(super) fn list(see: See<'_>, state: &State, main: El) -> El {
     main.put(deeds(see, w, state, known)).put(el("ol").class("picked").put(rows)).put(
         el("p")
             .class("note")
-            .put(kept_here(w, state))
+            .put(kept_here(w, state).map(|said| [said, " "].concat()))
             .put(w.notes_stay)
             .put(" ")
             .put(el("button").class("plain").at("type", "button").at("data-act", "clear").put(w.clear)),
@@ -34,8 +34,8 @@ pub(super) fn list(see: See<'_>, state: &State, main: El) -> El {
 }
 
 /// Where what is written stays; nothing where it does not, which is said elsewhere.
-pub(super) fn kept_here(w: &Hall, state: &State) -> Option<String> {
-    (!state.forgetful).then(|| [w.kept_here, " "].concat())
+pub(super) fn kept_here(w: &Hall, state: &State) -> Option<&'static str> {
+    (!state.forgetful).then_some(w.kept_here)
 }
 
 /// The device keeps nothing.

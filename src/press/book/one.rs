@@ -24,19 +24,32 @@ const GAP: i32 = 80;
 
 /// A product's pages.
 pub(super) struct One {
+    top: Top,
+    rest: Rest,
+}
+
+/// What stands over the picture, and where that begins.
+struct Top {
     name: Passage,
     english: Option<Passage>,
     standing: Standing,
+    head: Um,
+    picture: Um,
+    /// Side of the code.
+    code: Um,
+}
+
+/// The picture and what is told, in text of some size.
+struct Rest {
     facts: Vec<Passage>,
     told: Vec<Passage>,
-    /// Top of the name.
-    head: Um,
     picture: Area,
     /// Where the standing and below it the facts begin.
     beside: (Um, Um),
-    code: Option<Area>,
+    /// Where the code begins.
+    code: (Um, Um),
     /// Where the story begins on the first page: the places of its columns, and their top.
-    story: (Vec<Um>, Um),
+    story: ([Um; 2], Um),
     pages: Vec<Vec<Column>>,
 }
 
@@ -54,28 +67,17 @@ const LOWEST: i32 = 700;
 /// Lay out a product whose first page has so much taken at its top: in the largest text that needs no further page, its
 /// picture over both columns where little is told.
 pub(super) fn lay(job: &Job<'_>, ground: &Ground, id: ProductId, taken: Um) -> One {
+    let top = Top::new(job, ground, id, taken);
     let styles = |points: i32| Styles::sized(ground, points);
-    let poster = SIZES.into_iter().find_map(|points| Top::new(job, ground, id, taken).poster(styles(points)));
-    let set = |points: i32| Top::new(job, ground, id, taken).beside(styles(points));
-    poster.or_else(|| SIZES.into_iter().map(set).find(|one| one.pages() == 1)).unwrap_or_else(|| set(LEAST))
+    let poster = SIZES.into_iter().find_map(|points| top.poster(job, ground, id, styles(points)));
+    let set = |points: i32| top.beside(job, ground, id, styles(points));
+    let rest = poster.or_else(|| SIZES.into_iter().map(set).find(|rest| rest.pages.len() == 1));
+    let rest = rest.unwrap_or_else(|| set(LEAST));
+    One { top, rest }
 }
 
-/// What stands over the picture, and where that begins.
-struct Top<'t, 'a> {
-    job: &'t Job<'a>,
-    ground: &'t Ground,
-    id: ProductId,
-    name: Passage,
-    english: Option<Passage>,
-    standing: Standing,
-    head: Um,
-    picture: Um,
-    /// Side of the code.
-    code: Um,
-}
-
-impl<'t, 'a> Top<'t, 'a> {
-    fn new(job: &'t Job<'a>, ground: &'t Ground, id: ProductId, taken: Um) -> Top<'t, 'a> {
+impl Top {
+    fn new(job: &Job<'_>, ground: &Ground, id: ProductId, taken: Um) -> Top {
         let p = job.product(id);
         let body = ground.body;
         let name = fitted(ground, Lang::Vi, &p.shown(), body.width, ground.mm(430), 4200).role(Role::Name(id));
@@ -88,30 +90,11 @@ impl<'t, 'a> Top<'t, 'a> {
         let picture = head + name.height() + english_high + ground.mm(50);
         let standing = Standing::of(job, ground, job.words, id, wide(ground), 1050);
         let code = job.code(id, ground.mm(CODE), job.price(id)).map_or(Um(0), |(_, code)| code.side(ground.mm(CODE)));
-        Top { job, ground, id, name, english, standing, head, picture, code }
-    }
-
-    fn one(self, picture: Area, beside: (Um, Um), code: (Um, Um), facts: Vec<Passage>, told: Vec<Passage>) -> One {
-        let Top { name, english, standing, head, code: side, .. } = self;
-        let code = (side > Um(0)).then(|| Area::square(code.0, code.1, side));
-        One {
-            name,
-            english,
-            standing,
-            facts,
-            told,
-            head,
-            picture,
-            beside,
-            code,
-            story: Default::default(),
-            pages: Vec::new(),
-        }
+        Top { name, english, standing, head, picture, code }
     }
 
     /// The picture over both columns, all that is told below it; none if that leaves too little to the picture.
-    fn poster(self, styles: Styles) -> Option<One> {
-        let Top { job, ground, id, .. } = self;
+    fn poster(&self, job: &Job<'_>, ground: &Ground, id: ProductId, styles: Styles) -> Option<Rest> {
         let (body, wide) = (ground.body, wide(ground));
         let mut told: Vec<Passage> = facts(job, styles, id, wide).into_iter().flatten().collect();
         told.extend(story(job, styles, id, wide));
@@ -130,17 +113,20 @@ impl<'t, 'a> Top<'t, 'a> {
         let tall = (foot - high - over - gap - self.picture).min(body.width);
         let picture = Area::new(body.x, self.picture, body.width, tall);
         let top = picture.bottom() + gap;
-        let corner = (body.right() - self.code, top);
-        let mut out = self.one(picture, (body.x, top), corner, Vec::new(), told);
-        out.story = (vec![body.x, body.right() - wide], top + over);
-        out.pages.push(filled);
-        Some(out)
+        Some(Rest {
+            facts: Vec::new(),
+            told,
+            picture,
+            beside: (body.x, top),
+            code: (body.right() - self.code, top),
+            story: ([body.x, body.right() - wide], top + over),
+            pages: vec![filled],
+        })
     }
 
     /// The picture in one column and facts in the other, the story in both below.
-    fn beside(self, styles: Styles) -> One {
-        let Top { job, ground, id, picture, .. } = self;
-        let (body, wide) = (ground.body, wide(ground));
+    fn beside(&self, job: &Job<'_>, ground: &Ground, id: ProductId, styles: Styles) -> Rest {
+        let (body, wide, picture) = (ground.body, wide(ground), self.picture);
         let gap = ground.mm(60);
         let code = if self.code > Um(0) { self.code + gap } else { Um(0) };
         let room = body.bottom() - picture - self.standing.height() - code - ground.mm(40);
@@ -161,11 +147,17 @@ impl<'t, 'a> Top<'t, 'a> {
         // at the foot of the picture, or below the facts where they reach further
         let code_top = (area.bottom() - self.code).max(end + gap);
         let right = body.right() - wide;
-        let mut out = self.one(area, (right, picture), (right, code_top), near, told);
         let top = area.bottom().max(end + code) + ground.mm(70);
-        out.story = (vec![body.x, right], top);
-        out.pages = flow(ground, styles, &out.told, top);
-        out
+        let pages = flow(ground, styles, &told, top);
+        Rest {
+            facts: near,
+            told,
+            picture: area,
+            beside: (right, picture),
+            code: (right, code_top),
+            story: ([body.x, right], top),
+            pages,
+        }
     }
 }
 
@@ -193,45 +185,44 @@ fn flow(ground: &Ground, styles: Styles, told: &[Passage], top: Um) -> Vec<Vec<C
 impl One {
     /// How many pages it takes.
     pub fn pages(&self) -> usize {
-        self.pages.len()
+        self.rest.pages.len()
     }
 
     /// Put one of its pages on a sheet.
     pub fn put(&self, job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, page: usize) {
         let body = ground.body;
-        let further = (vec![body.x, body.right() - wide(ground)], body.y + ground.mm(50));
-        let (places, top) = if page == 0 { &self.story } else { &further };
+        let further = ([body.x, body.right() - wide(ground)], body.y + ground.mm(50));
+        let (places, top) = if page == 0 { &self.rest.story } else { &further };
         if page == 0 {
             self.first(job, ground, sheet, id);
         }
-        if let Some(columns) = self.pages.get(page) {
+        if let Some(columns) = self.rest.pages.get(page) {
             for (column, x) in columns.iter().zip(places) {
-                column.put(&self.told, sheet, *x, *top);
+                column.put(&self.rest.told, sheet, *x, *top);
             }
         }
     }
 
     /// Put all but the story on the first page.
     fn first(&self, job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId) {
-        let body = ground.body;
-        let y = self.name.put(sheet, body.x, self.head, Side::Left);
-        if let Some(english) = &self.english {
+        let (body, One { top, rest }) = (ground.body, self);
+        let y = top.name.put(sheet, body.x, top.head, Side::Left);
+        if let Some(english) = &top.english {
             english.put(sheet, body.x, y + ground.mm(20), Side::Left);
         }
-        let square = self.picture.width == self.picture.height;
+        let square = rest.picture.width == rest.picture.height;
         let whole = square && job.product(id).photo.is_none();
         if job.is_there(id) {
-            sheet.put(Piece::Picture(id, self.picture, if whole { Crop::Full } else { Crop::Cover }));
-            sheet.put(Piece::Frame(self.picture, ground.thin(), Ink::Ink));
+            sheet.put(Piece::Picture(id, rest.picture, if whole { Crop::Full } else { Crop::Cover }));
+            sheet.put(Piece::Frame(rest.picture, ground.thin(), Ink::Ink));
         }
-        let (x, y) = self.beside;
-        let mut y = self.standing.put(sheet, x, y);
-        for fact in &self.facts {
+        let (x, y) = rest.beside;
+        let mut y = top.standing.put(sheet, x, y);
+        for fact in &rest.facts {
             y = fact.put(sheet, x, y + fact.above, Side::Left);
         }
-        let code = job.code(id, ground.mm(CODE), job.price(id));
-        if let (Some((address, code)), Some(area)) = (code, self.code) {
-            code::put(sheet, &address, code, area);
+        if let Some((address, code)) = job.code(id, ground.mm(CODE), job.price(id)) {
+            code::put(sheet, &address, code, Area::square(rest.code.0, rest.code.1, top.code));
         }
     }
 }

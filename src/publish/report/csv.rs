@@ -8,23 +8,25 @@ use crate::publish::faults::{Severity, in_lang};
 use crate::route::Lang;
 use crate::text::harmless;
 
+const TITLES: [[&str; 11]; 2] = [
+    ["Mức", "Quy tắc", "Tệp", "Trang", "Dòng", "Cột", "Đang ghi", "Cần", "Gợi ý", "Sản phẩm", "Chủ thể"],
+    ["Severity", "Rule", "File", "Sheet", "Row", "Column", "Value", "Expected", "Hint", "Product", "Producer"],
+];
+
+/// Whether a text begins as these tables do.
+pub(super) fn is(start: &str) -> bool {
+    TITLES.iter().any(|[first, second, ..]| start.starts_with(&format!("\"{first}\",\"{second}\"")))
+}
+
 /// The table, a row a fault; the first row is its titles.
 pub fn csv(report: &Report, lang: Lang) -> Vec<u8> {
-    let titles = match lang {
-        Lang::Vi => {
-            ["Mức", "Quy tắc", "Tệp", "Trang", "Dòng", "Cột", "Đang ghi", "Cần", "Gợi ý", "Sản phẩm", "Chủ thể"]
-        }
-        Lang::En => {
-            ["Severity", "Rule", "File", "Sheet", "Row", "Column", "Value", "Expected", "Hint", "Product", "Producer"]
-        }
-    };
     let mut sheet = ::csv::WriterBuilder::new()
         .quote_style(::csv::QuoteStyle::Always)
         .terminator(::csv::Terminator::CRLF)
         .from_writer("\u{feff}".as_bytes().to_vec());
     // Writing into memory does not fail.
     let mut line = |cells: [&str; 11]| drop(sheet.write_record(cells.map(harmless)));
-    line(titles);
+    line(TITLES[lang as usize]);
     for (rule, told) in report.all() {
         let fault = &told.fault;
         let severity = if rule.is_some() { Severity::Warning } else { fault.severity };

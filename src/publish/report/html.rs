@@ -10,10 +10,17 @@ use crate::view::escaped;
 
 const STYLE: &str = include_str!("report.css");
 
+const TITLES: [&str; 2] = ["Kiểm tra danh mục", "Check of the catalogue"];
+
+/// Whether a text begins as these pages do.
+pub(super) fn is(start: &str) -> bool {
+    start.starts_with("<!doctype html>") && TITLES.iter().any(|title| start.contains(&format!("<title>{title}: ")))
+}
+
 /// The page.
 pub fn html(report: &Report, lang: Lang) -> String {
     let mut out = String::new();
-    let title = ["Kiểm tra danh mục", "Check of the catalogue"][lang as usize];
+    let title = TITLES[lang as usize];
     let name = escaped(&report.title);
     out.push_str(&format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \

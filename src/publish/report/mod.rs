@@ -135,12 +135,8 @@ impl Report {
         let Ok(content) = std::fs::read(path) else { return true };
         let start = String::from_utf8_lossy(content.get(..content.len().min(2000)).unwrap_or_default());
         let start = start.trim_start_matches('\u{feff}');
-        let begins = ["\"Mức\",\"Quy tắc\"", "\"Severity\",\"Rule\"", "{\"command\":\"check\""];
-        let page = ["<title>Kiểm tra danh mục: ", "<title>Check of the catalogue: "];
-        start.is_empty()
-            || begins.iter().any(|own| start.starts_with(own))
-            || start.starts_with("<!doctype html>") && page.iter().any(|own| start.contains(own))
-            || text::is(start)
+        let json = start.starts_with("{\"command\":\"check\"");
+        start.is_empty() || json || csv::is(start) || html::is(start) || text::is(start)
     }
 
     /// How many products were read.

@@ -9,7 +9,7 @@ use super::home::Home;
 use super::linked::Page;
 use super::{Content, Gone};
 use crate::catalog::{Catalog, Detail, ProductId};
-use crate::page::{Site, Ui, draw, gone as left, waiting};
+use crate::page::{self, Site, Ui, draw, waiting};
 use crate::publish::write::sections;
 use crate::route::{Address, Lang, Route};
 
@@ -110,7 +110,7 @@ impl<'a> Pages<'a> {
         };
         let about = (address.route == Route::About).then(|| (address.lang, self.about[address.lang as usize].clone()));
         let content = match gone {
-            Some(gone) => left(self.site, address, &gone.name, gone.now.as_ref()),
+            Some(gone) => page::gone(self.site, address, &gone.name, gone.now.as_ref()),
             None => draw(self.site, address, &Ui { detail, about, ..Ui::default() }),
         };
         let head = tags(Page { site: self.site, address, product, gone, home: self.home, cards: self.content.cards });
