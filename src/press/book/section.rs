@@ -5,7 +5,7 @@
 
 use super::super::job::Job;
 use super::super::words::Tongues;
-use crate::catalog::{Change, GroupId, ProducerId, Product, ProductId, Stars, order};
+use crate::catalog::{Change, GroupId, ProducerId, Product, ProductId, Stars, State, order};
 use crate::paper::{By, Layout};
 use crate::text::{capital, sort_key};
 use std::ops::Range;
@@ -19,7 +19,8 @@ pub(super) enum Of {
     Commune(Option<usize>),
     /// Index into the catalogue's districts.
     District(Option<usize>),
-    Stars(Option<Stars>),
+    /// And whether they hold: what has lapsed stands apart.
+    Stars(Option<Stars>, State),
     /// Nothing: all products.
     All,
     /// What became of it: new, changed, withdrawn.
@@ -82,7 +83,10 @@ fn of(job: &Job<'_>, id: ProductId) -> Of {
             Of::Commune(first.and_then(|code| job.catalog.communes.iter().position(|c| c.code == *code)))
         }
         By::District => Of::District(p.site.district.map(|id| usize::from(id.0))),
-        By::Stars => Of::Stars(p.standing(job.today).and_then(|s| s.stars)),
+        By::Stars => {
+            let starred = p.standing(job.today).and_then(|s| Some((s.stars?, s.state)));
+            starred.map_or(Of::Stars(None, State::Undated), |(stars, state)| Of::Stars(Some(stars), state))
+        }
         By::Nothing => Of::All,
     }
 }
@@ -114,7 +118,7 @@ pub(super) fn sections(job: &Job<'_>, ranks: &[u32]) -> (Vec<Section>, Vec<Produ
             Of::Group(group) => group.map_or(u32::MAX, |g| g.index() as u32),
             Of::Producer(id) => place(id.map(|id| id.0 as usize)),
             Of::Commune(at) | Of::District(at) => place(at),
-            Of::Stars(stars) => stars.map_or(u32::MAX, |s| u32::from(5 - s.count())),
+            Of::Stars(stars, state) => stars.map_or(u32::MAX, |s| u32::from(5 - s.count()) << 3 | state as u32),
             Of::Change(kind) => kind as u32,
             Of::All => 0,
         };
@@ -151,8 +155,17 @@ pub(super) fn titled(job: &Job<'_>, words: Tongues, of: Of) -> String {
             let district = at.and_then(|at| c.districts.get(at));
             district.map_or_else(|| w.no_district.to_string(), |d| capital(&(w.district)(d.kind, &d.name)))
         }
-        Of::Stars(stars) => stars.map_or_else(|| w.no_star.to_string(), w.stars),
+        Of::Stars(stars, state) => stars.map_or_else(
+            || w.no_star.to_string(),
+            |stars| [&(w.stars)(stars), ": ", &small((w.state)(state))].concat(),
+        ),
         Of::All => w.products.to_string(),
         Of::Change(kind) => w.changes.get(kind).copied().unwrap_or_default().to_string(),
     })
+}
+
+/// A phrase as it goes on within a line.
+fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }

@@ -1,7 +1,7 @@
 //! Pages of a book as a typesetter looks at them: what goes on says so, nothing stands alone, white ground is used.
 
 use super::{details, drawn, job, paragraphs, sample, sheets, texts};
-use ocop::catalog::ProductId;
+use ocop::catalog::{ProductId, State};
 use ocop::paper::{By, Inks, Layout, Paper, Tongue};
 use ocop::press::{Book, Face, Ink, Job, Piece, Role, Sheet};
 use std::collections::HashSet;
@@ -109,4 +109,32 @@ fn a_state_in_two_languages_has_a_line_for_each_where_one_is_too_short() {
         all.filter(|p| p.1.starts_with(start)).count()
     };
     assert!(said("In force until") > 20 && said("Lapsed") > 50);
+}
+
+#[test]
+fn stars_that_no_longer_hold_are_no_section_of_those_that_do() {
+    let paper = Paper { layout: Layout::Table, by: By::Stars, ..Paper::default() };
+    let catalog = sample();
+    let mut heading = String::new();
+    let mut held = 0;
+    for sheet in drawn(&Book::lay(job(catalog, &[], paper))).iter().skip(2) {
+        for (role, text) in paragraphs(sheet, |role| matches!(role, Role::Name(_) | Role::Heading(2))) {
+            let Role::Name(id) = role else {
+                heading = text;
+                continue;
+            };
+            let standing = catalog.product(id).standing(crate::sample::TODAY);
+            let state = standing.filter(|s| s.stars.is_some()).map(|s| s.state);
+            let said = match state {
+                None => "không nêu sao",
+                Some(State::InForce) => "sao: còn hiệu lực",
+                Some(State::Lapsed) => "sao: đã hết hiệu lực",
+                Some(State::Undated) => "sao: nguồn không ghi ngày",
+                Some(State::Proposed) => "sao: đề xuất nâng sao",
+            };
+            held += usize::from(state == Some(State::InForce));
+            assert!(state.is_none() || heading.contains(said), "{id:?} {state:?} under {heading}");
+        }
+    }
+    assert!(held > 5, "{held} hold");
 }
