@@ -27,6 +27,7 @@ fn main() {
                 ids: catalog.ids().collect(),
                 by_name: true,
                 details: &details,
+                wishes: Vec::new(),
                 today: TODAY,
                 paper: Paper { layout, ..Paper::default() },
                 words: Tongues { first: paper(Lang::Vi), second: None },

@@ -103,6 +103,17 @@ choice! {
 }
 
 choice! {
+    /// What a book has beside its products.
+    Parts {
+        /// Cover, contents, pages that open sections, indexes.
+        #[default]
+        Full "full",
+        /// A head on the first sheet, and at the end how stars are read.
+        Brief "brief",
+    }
+}
+
+choice! {
     /// In which language.
     Tongue {
         /// Vietnamese.
@@ -167,6 +178,8 @@ pub struct Paper {
     pub layout: Layout,
     /// What the sections of a book are.
     pub by: By,
+    /// What a book has beside its products.
+    pub parts: Parts,
     /// In which language.
     pub tongue: Tongue,
     /// For which printer.
@@ -190,6 +203,7 @@ impl Default for Paper {
             format: Format::A4,
             layout: Layout::Cards6,
             by: By::Group,
+            parts: Parts::Full,
             tongue: Tongue::Vi,
             inks: Inks::Colour,
             bleed: false,
@@ -212,6 +226,7 @@ impl Paper {
                 "paper" => out.format = Format::of(&value),
                 "layout" => out.layout = Layout::of(&value),
                 "by" => out.by = By::of(&value),
+                "parts" => out.parts = Parts::of(&value),
                 "lang" => out.tongue = Tongue::of(&value),
                 "ink" => out.inks = Inks::of(&value),
                 "bleed" => out.bleed = value == "1",
@@ -250,6 +265,7 @@ impl Paper {
         put("paper", self.format.key(), self.format != plain.format);
         put("layout", self.layout.key(), self.layout != plain.layout);
         put("by", self.by.key(), self.by != plain.by);
+        put("parts", self.parts.key(), self.parts != plain.parts);
         put("lang", self.tongue.key(), self.tongue != plain.tongue);
         put("ink", self.inks.key(), self.inks != plain.inks);
         put("bleed", "1", self.bleed);

@@ -187,7 +187,9 @@ impl Set {
 
     /// A line less of whatever is longest; false when there is nothing left to spare.
     fn shorten(&mut self) -> bool {
-        let longest = self.words.iter_mut().max_by_key(|passage| passage.count());
+        // what somebody wrote themselves is never cut off
+        let others = self.words.iter_mut().filter(|passage| passage.role != Role::Wish);
+        let longest = others.max_by_key(|passage| passage.count());
         match longest.filter(|passage| passage.count() > 1) {
             Some(passage) => {
                 passage.shorten();
@@ -209,6 +211,9 @@ pub(super) fn words(job: &Job<'_>, id: ProductId, width: Um, name: Style, style:
         out.push(Passage::new(Lang::En, &p.name.en, style, width, Wrap::Full).ink(Ink::Second).above(between / 2));
     }
     out.extend(job.changed(id, bold, width).map(|line| line.above(between)));
+    out.extend(
+        job.wanted(id, bold, style, width).into_iter().zip([between, Um(0)]).map(|(line, above)| line.above(above)),
+    );
     for maker in &p.makers {
         let name = &job.catalog.producer(*maker).name;
         out.push(Passage::new(Lang::Vi, name, style, width, Wrap::Full).above(between));

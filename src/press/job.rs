@@ -5,12 +5,21 @@ use super::line::Wrap;
 use super::mark::{KEY, Mark};
 use super::metric::Style;
 use super::passage::Passage;
-use super::sheet::Ink;
+use super::sheet::{Ink, Role};
 use super::words::{Tongues, Words};
 use crate::catalog::{Addendum, Catalog, Change, Date, Detail, Product, ProductId};
 use crate::paper::{Layout, Paper, Um};
-use crate::route::{Address, Route};
+use crate::route::{Address, Lang, Route};
 use crate::text::capital;
+
+/// What somebody wants of a product.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Wish {
+    /// How many; 0 where that is not said.
+    pub quantity: u16,
+    /// What else was noted of it, on one line.
+    pub note: String,
+}
 
 /// All that goes in.
 pub struct Job<'a> {
@@ -24,6 +33,8 @@ pub struct Job<'a> {
     pub by_name: bool,
     /// What only a product's own page shows, by id, ascending; a layout that needs none does without.
     pub details: &'a [(ProductId, Detail)],
+    /// What is wanted of each, by id, ascending; empty where nobody has picked them.
+    pub wishes: Vec<(ProductId, Wish)>,
     /// The day on which states are told.
     pub today: Date,
     /// What is asked of the printer.
@@ -86,6 +97,30 @@ impl<'a> Job<'a> {
             None => String::new(),
         };
         (now, old)
+    }
+
+    /// What is wanted of a product.
+    pub(super) fn wish(&self, id: ProductId) -> Option<&Wish> {
+        let at = self.wishes.binary_search_by_key(&id, |known| known.0).ok()?;
+        self.wishes.get(at).map(|known| &known.1)
+    }
+
+    /// Lines with how many are wanted of a product and what was noted of it; none where nothing is.
+    pub(super) fn wanted(&self, id: ProductId, bold: Style, text: Style, width: Um) -> Vec<Passage> {
+        let Some(wish) = self.wish(id) else { return Vec::new() };
+        let lang = self.words.first.lang;
+        let many = (wish.quantity > 0).then(|| {
+            let says = [&self.words.both(|w| w.quantity), ": ", &wish.quantity.to_string()].concat();
+            Passage::new(lang, &says, bold, width, Wrap::Full).role(Role::Wish)
+        });
+        many.into_iter().chain(self.noted(id, text, width)).collect()
+    }
+
+    /// What was noted of a product.
+    pub(super) fn noted(&self, id: ProductId, style: Style, width: Um) -> Option<Passage> {
+        let note = self.wish(id).map(|wish| wish.note.as_str()).filter(|note| !note.is_empty())?;
+        let says = [&self.words.both(|w| w.note), ": ", note].concat();
+        Some(Passage::new(Lang::Vi, &says, style, width, Wrap::Full).role(Role::Wish))
     }
 
     /// The price of a product, in dong.

@@ -28,7 +28,7 @@ mod words;
 pub use bleed::{AROUND, BLEED};
 pub use book::Book;
 pub use code::{Code, QUIET, modules};
-pub use job::Job;
+pub use job::{Job, Wish};
 pub use mark::{KEY, Mark, Since, Told, edition};
 pub use metric::{Face, Style};
 pub use print::Print;

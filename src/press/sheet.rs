@@ -95,6 +95,8 @@ pub enum Role {
     Name(ProductId),
     /// What a product costs.
     Price,
+    /// How many of it somebody wants, or what they noted of it.
+    Wish,
     /// Anything else.
     Plain,
     /// What stands on every sheet: running heads and page numbers.

@@ -68,6 +68,11 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
             out.push(fact);
         }
     };
+    let wish = job.wish(id);
+    let many = wish.filter(|wish| wish.quantity > 0).map(|wish| wish.quantity.to_string()).unwrap_or_default();
+    put(&|w| w.quantity, Role::Wish, vec![(lang, many, styles.bold)]);
+    let note = wish.map(|wish| wish.note.clone()).unwrap_or_default();
+    put(&|w| w.note, Role::Wish, vec![(Lang::Vi, note, styles.text)]);
     let changed = job.changed(id, styles.bold, width).map(|line| line.above(styles.text.leading / 2));
     let makers = p.makers.iter().map(|id| (Lang::Vi, c.producer(*id).name.clone(), styles.bold)).collect();
     put(&|w| w.producer, Role::Plain, makers);

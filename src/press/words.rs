@@ -51,6 +51,10 @@ pub struct Words {
     pub standing_head: &'static str,
     /// Heading of prices.
     pub price: &'static str,
+    /// Heading of how many are wanted.
+    pub quantity: &'static str,
+    /// Before what somebody noted of a product.
+    pub note: &'static str,
     /// A price in dong.
     pub dong: fn(u32) -> String,
     /// Heading of what is in a pack.
@@ -87,6 +91,10 @@ pub struct Words {
     pub publisher: &'static str,
     /// Nothing in it is real.
     pub invented: &'static str,
+    /// The day a list is printed.
+    pub printed_on: fn(Date) -> String,
+    /// What the code at its head is for.
+    pub scan_list: &'static str,
     /// The day a flyer is printed, and what its code is for.
     pub printed: fn(Date) -> String,
     /// Sections of an addendum: new, changed, withdrawn.

@@ -85,7 +85,7 @@ fn text(out: &mut String, see: See<'_>, lines: &[&Text]) {
     match first.role {
         Role::Heading(level) => put(out, format_args!(" role=\"heading\" aria-level=\"{level}\"")),
         Role::Name(_) => out.push_str(" role=\"heading\" aria-level=\"3\""),
-        Role::Price | Role::Plain | Role::Frame => {}
+        Role::Price | Role::Wish | Role::Plain | Role::Frame => {}
     }
     if first.lang != see.lang {
         put(out, format_args!(" lang=\"{}\"", first.lang.code()));

@@ -2,7 +2,7 @@
 
 use super::{en, vi};
 use crate::catalog::Date;
-use crate::paper::{By, Format, Grid, Inks, Kind, Layout, Tongue};
+use crate::paper::{By, Format, Grid, Inks, Kind, Layout, Parts, Tongue};
 use crate::route::Lang;
 
 /// All of them in one language.
@@ -15,6 +15,9 @@ pub struct Desk {
     pub layouts: fn(Layout) -> &'static str,
     pub by: &'static str,
     pub bys: fn(By) -> &'static str,
+    /// Cover, contents and indexes: with them or without.
+    pub parts: &'static str,
+    pub parted: fn(Parts) -> &'static str,
     pub format: &'static str,
     pub formats: fn(Format) -> &'static str,
     pub up: &'static str,
@@ -54,6 +57,12 @@ pub struct Desk {
     pub since: fn(Date) -> String,
     /// How many products are new, changed, withdrawn.
     pub changes: fn(usize, usize, usize) -> String,
+    /// Above a list that somebody picked: how many products.
+    pub picked: fn(usize) -> String,
+    /// Whose list it is.
+    pub owner: fn(&str) -> String,
+    /// Notes are not printed: the list on this device is another one.
+    pub apart: &'static str,
     /// On the cover: how many products, of which province.
     pub subtitle: fn(usize, &str) -> String,
 }
@@ -86,6 +95,8 @@ static VI: Desk = Desk {
         ["Nhóm sản phẩm", "Chủ thể", "Xã, phường", "Huyện cũ", "Hạng sao", "Không chia, theo thứ tự danh sách"]
             [by as usize]
     },
+    parts: "Bìa, mục lục, bảng tra",
+    parted: |parts| ["Có", "Không, chỉ danh sách"][parts as usize],
     format: "Khổ giấy",
     formats,
     up: "Số tờ rơi trên một trang",
@@ -130,6 +141,9 @@ static VI: Desk = Desk {
     changes: |new, changed, gone| {
         format!("{} mới, {} có thay đổi, {} không còn", vi::n(new), vi::n(changed), vi::n(gone))
     },
+    picked: |many| format!("{} sản phẩm đã chọn", vi::n(many)),
+    owner: |name| format!("Danh sách của {name}"),
+    apart: "Không in ghi chú: danh sách trên máy này nay đã khác",
     subtitle: |many, province| format!("Danh mục {} sản phẩm OCOP của làng xã {province}", vi::n(many)),
 };
 
@@ -148,6 +162,8 @@ static EN: Desk = Desk {
         ["Product group", "Producer", "Commune", "Former district", "Stars", "No sections, in the list’s order"]
             [by as usize]
     },
+    parts: "Cover, contents, indexes",
+    parted: |parts| ["With them", "Without, the list only"][parts as usize],
     format: "Paper",
     formats,
     up: "Flyers on a page",
@@ -192,6 +208,9 @@ static EN: Desk = Desk {
     changes: |new, changed, gone| {
         format!("{} new, {} changed, {} no longer listed", en::n(new), en::n(changed), en::n(gone))
     },
+    picked: |many| en::items(many, "chosen product", "chosen products"),
+    owner: |name| format!("List of {name}"),
+    apart: "Notes are not printed: the list on this device is another one by now",
     subtitle: |many, province| {
         let products = en::items(many, "OCOP village product", "OCOP village products");
         format!("A catalogue of {products} of {province}")

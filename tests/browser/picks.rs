@@ -185,13 +185,31 @@ async fn a_page_is_passed_on_with_a_link_that_opens_it(v: &Visit) -> Outcome {
 async fn a_list_is_printed_with_its_own_products_only(v: &Visit) -> Outcome {
     with(v, &SLUGS).await?;
     v.open("/chon/").await?;
+    let kept =
+        "localStorage['ocop.picks'] = localStorage['ocop.picks'].replace('\\t0\\t\\n', '\\t20\\thũ, giao sớm\\n')";
+    v.run(&format!("{kept}; localStorage['ocop.asker'] = 'Chị Lan\\nQuán Ba Miền'")).await?;
+    v.open("/chon/").await?;
     v.press(".deeds a[href*='print=book']").await?;
     v.wait("the page that prints", "location.pathname === '/in/'").await?;
     v.ready().await?;
-    let said = "document.querySelector('.sheet')?.textContent ?? ''";
-    v.wait("three on the cover", &format!("({said}).includes('3 sản phẩm')")).await?;
+    let said = "document.querySelector('.sheets').textContent";
+    for part in ["3 sản phẩm đã chọn", "Số lượng: 20", "Ghi chú: hũ, giao sớm", "Danh sách của Chị Lan, Quán Ba Miền"]
+    {
+        v.wait(part, &format!("{said}.includes('{part}')")).await?;
+    }
+    same("one sheet, no cover", v.count(".sheet").await?, 1)?;
     v.press(".bar .back").await?;
-    v.wait("the list it came from", "location.pathname === '/chon/' && location.search.includes('list=')").await
+    v.wait("the list it came from", "location.pathname === '/chon/' && location.search === ''").await?;
+    v.ready().await?;
+    // the link in the hands of somebody who has picked something else, or the same in another order
+    v.run("history.back()").await?;
+    v.wait("the page that prints", "location.pathname === '/in/'").await?;
+    v.ready().await?;
+    v.run("localStorage['ocop.picks'] = localStorage['ocop.picks'].replace('20\\thũ', '7\\tcủa người khác')").await?;
+    v.run("location.reload()").await?;
+    v.wait("their notes stay theirs", "document.querySelector('.said')?.textContent.includes('Không in ghi chú')")
+        .await?;
+    v.is("quantities of the link", &format!("{said}.includes('Số lượng: 20') && !{said}.includes('Ghi chú')")).await
 }
 
 async fn nothing_of_the_hall_scrolls_its_page_sideways(v: &Visit) -> Outcome {

@@ -63,7 +63,7 @@ fn deeds(see: See<'_>, w: &Hall, state: &State, known: usize) -> El {
         .put(link("act", to(View::Ask), w.ask))
         .put(link("way", see.share(&sent), w.hand_over))
         .put((known > 1).then(|| link("way", to(View::Compare), (w.compare)(known.min(COMPARED)).as_str())))
-        .put(link("way", see.print("book", &["list=", &code].concat()), see.words.print_list))
+        .put(link("way", see.print("book", &["mine=1&list=", &code].concat()), see.words.print_list))
 }
 
 fn row(see: See<'_>, w: &Hall, state: &State, (item, id): (&Item, ProductId), [first, last]: [bool; 2]) -> El {

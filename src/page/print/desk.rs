@@ -2,7 +2,7 @@
 //! changes. The address is the state.
 
 use super::panel::{able, millimetres, offer_formats, offer_whole, say};
-use super::{Asked, Copy, FIELDS, Needs, OLDER, form, job, needs, tongues};
+use super::{Asked, Copy, FIELDS, Needs, OLDER, form, job, needs, own, tongues};
 use crate::catalog::{Addendum, Detail, ProductId};
 use crate::page::head::tell;
 use crate::page::load::{details, prices, public};
@@ -220,7 +220,9 @@ impl Desk {
         }
         let home = public(self.site);
         let details = if needs > Needs::List { self.known.get().all } else { &[] };
-        let mut book = Print::begin(job(Copy { site: self.site, addendum, ids, home, details }, &asked));
+        let own::Own { wishes, owner, apart } = own::Own::of(self.site, &asked);
+        let copy = Copy { site: self.site, addendum, ids, home, details, wishes, owner };
+        let mut book = Print::begin(job(copy, &asked));
         while !book.step(STEP) {
             breath.take().await;
             if late() {
@@ -257,7 +259,9 @@ impl Desk {
         }
         self.whole.set(true);
         let ready = (w.ready)(pages, asked.paper.format);
-        say(&if missing == 0 { ready } else { [&ready, ". ", &(w.missing)(missing)].concat() });
+        let missed = (missing > 0).then(|| (w.missing)(missing));
+        let apart = apart.then(|| w.apart.to_string());
+        say(&[Some(ready), apart, missed].into_iter().flatten().collect::<Vec<_>>().join(". "));
         dom::ready();
         // holes are printed only if somebody presses again who has read of them
         if self.waiting.take() && missing == 0 {

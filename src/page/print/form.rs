@@ -1,12 +1,13 @@
 //! The form of the printing page: every choice of [`Paper`](crate::paper::Paper) for a list or for one product, and how large it is shown.
 
 use super::Asked;
-use crate::paper::{By, Format, Grid, Inks, Kind, Layout, Tongue, UPS};
+use crate::paper::{By, Format, Grid, Inks, Kind, Layout, Parts, Tongue, UPS};
 use crate::view::{El, See, el, langs};
 use crate::words::{Desk, desk};
 
 /// Names of the fields, as the address has them.
-pub const FIELDS: [&str; 10] = ["print", "layout", "by", "paper", "up", "grid", "lang", "ink", "duplex", "bleed"];
+pub const FIELDS: [&str; 11] =
+    ["print", "layout", "by", "parts", "paper", "up", "grid", "lang", "ink", "duplex", "bleed"];
 
 /// Name of the field for the earlier edition: it belongs to the device, not to the address.
 pub const OLDER: &str = "older";
@@ -35,6 +36,7 @@ pub fn form(see: See<'_>, asked: &Asked) -> El {
         .put(select("print", w.kind, kinds, p.kind, Kind::key, w.kinds))
         .put(select("layout", w.layout, Layout::ALL, p.layout, Layout::key, w.layouts).class("for-book"))
         .put(select("by", w.by, By::ALL, p.by, By::key, w.bys).class("for-book"))
+        .put(select("parts", w.parts, Parts::ALL, p.parts, Parts::key, w.parted).class("for-book"))
         .put(select("paper", w.format, Format::ALL, p.format, Format::key, w.formats).class("for-paper"))
         .put(select("up", w.up, &UPS, p.up, up_key, up_key).class("for-flyer"))
         .put(select("grid", w.grid, Grid::ALL, p.grid, Grid::key, w.grids).class("for-grid"))

@@ -7,6 +7,8 @@
 pub mod desk;
 mod form;
 #[cfg(target_arch = "wasm32")]
+mod own;
+#[cfg(target_arch = "wasm32")]
 mod panel;
 
 pub use form::{FIELDS, OLDER, form};
@@ -14,9 +16,9 @@ pub use form::{FIELDS, OLDER, form};
 use super::Site;
 use super::picks::resolve;
 use crate::catalog::{Addendum, Change, Detail, ProductId};
-use crate::paper::{By, Kind, Layout, Paper, Tongue};
-use crate::pick::unpack;
-use crate::press::{Job, Tongues, Words};
+use crate::paper::{By, Kind, Layout, Paper, Parts, Tongue};
+use crate::pick::{Item, List, pack, unpack};
+use crate::press::{Job, Tongues, Wish, Words};
 use crate::query::{PAGE, Query, Sort};
 use crate::route::{Address, Lang, Route};
 use crate::view::{El, See, el, label};
@@ -38,6 +40,8 @@ pub struct Asked {
     pub query: Query,
     /// The code of a list of picks; it stands before any query.
     pub list: Option<String>,
+    /// It is the one that the device keeps: then what was noted on it is printed as well.
+    pub mine: bool,
     /// How they are printed.
     pub paper: Paper,
 }
@@ -48,20 +52,30 @@ impl Asked {
         let own = Paper { tongue: if lang == Lang::Vi { Tongue::Vi } else { Tongue::En }, ..Paper::default() };
         let list = parse(text.as_bytes()).find(|(key, _)| key == "list").map(|(_, code)| code.into_owned());
         let mut paper = own.with(text);
-        // whoever put a list in order gets it so, unless sections are asked for
-        if list.is_some() && !parse(text.as_bytes()).any(|(key, _)| key == "by") {
-            paper.by = By::Nothing;
+        // whoever put a list in order gets it so, on few sheets, unless something else is asked for
+        if list.is_some() {
+            paper = Paper { by: By::Nothing, parts: Parts::Brief, layout: Layout::Cards12, ..paper }.with(text);
         }
-        Asked { lang, query: Query::read(text), list, paper }
+        let mine = parse(text.as_bytes()).any(|(key, value)| key == "mine" && value == "1");
+        Asked { lang, query: Query::read(text), list, mine, paper }
     }
 
     /// The page's address in that language.
     pub fn address(&self, lang: Lang) -> Address {
         let mut text = self.paper.write();
         // what is the first choice elsewhere is none for a list
-        if self.list.is_some() && self.paper.by == By::default() {
-            text.push_str("&by=");
-            text.push_str(self.paper.by.key());
+        if self.list.is_some() {
+            let p = &self.paper;
+            let plain = Paper::default();
+            let mut put = |key: &str, value: &str, is: bool| {
+                if is {
+                    text.push_str(&["&", key, "=", value].concat());
+                }
+            };
+            put("by", p.by.key(), p.by == plain.by);
+            put("parts", p.parts.key(), p.parts == plain.parts);
+            put("layout", p.layout.key(), p.layout == plain.layout);
+            put("mine", "1", self.mine);
         }
         // nor is Vietnamese on an English page
         if lang == Lang::En && self.paper.tongue == Tongue::Vi {
@@ -84,10 +98,30 @@ impl Asked {
         self.list.as_ref().map(|code| Serializer::new(String::new()).append_pair("list", code).finish())
     }
 
+    /// Whether it is that list, which the device keeps, as it is now.
+    pub fn is_own(&self, own: &List) -> bool {
+        self.mine && self.list.as_deref() == Some(pack(own).as_str())
+    }
+
+    /// What is wanted of each product: quantities stand in the code of a list, notes on the device alone. They are those of
+    /// whoever printed from there their own list as it is; nobody's notes get onto a list that was sent.
+    pub fn wishes(&self, site: &Site, own: &List) -> Vec<(ProductId, Wish)> {
+        let sent = self.list.as_deref().and_then(unpack).unwrap_or_default();
+        let list = if self.is_own(own) { own.clone() } else { resolve(&site.catalog, &sent).0 };
+        let wish = |item: &Item| {
+            let wish = Wish { quantity: item.quantity, note: item.note.clone() };
+            Some((site.catalog.find_product(&item.slug)?, wish)).filter(|wish| wish.1 != Wish::default())
+        };
+        let mut all: Vec<(ProductId, Wish)> = list.items().iter().filter_map(wish).collect();
+        all.sort_unstable_by_key(|wish| wish.0);
+        all
+    }
+
     /// The list that is printed, or the page of the one product.
     fn origin(&self) -> Address {
         let slug = &self.paper.item;
-        let list = || self.picks().map_or_else(|| Route::List(self.query.clone()), Route::Picks);
+        let picks = if self.mine { Some(String::new()) } else { self.picks() };
+        let list = || picks.map_or_else(|| Route::List(self.query.clone()), Route::Picks);
         Address::new(self.lang, if slug.is_empty() { list() } else { Route::Product(slug.clone()) })
     }
 
@@ -159,11 +193,15 @@ pub struct Copy<'a> {
     pub home: String,
     /// What only products' own pages show, by product.
     pub details: &'a [(ProductId, Detail)],
+    /// What is wanted of each.
+    pub wishes: Vec<(ProductId, Wish)>,
+    /// Whose list it is; empty where nobody has said.
+    pub owner: String,
 }
 
 /// The job for the press.
 pub fn job<'a>(copy: Copy<'a>, asked: &Asked) -> Job<'a> {
-    let Copy { site, addendum, ids, home, details } = copy;
+    let Copy { site, addendum, ids, home, details, wishes, owner } = copy;
     let about = &site.catalog.about;
     let tongues = tongues(asked.paper.tongue);
     let see = site.see(tongues.first.lang);
@@ -187,10 +225,12 @@ pub fn job<'a>(copy: Copy<'a>, asked: &Asked) -> Job<'a> {
         let (new, gone) = (many(|change| *change == Change::New), many(|change| *change == Change::Withdrawn));
         say(&|w| (words::desk(w.lang).changes)(new, changed, gone));
     }
+    say(&|w| if owner.is_empty() { String::new() } else { (words::desk(w.lang).owner)(&owner) });
     say(&|w| (w.as_of)(about.as_of));
     remarks.extend([&about.publisher, &about.event].into_iter().filter(|text| !text.is_empty()).cloned());
     let subtitle = tongues.both(|w| match addendum {
         Some(addendum) => (words::desk(w.lang).since)(addendum.since),
+        None if asked.list.is_some() => (words::desk(w.lang).picked)(ids.len()),
         None => (words::desk(w.lang).subtitle)(ids.len(), (w.text)(&about.province)),
     });
     Job {
@@ -198,11 +238,16 @@ pub fn job<'a>(copy: Copy<'a>, asked: &Asked) -> Job<'a> {
         addendum,
         by_name: asked.list.is_none() && (plain && asked.query.sort == Sort::Best || asked.query.sort == Sort::Name),
         details,
+        wishes,
         today: site.today,
         paper: asked.paper.clone(),
         words: tongues,
         home,
-        view: Address::new(see.lang, asked.origin().route).write().trim_start_matches("./").into(),
+        // whoever scans it has another device
+        view: Address::new(see.lang, Asked { mine: false, ..asked.clone() }.origin().route)
+            .write()
+            .trim_start_matches("./")
+            .into(),
         subtitle,
         remarks,
         ids,

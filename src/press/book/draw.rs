@@ -5,7 +5,7 @@ use super::super::ground::Ground;
 use super::super::sheet::{Ink, Sheet};
 use super::index::{Index, Level, Said, Shown};
 use super::table::Table;
-use super::{Book, Leaf, contents, cover, grid, imprint, one};
+use super::{Book, Leaf, brief, contents, cover, grid, imprint, one};
 use crate::paper::Um;
 use std::ops::Range;
 
@@ -30,12 +30,7 @@ impl Book<'_> {
             Leaf::Opener(at) => {
                 cover::opener(job, &ground, &mut sheet, self.sections.get(*at)?, &self.order, pages);
             }
-            Leaf::Cards(rows) => {
-                let rows = self.rows.get(rows.clone())?;
-                let (sections, order) = (&self.sections, &self.order);
-                let page = grid::Page { job, ground: &ground, sections, order, rows, pages };
-                grid::page(&mut sheet, &page);
-            }
+            Leaf::Cards(rows) => grid::page(&mut sheet, &self.page(&ground, number, self.rows.get(rows.clone())?)),
             Leaf::Table(rows) => self.table(&ground, &mut sheet, rows.clone()),
             Leaf::One(at, part) => self.one(&ground, &mut sheet, *at, *part)?,
             Leaf::List(at, page) => {
@@ -47,18 +42,29 @@ impl Book<'_> {
                 self.around(&ground, &mut sheet, &list.index, *page, &|w| list.kind.title(w));
             }
         }
+        if brief::is_brief(job) && number == 1 {
+            brief::Head::of(job, &ground).put(&ground, &mut sheet);
+        }
+        if brief::has_foot(job) && number == pages {
+            brief::Foot::of(job, &ground).put(&ground, &mut sheet);
+        }
         Some(sheet)
+    }
+
+    /// What a page with those rows is drawn from.
+    fn page<'p>(&'p self, ground: &'p Ground, number: usize, rows: &'p [grid::Row]) -> grid::Page<'p, 'p> {
+        let (job, pages) = (&self.job, self.leaves.len());
+        let room = brief::room(job, ground, number == 1, number == pages);
+        grid::Page { job, ground, sections: &self.sections, order: &self.order, rows, room, pages }
     }
 
     fn one(&self, ground: &Ground, sheet: &mut Sheet, at: usize, part: usize) -> Option<()> {
         let job = &self.job;
         let id = *self.order.get(at)?;
         let row = self.rows.get(at)?;
-        let rows = std::slice::from_ref(row);
-        let (sections, order) = (&self.sections, &self.order);
-        let page = grid::Page { job, ground, sections, order, rows, pages: self.leaves.len() };
+        let page = self.page(ground, sheet.number, std::slice::from_ref(row));
         if row.opens && part == 0 {
-            grid::band(sheet, &page, row, ground.body.y);
+            grid::band(sheet, &page, row, page.room.y);
         }
         one::lay(job, ground, id, self.band(ground, at)).put(job, ground, sheet, id, part);
         grid::head(sheet, &page);
@@ -68,12 +74,11 @@ impl Book<'_> {
     fn table(&self, ground: &Ground, sheet: &mut Sheet, rows: Range<usize>) {
         let job = &self.job;
         let table = Table::of(job, ground);
-        let mut y = ground.body.y;
+        let rows = self.rows.get(rows).unwrap_or_default();
+        let page = self.page(ground, sheet.number, rows);
+        let mut y = page.room.y;
         table.head(job, ground, sheet, y);
         y += table.head_height(job, ground);
-        let rows = self.rows.get(rows).unwrap_or_default();
-        let (sections, order) = (&self.sections, &self.order);
-        let page = grid::Page { job, ground, sections, order, rows, pages: self.leaves.len() };
         for (at, row) in rows.iter().enumerate() {
             if row.opens || at == 0 && row.banded {
                 y += grid::band(sheet, &page, row, y);
@@ -81,7 +86,7 @@ impl Book<'_> {
                 let thick = if at == 0 { ground.thin() * 2 } else { ground.thin() };
                 ground.rule(sheet, y, thick, if at == 0 { Ink::Ink } else { Ink::Hair });
             }
-            if let Some(id) = order.get(row.products.start) {
+            if let Some(id) = self.order.get(row.products.start) {
                 table.row(job, ground, sheet, *id, y);
             }
             y += Um(self.measures.get(row.products.start).copied().unwrap_or_default());

@@ -4,7 +4,7 @@
 //! beginning a row under a band with its name; a large one has pages of its own.
 
 use super::super::card;
-use super::super::frame::{Head, frame};
+use super::super::frame::{Head, foot, frame};
 use super::super::ground::Ground;
 use super::super::job::Job;
 use super::super::line::Wrap;
@@ -12,7 +12,8 @@ use super::super::metric::Face;
 use super::super::passage::{Passage, Side};
 use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
 use super::super::words::{Tongues, Words};
-use super::section::{Section, title, titled};
+use super::brief;
+use super::section::{Section, is_plain, title, titled};
 use crate::catalog::ProductId;
 use crate::paper::{Layout, Um};
 use std::ops::Range;
@@ -61,18 +62,19 @@ pub(super) struct Page<'p, 'a> {
     /// The products in the order of the book.
     pub order: &'p [ProductId],
     pub rows: &'p [Row],
+    /// Where they stand.
+    pub room: Area,
     pub pages: usize,
 }
 
 /// Put a page of cards on a sheet.
 pub(super) fn page(sheet: &mut Sheet, page: &Page<'_, '_>) {
-    let Page { job, ground, order, rows, .. } = *page;
+    let Page { job, ground, order, rows, room: body, .. } = *page;
     let (columns, lines) = shape(job.paper.layout, ground);
-    let body = ground.body;
     // few rows are a third higher: there is room
     let few = rows.len() < lines;
-    let high = body.height / lines as i32;
-    let high = if few { (body.height / rows.len().max(1) as i32).min(high * 4 / 3) } else { high };
+    let own = body.height / rows.len().max(1) as i32;
+    let high = if few { own.min(ground.body.height / lines as i32 * 4 / 3) } else { own };
     let wide = body.width / columns as i32;
     let inside = ground.mm(40);
     let above = if columns > 2 { ground.mm(30) } else { inside };
@@ -107,7 +109,7 @@ pub(super) fn page(sheet: &mut Sheet, page: &Page<'_, '_>) {
 
 /// Put the running head and the foot of a page of products on a sheet.
 pub(super) fn head(sheet: &mut Sheet, page: &Page<'_, '_>) {
-    let Page { job, ground, sections, order, rows, pages } = *page;
+    let Page { job, ground, sections, order, rows, pages, .. } = *page;
     let banded = rows.iter().any(|row| row.opens);
     let name = |at: Option<usize>| at.and_then(|at| order.get(at)).map(|id| job.product(*id).shown());
     let first = name(rows.first().map(|row| row.products.start)).unwrap_or_default();
@@ -120,10 +122,15 @@ pub(super) fn head(sheet: &mut Sheet, page: &Page<'_, '_>) {
         let (first, last) = (section(rows.first(), words), section(rows.last(), words));
         if banded && first != last { [&first, " – ", &last].concat() } else { first }
     };
-    let left = [left(job.words), left(one), section(rows.first(), one)];
+    // without sections the head of a book without a cover says what it is
+    let named = if brief::is_brief(job) && is_plain(job) { job.subtitle.clone() } else { left(job.words) };
+    let left = [named, left(one), section(rows.first(), one)];
     let right = if first == last { vec![first] } else { vec![[&first, " – ", &last].concat(), first] };
     let shown = rows.first().zip(rows.last()).and_then(|(a, b)| order.get(a.products.start..b.products.end));
     let feet = job.feet(shown.unwrap_or_default());
+    if brief::is_brief(job) && sheet.number == 1 {
+        return foot(sheet, ground, job.words, &feet, pages);
+    }
     frame(sheet, ground, job.words, &Head { left: &left, right: &right, feet: &feet }, pages);
 }
 

@@ -102,7 +102,7 @@ fn said(job: &Job<'_>, part: impl Fn(&'static Words) -> Vec<String>) -> Vec<(Lan
 }
 
 /// How the marks are to be taken.
-fn notes(job: &Job<'_>) -> Vec<(Lang, String)> {
+pub(super) fn notes(job: &Job<'_>) -> Vec<(Lang, String)> {
     let invented = job.catalog.about.invented;
     said(job, |w| w.legend_notes.into_iter().chain(invented.then_some(w.invented)).map(String::from).collect())
 }
@@ -113,10 +113,21 @@ fn colophon(job: &Job<'_>) -> Vec<(Lang, String)> {
     let part = |w: &'static Words| {
         let publisher = (!about.publisher.is_empty()).then(|| [w.publisher, ": ", &about.publisher].concat());
         let event = (!about.event.is_empty()).then(|| about.event.clone());
-        let gathered = (about.sources > 0).then(|| (w.gathered)(about.sources as usize));
-        [publisher, event, Some((w.as_of)(about.as_of)), gathered].into_iter().flatten().collect()
+        [publisher, event, Some((w.as_of)(about.as_of)), gathered(job, w)].into_iter().flatten().collect()
     };
-    let mut out = said(job, part);
-    out.extend((!job.home.is_empty()).then(|| (job.words.first.lang, job.home.clone())));
-    out
+    said(job, part).into_iter().chain(home(job)).collect()
+}
+
+/// From which sources it is, and where it stands.
+pub(super) fn source(job: &Job<'_>) -> Vec<(Lang, String)> {
+    said(job, |w| gathered(job, w).into_iter().collect()).into_iter().chain(home(job)).collect()
+}
+
+fn gathered(job: &Job<'_>, w: &'static Words) -> Option<String> {
+    let sources = job.catalog.about.sources;
+    (sources > 0).then(|| (w.gathered)(sources as usize))
+}
+
+fn home(job: &Job<'_>) -> Option<(Lang, String)> {
+    (!job.home.is_empty()).then(|| (job.words.first.lang, job.home.clone()))
 }

@@ -3,6 +3,7 @@
 //! In: a [`Job`]. Out: a [`Book`], which is laid out in steps, so that a browser can answer in between, and then gives any
 //! of its sheets. `plan` says what stands on which page and draws nothing; a sheet is drawn when it is asked for (`draw`).
 
+mod brief;
 mod contents;
 mod cover;
 mod draw;
@@ -90,7 +91,7 @@ impl<'a> Book<'a> {
     pub fn begin(job: Job<'a>) -> Book<'a> {
         Book {
             keys: Vec::with_capacity(job.ids.len()),
-            kinds: list::Kind::of(&job),
+            kinds: if brief::is_brief(&job) { Vec::new() } else { list::Kind::of(&job) },
             job,
             stage: Stage::Names(0),
             order: Vec::new(),

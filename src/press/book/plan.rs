@@ -7,7 +7,7 @@ use super::super::ground::Ground;
 use super::index::{Columns, Index, Level};
 use super::list::{List, Stand};
 use super::table::Table;
-use super::{Book, Leaf, contents, grid, one, section};
+use super::{Book, Leaf, brief, contents, grid, one, section};
 use crate::catalog::ProductId;
 use crate::paper::{Layout, Um};
 use std::ops::Range;
@@ -56,6 +56,9 @@ impl Book<'_> {
 
     /// Cover, imprint and contents.
     pub(super) fn front(&mut self) {
+        if brief::is_brief(&self.job) {
+            return;
+        }
         self.push(Leaf::Cover, false);
         self.push(Leaf::Imprint, false);
         self.legend = self.leaves.len();
@@ -115,7 +118,8 @@ impl Book<'_> {
         let begins = self.sections.binary_search_by_key(&at, |section| section.products.start).ok();
         let begins = begins.and_then(|at| self.sections.get(at));
         let banded = begins.is_some_and(|section| section::banded(&self.job, section, 1));
-        if banded { grid::band_height(ground) } else { Um(0) }
+        let over = brief::room(&self.job, ground, at == 0, false).y - ground.body.y;
+        over + if banded { grid::band_height(ground) } else { Um(0) }
     }
 
     /// The pages of the products.
@@ -153,6 +157,8 @@ impl Book<'_> {
         while from < rows.end {
             let to = match self.job.paper.layout {
                 Layout::Table => self.table_page(from..rows.end, ground),
+                // the head of a book without a cover takes the place of a row
+                _ if brief::is_brief(&self.job) && from == 0 => rows.end.min(lines.saturating_sub(1).max(1)),
                 _ => rows.end.min(from + lines),
             };
             let first = self.rows[from].products.start;
@@ -179,14 +185,24 @@ impl Book<'_> {
 
     /// The row after the last that goes on a page of the table.
     fn table_page(&self, rows: Range<usize>, ground: &Ground) -> usize {
-        let mut free = ground.body.height - Table::of(&self.job, ground).head_height(&self.job, ground);
+        let whole = |last| {
+            let room = brief::room(&self.job, ground, rows.start == 0, last);
+            room.height - Table::of(&self.job, ground).head_height(&self.job, ground)
+        };
+        let (mut free, foot) = (whole(false), whole(false) - whole(true));
         let goes = |at: &usize| {
             let row = &self.rows[*at];
             let band = row.opens || *at == rows.start && row.banded;
-            free -= Um(self.measures[row.products.start]) + if band { grid::band_height(ground) } else { Um(0) };
-            free >= Um(0)
+            let high = Um(self.measures[row.products.start]) + if band { grid::band_height(ground) } else { Um(0) };
+            let goes = high <= free;
+            free -= if goes { high } else { Um(0) };
+            goes
         };
         let mut end = rows.clone().take_while(goes).last().map_or(rows.start, |last| last + 1).max(rows.start + 1);
+        // the last two rows stand with what explains their marks
+        if end == self.rows.len() && free < foot {
+            end = end.saturating_sub(2).max(rows.start + 1);
+        }
         // no row stands without another of its section, neither below its band nor on the next page
         let begins = |at: usize| self.rows.get(at).is_none_or(|row| row.opens);
         if end < rows.end && !begins(end) && begins(end + 1) {
@@ -221,7 +237,11 @@ impl Book<'_> {
 
     /// An even number of pages for a printer that prints both sides.
     pub(super) fn close(&mut self) {
-        if self.job.paper.duplex && !self.leaves.len().is_multiple_of(2) {
+        if brief::is_brief(&self.job) {
+            if !brief::has_foot(&self.job) {
+                self.leaves.push(Leaf::Imprint);
+            }
+        } else if self.job.paper.duplex && !self.leaves.len().is_multiple_of(2) {
             self.leaves.push(Leaf::Blank);
         }
     }

@@ -6,7 +6,7 @@
 use super::super::job::Job;
 use super::super::words::Tongues;
 use crate::catalog::{Change, GroupId, ProducerId, Product, ProductId, Stars, State, order};
-use crate::paper::{By, Layout};
+use crate::paper::{By, Layout, Parts};
 use crate::text::{capital, sort_key};
 use std::ops::Range;
 
@@ -37,7 +37,8 @@ pub(super) struct Section {
 
 /// Whether sections are few and large: then each that fills a page opens with a page of its own.
 pub(super) fn opens(job: &Job<'_>) -> bool {
-    matches!(job.paper.by, By::Group | By::Stars) && job.addendum.is_none() && job.paper.layout != Layout::Table
+    let few = matches!(job.paper.by, By::Group | By::Stars) && job.addendum.is_none();
+    few && job.paper.layout != Layout::Table && job.paper.parts == Parts::Full
 }
 
 /// From so many products on a section is worth a page that opens it.

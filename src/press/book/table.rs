@@ -10,20 +10,26 @@ use crate::catalog::{ProducerId, ProductId, State};
 use crate::paper::{By, Um};
 use crate::route::Lang;
 
-/// Shares of the width in thousandths: product, producer, place, stars and state, price.
+/// Shares of the width in thousandths: product, producer, place, stars and state, price; and behind them how many are
+/// wanted.
 const PRICED: [i32; 5] = [270, 230, 195, 185, 120];
 const UNPRICED: [i32; 5] = [300, 260, 220, 220, 0];
 /// The same where the producer is the section's.
 const OWN_PRICED: [i32; 5] = [360, 0, 260, 230, 150];
 const OWN_UNPRICED: [i32; 5] = [420, 0, 310, 270, 0];
 
+const WANTED: i32 = 75;
+
 /// Lines that a text may take: none that people write needs more.
 const MOST: usize = 12;
+
+/// With how many are wanted.
+const COLUMNS: usize = 6;
 
 /// The columns of a table.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Table {
-    shares: [i32; 5],
+    shares: [i32; COLUMNS],
     text: Style,
     bold: Style,
     name: Style,
@@ -31,17 +37,22 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// Of a job: prices have a column if any is known.
+    /// Of a job: prices have a column if any is known, and quantities.
     pub fn of(job: &Job<'_>, ground: &Ground) -> Table {
         let priced = job.details.iter().any(|(_, detail)| detail.price.is_some());
+        let wanted = if job.wishes.iter().any(|(_, wish)| wish.quantity > 0) { WANTED } else { 0 };
         let text = ground.style(Face::Narrow, 850, 1270);
+        let shares = match (priced, job.paper.by == By::Producer && job.addendum.is_none()) {
+            (true, false) => PRICED,
+            (false, false) => UNPRICED,
+            (true, true) => OWN_PRICED,
+            (false, true) => OWN_UNPRICED,
+        };
+        let mut all = [0; COLUMNS];
+        let left = shares.map(|share| share * (1000 - wanted) / 1000).into_iter();
+        all.iter_mut().zip(left.chain([wanted])).for_each(|(place, share)| *place = share);
         Table {
-            shares: match (priced, job.paper.by == By::Producer && job.addendum.is_none()) {
-                (true, false) => PRICED,
-                (false, false) => UNPRICED,
-                (true, true) => OWN_PRICED,
-                (false, true) => OWN_UNPRICED,
-            },
+            shares: all,
             text,
             bold: Style { face: Face::Bold, ..ground.style(Face::Bold, 800, 1350) },
             name: ground.style(Face::Name, 950, 1200),
@@ -66,7 +77,7 @@ impl Table {
         ground.mm(14)
     }
 
-    fn cells(&self, job: &Job<'_>, ground: &Ground, id: ProductId) -> [Vec<Passage>; 5] {
+    fn cells(&self, job: &Job<'_>, ground: &Ground, id: ProductId) -> [Vec<Passage>; COLUMNS] {
         let p = job.product(id);
         let w = job.words;
         let lang = w.first.lang;
@@ -77,6 +88,7 @@ impl Table {
             name.push(full(Lang::En, &p.name.en, self.text, 0).ink(Ink::Second));
         }
         name.extend(job.changed(id, self.bold, width(0)));
+        name.extend(job.noted(id, self.text, width(0)));
         // of several producers the first is the section's
         let own = self.shares[1] == 0;
         let maker =
@@ -105,7 +117,10 @@ impl Table {
         let price = job.price(id).filter(|_| self.shares[4] > 0);
         let price = price.map(|price| full(lang, &w.both(|w| (w.dong)(price)), self.bold, 4).role(Role::Price));
         let pack = job.detail(id).map(|d| full(Lang::Vi, &d.pack, self.text, 4)).filter(|_| self.shares[4] > 0);
-        let mut cells = [name, makers, place, standing, price.into_iter().chain(pack).collect()];
+        let many = job.wish(id).filter(|wish| wish.quantity > 0).map(|wish| wish.quantity.to_string());
+        let many = many.map(|many| full(lang, &many, self.name, 5).role(Role::Wish));
+        let offer = price.into_iter().chain(pack).collect();
+        let mut cells = [name, makers, place, standing, offer, many.into_iter().collect()];
         for passage in cells.iter_mut().flatten() {
             while passage.count() > MOST {
                 passage.shorten();
@@ -155,6 +170,7 @@ impl Table {
             w.both(|w| w.made_in),
             w.both(|w| w.standing_head),
             w.both(|w| w.price),
+            w.both(|w| w.quantity),
         ];
         let head = |(at, text): (usize, &String)| {
             let text = if self.shares[at] > 0 { text.as_str() } else { "" };

@@ -3,6 +3,7 @@
 
 mod addendum;
 mod book;
+mod brief;
 mod codes;
 mod index;
 mod mark;
@@ -29,6 +30,7 @@ pub fn job<'a>(catalog: &'a Catalog, details: &'a [(ProductId, Detail)], paper_a
         ids: catalog.ids().collect(),
         by_name: true,
         details,
+        wishes: Vec::new(),
         today: TODAY,
         paper: paper_asked,
         words: Tongues { first, second },

@@ -2,7 +2,7 @@
 
 use super::{details, job, sample};
 use ocop::page::print::Asked;
-use ocop::paper::{By, Format, Grid, Inks, Kind, Layout, Paper, Tongue, UPS, Um};
+use ocop::paper::{By, Format, Grid, Inks, Kind, Layout, Paper, Parts, Tongue, UPS, Um};
 use ocop::press::{Face, Print};
 use ocop::query::{Facet, Query};
 use ocop::route::{Lang, Route};
@@ -12,15 +12,21 @@ fn paper() -> impl Strategy<Value = Paper> {
     let select = prop::sample::select::<u8>;
     (
         prop::sample::select(Kind::ALL),
-        (prop::sample::select(Format::ALL), prop::sample::select(Layout::ALL), prop::sample::select(By::ALL)),
+        (
+            prop::sample::select(Format::ALL),
+            prop::sample::select(Layout::ALL),
+            prop::sample::select(By::ALL),
+            prop::sample::select(Parts::ALL),
+        ),
         (prop::sample::select(Tongue::ALL), prop::sample::select(Inks::ALL)),
         (any::<bool>(), any::<bool>(), ".{0,12}", select(UPS.to_vec()), prop::sample::select(Grid::ALL)),
     )
-        .prop_map(|(kind, (format, layout, by), (tongue, inks), (bleed, duplex, item, up, grid))| Paper {
+        .prop_map(|(kind, (format, layout, by, parts), (tongue, inks), (bleed, duplex, item, up, grid))| Paper {
             kind,
             format,
             layout,
             by,
+            parts,
             tongue,
             inks,
             bleed,
