@@ -35,6 +35,11 @@ fn set(name: &str, value: &str) {
     }
 }
 
+/// What the browser calls a file of what it prints.
+pub fn name(text: &str) {
+    dom::document().set_title(text);
+}
+
 /// Empty sheets, so many.
 pub fn lay(sheets: usize) {
     if let Some(place) = dom::find(".sheets") {

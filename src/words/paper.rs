@@ -160,7 +160,7 @@ static EN: Words = Words {
     },
     continued: "continued",
     contents: "Contents",
-    index_products: "Products from A to Y",
+    index_products: "Products A–Z",
     index_producers: "Producers",
     index_places: "Communes of today and former districts",
     folio: |page, all| ["Page".into(), page.to_string(), format!("/ {all}")],

@@ -1,7 +1,7 @@
 //! The desk before the printer, in the browser: lays out, draws sheet after sheet, prints; begins anew when a choice
 //! changes. The address is the state.
 
-use super::panel::{able, millimetres, offer_formats, offer_whole, say};
+use super::panel::{able, offer_formats, offer_whole, papered, say};
 use super::{Asked, Copy, FIELDS, Needs, OLDER, form, job, needs, own, tongues};
 use crate::catalog::{Addendum, Detail, ProductId};
 use crate::page::head::tell;
@@ -230,9 +230,8 @@ impl Desk {
             }
         }
         let pages = book.pages();
-        if let Some(first) = book.sheet(1) {
-            printer::paper(&[millimetres(first.width), millimetres(first.height)]);
-        }
+        let bled = book.sheet(1).and_then(|first| papered(w, &asked, &first));
+        printer::name(&asked.name(self.site));
         printer::lay(pages);
         self.drawn.set(0);
         self.book.replace(Some(book));
@@ -261,7 +260,7 @@ impl Desk {
         let ready = (w.ready)(pages, asked.paper.format);
         let missed = (missing > 0).then(|| (w.missing)(missing));
         let apart = apart.then(|| w.apart.to_string());
-        say(&[Some(ready), apart, missed].into_iter().flatten().collect::<Vec<_>>().join(". "));
+        say(&[Some(ready), bled, apart, missed].into_iter().flatten().collect::<Vec<_>>().join(". "));
         dom::ready();
         // holes are printed only if somebody presses again who has read of them
         if self.waiting.take() && missing == 0 {

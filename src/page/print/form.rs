@@ -45,8 +45,12 @@ pub fn form(see: See<'_>, asked: &Asked) -> El {
         .put(tick("duplex", w.duplex, p.duplex, "tick for-book"))
         .put(tick("bleed", w.bleed, p.bleed, "tick for-shop"))
         .put((!item).then(|| older(w)))
-        .put(el("button").class("act").at("type", "button").at("data-act", "print").flag("disabled", true).put(w.print))
-        .put(el("p").class("hint").put(w.hint));
+        .put(el("p").class("hint").put(w.hint))
+        .put(el("p").class("hint turned").put(w.turned))
+        .put(el("p").class("hint folded").put(w.folded))
+        .put(
+            el("button").class("act").at("type", "button").at("data-act", "print").flag("disabled", true).put(w.print),
+        );
     el("main").at("id", "main").class("desk").put(bar).put(fields).put(stage(w))
 }
 

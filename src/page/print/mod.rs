@@ -117,6 +117,13 @@ impl Asked {
         all
     }
 
+    /// What a file of it is called: the product or the catalogue, and what it is printed as.
+    pub fn name(&self, site: &Site) -> String {
+        let of = site.catalog.find_product(&self.paper.item).map(|id| site.catalog.product(id).name.vi.as_str());
+        let kind = (words::desk(self.lang).kinds)(self.paper.kind);
+        [of.unwrap_or(&site.catalog.about.title), " – ", kind].concat()
+    }
+
     /// The list that is printed, or the page of the one product.
     fn origin(&self) -> Address {
         let slug = &self.paper.item;

@@ -2,8 +2,11 @@
 //!
 //! In: what the desk knows. Out: the page; nothing is decided here but which sheets a print comes out on.
 
+use super::Asked;
 use crate::paper::{Paper, Um};
+use crate::press::Sheet;
 use crate::web::{dom, printer};
+use crate::words::Desk;
 
 /// Tell how far it is, or what is wrong.
 pub(super) fn say(text: &str) {
@@ -36,7 +39,14 @@ pub(super) fn able(on: bool) {
     }
 }
 
+/// The paper on which sheets like that one are printed; what is to be said of it, where no printer at hand has it.
+pub(super) fn papered(w: &Desk, asked: &Asked, sheet: &Sheet) -> Option<String> {
+    printer::paper(&[millimetres(sheet.width), millimetres(sheet.height)]);
+    let whole = |length: Um| ((length.0 + 500) / 1000).to_string();
+    asked.paper.bleed.then(|| (w.bled)(&whole(sheet.width), &whole(sheet.height)))
+}
+
 /// A length as style sheets have it.
-pub(super) fn millimetres(length: Um) -> String {
+fn millimetres(length: Um) -> String {
     format!("{}.{:03}", length.0 / 1000, length.0 % 1000)
 }

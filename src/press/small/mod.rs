@@ -1,7 +1,8 @@
 //! Everything that is not a book: flyers, folded leaflets, labels, tags, stickers, signs.
 //!
 //! In: a [`Job`]. Out: [`Small`], which knows how many sheets there are and gives any of them. Where several things stand
-//! on a sheet that is cut, they stand so that the piles, laid on each other, are in the order of the products.
+//! on a sheet that is cut, they stand so that the piles, laid on each other, are in the order of the products; sheets of
+//! labels that are sold ready cut are filled one after another, row by row.
 
 mod flyer;
 mod fold;
@@ -12,6 +13,7 @@ use super::job::Job;
 use super::sheet::{Area, Mark, Piece, Sheet};
 use crate::catalog::{ProducerId, ProductId};
 use crate::paper::{Format, Kind, Um};
+use crate::text::{order, sort_key};
 use label::Labels;
 
 /// Thickness of a line to cut along, its length at the edge of a sheet, and half of it at a corner.
@@ -32,10 +34,14 @@ pub struct Small<'a> {
 impl<'a> Small<'a> {
     /// Of a job that asks for no book.
     pub fn lay(job: Job<'a>) -> Small<'a> {
-        let items = match job.paper.kind {
+        let mut items = match job.paper.kind {
             Kind::Sign => one_a_producer(&job),
             _ => job.ids.clone(),
         };
+        if job.by_name {
+            let names = items.iter().map(|id| sort_key(&job.product(*id).name.vi)).collect();
+            items = order(names).into_iter().map(|at| items[at]).collect();
+        }
         let paper = &job.paper;
         let upright = paper.format.size();
         let across = (upright.1, upright.0);
@@ -61,10 +67,16 @@ impl<'a> Small<'a> {
         }
     }
 
+    /// Whether its sheets are sold ready cut.
+    fn is_ready_cut(&self) -> bool {
+        matches!(self.job.paper.kind, Kind::Labels | Kind::Stickers)
+    }
+
     /// What stands in a cell of a sheet: with one product the same in all, else so that cut piles keep the order.
     fn item(&self, sheet: usize, cell: usize) -> Option<ProductId> {
         match self.items.as_slice() {
             [one] => Some(*one),
+            all if self.is_ready_cut() => all.get(sheet * self.cells.len() + cell).copied(),
             all => all.get(cell * self.pages() + sheet).copied(),
         }
     }
@@ -90,8 +102,7 @@ impl<'a> Small<'a> {
             };
             sheet.place(part, area.x, area.y);
         }
-        // sheets of labels and stickers are sold ready cut
-        if self.cells.len() > 1 && !matches!(job.paper.kind, Kind::Labels | Kind::Stickers) {
+        if self.cells.len() > 1 && !self.is_ready_cut() {
             self.cuts(&mut sheet);
         }
         Some(sheet.finished(&job.paper))

@@ -35,8 +35,8 @@ fn headed<'a>(sheets: &'a [Sheet], head: &str) -> Vec<&'a Sheet> {
 pub fn leads(sheets: &[Sheet], tongue: Tongue, products: usize, what: &str) {
     let (index, contents) = match tongue {
         Tongue::Vi => ("Tên sản phẩm, từ A đến Y", "Mục lục"),
-        Tongue::En => ("Products from A to Y", "Contents"),
-        Tongue::Both => ("Tên sản phẩm, từ A đến Y · Products from A to Y", "Mục lục · Contents"),
+        Tongue::En => ("Products A–Z", "Contents"),
+        Tongue::Both => ("Tên sản phẩm, từ A đến Y · Products A–Z", "Mục lục · Contents"),
     };
     let entries: Vec<(String, usize)> = headed(sheets, index).into_iter().flat_map(numbered).collect();
     assert_eq!(entries.len(), products, "{what}: index");

@@ -26,7 +26,7 @@ pub fn every() -> Vec<Paper> {
 
 pub fn small<'a>(catalog: &'a Catalog, details: &'a [(ProductId, Detail)], ids: &[u32], paper: Paper) -> Small<'a> {
     let ids = ids.iter().map(|id| ProductId(*id)).collect();
-    Small::lay(Job { ids, ..job(catalog, details, paper) })
+    Small::lay(Job { ids, by_name: false, ..job(catalog, details, paper) })
 }
 
 pub fn drawn(small: &Small<'_>) -> Vec<Sheet> {
@@ -66,8 +66,8 @@ fn named(sheet: &Sheet) -> Vec<(ProductId, Area)> {
 fn cut_piles_laid_on_each_other_are_in_the_order_of_the_products() {
     let ids: Vec<u32> = (0..29).rev().collect();
     let papers = UPS.map(|up| Paper { kind: Kind::Flyer, up, ..Paper::default() });
-    let labels = [Kind::Labels, Kind::Tags, Kind::Stickers].map(|kind| Paper { kind, ..Paper::default() });
-    for paper in papers.into_iter().chain(labels) {
+    let tags = Paper { kind: Kind::Tags, ..Paper::default() };
+    for paper in papers.into_iter().chain([tags]) {
         let what = format!("?{}", paper.write());
         let sheets = drawn(&small(sample(), details(), &ids, paper));
         // a pile is what stands at one place of all sheets, in the order of the sheets
@@ -78,6 +78,26 @@ fn cut_piles_laid_on_each_other_are_in_the_order_of_the_products() {
         }
         assert_eq!(piles, ids, "{what}");
     }
+}
+
+#[test]
+fn sheets_sold_ready_cut_are_filled_one_after_another_row_by_row() {
+    let ids: Vec<u32> = (0..100).rev().collect();
+    let kinds = [(Kind::Labels, Grid::G14, 14), (Kind::Stickers, Grid::G24, 24), (Kind::Stickers, Grid::G65, 65)];
+    for (kind, grid, many) in kinds {
+        let sheets = drawn(&small(sample(), details(), &ids, Paper { kind, grid, ..Paper::default() }));
+        let all: Vec<Vec<u32>> = sheets.iter().map(|sheet| named(sheet).iter().map(|n| n.0.0).collect()).collect();
+        assert!(all.iter().rev().skip(1).all(|sheet| sheet.len() == many), "{kind:?}");
+        assert_eq!(all.concat(), ids, "{kind:?}");
+        let cells: Vec<_> = named(&sheets[0]).iter().map(|n| (n.1.y.0 / 30_000, n.1.x)).collect();
+        assert!(grid != Grid::G14 || cells.is_sorted(), "{cells:?}");
+    }
+    // by name, where the list has no order of its own
+    let job = Job { by_name: true, ..job(sample(), details(), Paper { kind: Kind::Labels, ..Paper::default() }) };
+    let names =
+        drawn(&Small::lay(job)).iter().flat_map(|sheet| named(sheet).into_iter().map(|n| n.0)).collect::<Vec<_>>();
+    let names: Vec<&str> = names.iter().map(|id| sample().product(*id).name.vi.as_str()).collect();
+    assert!(names.len() == 160 && names.is_sorted_by(|a, b| ocop::text::collate(a, b).is_le()));
 }
 
 #[test]
