@@ -17,7 +17,7 @@
 //! `ocop generate --products 17000 --out DIR`. Today is the day of the bundle's facts, so answers do not change.
 #![cfg(target_arch = "wasm32")]
 
-use js_sys::{Array, Object, Reflect, Uint8Array, Uint32Array};
+use js_sys::{Array, Uint8Array, Uint32Array};
 use ocop::page::Site;
 use ocop::query::{Facet, PAGE, Query};
 use ocop::web::dom::{self, Breath};
@@ -40,9 +40,15 @@ fn with<T>(ask: impl FnOnce(&Engine) -> Result<T, JsError>) -> Result<T, JsError
     ENGINE.with_borrow(|engine| engine.as_ref().map_or_else(|| Err(JsError::new("no bundle is loaded")), ask))
 }
 
-fn set(object: &Object, key: &JsValue, value: &JsValue) {
-    // A plain object takes every key.
-    let _ = Reflect::set(object, key, value);
+#[wasm_bindgen]
+extern "C" {
+    /// A plain object, which takes every key.
+    #[wasm_bindgen(js_name = Object)]
+    pub type Plain;
+    #[wasm_bindgen(constructor, js_class = "Object")]
+    fn new() -> Plain;
+    #[wasm_bindgen(method, structural, indexing_setter)]
+    fn set(this: &Plain, key: &JsValue, value: &JsValue);
 }
 
 /// Read a bundle (`list.json`, as bytes or text) and be ready to answer; replaces what was loaded before. It breathes
@@ -69,9 +75,10 @@ pub async fn load(bundle: JsValue) -> Result<(), JsError> {
 
 /// Answer a query whole: `{ ids, total, facets }`.
 #[wasm_bindgen]
-pub fn search(text: &str, filters: &str, limit: usize) -> Result<Object, JsError> {
+pub fn search(text: &str, filters: &str, limit: usize) -> Result<Plain, JsError> {
     with(|engine| {
-        let mut query = Query::read(filters).typed(text);
+        let mut query = Query::read(filters);
+        query.text = text.into();
         query.more = limit.div_ceil(PAGE).saturating_sub(1);
         let found = engine.site.index.find(&query);
         // All numbers are copied at once: each list is a part of them.
@@ -79,18 +86,18 @@ pub fn search(text: &str, filters: &str, limit: usize) -> Result<Object, JsError
         let counted = numbers.len() as u32;
         numbers.extend(found.ids.iter().take(limit).map(|id| id.0));
         let numbers = Uint32Array::from(&numbers[..]);
-        let facets = Object::new();
+        let facets = Plain::new();
         let mut from = 0;
         for (facet, key) in Facet::ALL.iter().zip(&engine.facets) {
             let to = from + found.counts.facet(*facet).len() as u32;
-            set(&facets, key, &numbers.subarray(from, to));
+            facets.set(key, &numbers.subarray(from, to));
             from = to;
         }
-        let out = Object::new();
+        let out = Plain::new();
         let [ids_key, total_key, facets_key] = &engine.parts;
-        set(&out, ids_key, &numbers.subarray(counted, numbers.length()));
-        set(&out, total_key, &JsValue::from(found.total as u32));
-        set(&out, facets_key, &facets);
+        out.set(ids_key, &numbers.subarray(counted, numbers.length()));
+        out.set(total_key, &JsValue::from(found.total as u32));
+        out.set(facets_key, &facets);
         Ok(out)
     })
 }
@@ -106,9 +113,9 @@ pub fn values(facet: &str) -> Result<Array, JsError> {
         Ok(all
             .iter()
             .map(|v| {
-                let object = Object::new();
-                set(&object, &slug, &JsValue::from(&v.slug));
-                set(&object, &name, &JsValue::from(&v.name.vi));
+                let object = Plain::new();
+                object.set(&slug, &JsValue::from(&v.slug));
+                object.set(&name, &JsValue::from(&v.name.vi));
                 object
             })
             .collect())

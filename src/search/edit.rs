@@ -45,7 +45,7 @@ impl Index {
         let typed = word.folded.as_bytes();
         let mut out = Vec::new();
         for w in 0..self.words.size() {
-            let other = self.words.folded(w).as_bytes();
+            let other = self.words.bytes(w);
             let longer = !last && other.len() > typed.len() + usize::from(edits);
             if longer || other.len() + usize::from(edits) < typed.len() {
                 continue;

@@ -25,22 +25,34 @@ pub(super) enum Field {
 }
 
 /// Texts one after another.
-#[derive(Default)]
 pub(super) struct Table {
     text: String,
-    ends: Vec<u32>,
+    starts: Vec<u32>,
 }
 
 impl Table {
-    pub(super) fn push(&mut self, text: &str) {
-        self.text.push_str(text);
-        self.ends.push(self.text.len() as u32);
+    pub(super) fn new() -> Table {
+        Table { text: String::new(), starts: vec![0] }
     }
 
-    #[inline]
+    pub(super) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.starts.push(self.text.len() as u32);
+    }
+
+    #[inline(always)]
+    fn span(&self, i: usize) -> Range<usize> {
+        self.starts[i] as usize..self.starts[i + 1] as usize
+    }
+
     pub(super) fn get(&self, i: usize) -> &str {
-        let start = if i == 0 { 0 } else { self.ends[i - 1] as usize };
-        self.text.get(start..self.ends[i] as usize).unwrap_or_default()
+        self.text.get(self.span(i)).unwrap_or_default()
+    }
+
+    /// The same without asking where letters begin.
+    #[inline(always)]
+    pub(super) fn bytes(&self, i: usize) -> &[u8] {
+        self.text.as_bytes().get(self.span(i)).unwrap_or_default()
     }
 }
 
@@ -52,9 +64,9 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    #[inline]
+    #[inline(always)]
     pub(super) fn of(&self, i: usize) -> &[u32] {
-        &self.all[self.starts[i] as usize..self.starts[i + 1] as usize]
+        self.all.get(self.starts[i] as usize..self.starts[i + 1] as usize).unwrap_or_default()
     }
 
     /// Pairs (list, number), in any order, as lists in the order of the pairs.
@@ -184,7 +196,7 @@ impl Lexicon {
     }
 
     pub(super) fn size(&self) -> usize {
-        self.exact.ends.len()
+        self.exact.starts.len() - 1
     }
 
     /// A word as spelt, accents kept.
@@ -197,18 +209,38 @@ impl Lexicon {
         self.folded.get(word)
     }
 
-    /// Words whose base letters begin so.
-    pub(super) fn beginning(&self, folded: &str) -> Range<usize> {
+    /// The bytes of a word in base letters.
+    #[inline(always)]
+    pub(super) fn bytes(&self, word: usize) -> &[u8] {
+        self.folded.bytes(word)
+    }
+
+    /// The first word whose base letters are not before those.
+    fn first(&self, folded: &str) -> usize {
         let (mut low, mut high) = (0, self.size());
         while low < high {
             let middle = (low + high) / 2;
-            if self.folded(middle) < folded { low = middle + 1 } else { high = middle }
+            if self.bytes(middle) < folded.as_bytes() { low = middle + 1 } else { high = middle }
         }
-        let mut end = low;
-        while end < self.size() && self.folded(end).starts_with(folded) {
-            end += 1;
-        }
-        low..end
+        low
+    }
+
+    /// Words whose base letters begin so.
+    pub(super) fn beginning(&self, folded: &str) -> Range<usize> {
+        let first = self.first(folded);
+        let begun = |w: &usize| self.bytes(*w).starts_with(folded.as_bytes());
+        first..first + (first..self.size()).take_while(begun).count()
+    }
+
+    /// Whether the base letters of any word begin so.
+    pub(super) fn begins(&self, folded: &str) -> bool {
+        let first = self.first(folded);
+        first < self.size() && self.bytes(first).starts_with(folded.as_bytes())
+    }
+
+    /// Words of just those base letters.
+    pub(super) fn just<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = usize> + 'a {
+        (self.first(folded)..self.size()).take_while(|w| self.bytes(*w) == folded.as_bytes())
     }
 
     /// Words of a product's name, Vietnamese and English.
@@ -220,7 +252,7 @@ impl Lexicon {
 
 /// The words as spelt and in base letters.
 fn tables(words: &str) -> (Table, Table) {
-    let (mut exact, mut folded) = (Table::default(), Table::default());
+    let (mut exact, mut folded) = (Table::new(), Table::new());
     for word in words.split(' ').filter(|w| !w.is_empty()) {
         exact.push(word);
         folded.push(&text::fold(word));

@@ -94,21 +94,49 @@ impl Slot {
     }
 }
 
+/// Documents that have all the words joined so far, and those among them that have the present one.
+struct Joint {
+    slots: Vec<u64>,
+    found: Vec<u32>,
+    next: Vec<u32>,
+    /// How many words were joined before the present one.
+    level: u64,
+}
+
+impl Joint {
+    /// A document has the present word.
+    #[inline(always)]
+    fn meet(&mut self, document: u32, quality: u64) {
+        let Some(slot) = self.slots.get_mut(document as usize) else { return };
+        let matched = *slot >> 6 & 31;
+        if matched == self.level {
+            *slot = ((*slot & !63) + (1 << 6)) | quality;
+            self.next.push(document);
+        } else if matched > self.level && quality > *slot & 63 {
+            *slot = *slot & !63 | quality;
+        }
+    }
+
+    /// All of a sorted list have it. Where few are left that are of interest, these are looked up instead.
+    fn meet_all(&mut self, documents: &[u32], quality: u64) {
+        if self.level == 0 || self.found.len() * FEW >= documents.len() {
+            documents.iter().for_each(|d| self.meet(*d, quality));
+            return;
+        }
+        for i in 0..self.found.len() {
+            let document = self.found[i];
+            if documents.binary_search(&document).is_ok() {
+                self.meet(document, quality);
+            }
+        }
+    }
+}
+
 impl Index {
-    /// Tells the documents that have one of the words, and how well: products, or values of facets. The quality has six
-    /// bits, what counts most first: accents if any were typed, else the field.
-    /// `among` are the only products of interest, if that is known: where they are few, they are looked up instead of
-    /// all being told.
-    fn visit(
-        &self,
-        reading: &Reading,
-        word: usize,
-        values: bool,
-        among: Option<&[u32]>,
-        mut tell: impl FnMut(&[u32], u64),
-    ) {
+    /// Joins a word of a reading: products that have it, or values of facets. The quality has six bits, what counts most
+    /// first: accents if any were typed, else the field.
+    fn visit(&self, reading: &Reading, word: usize, values: bool, joint: &mut Joint) {
         let products = self.size as u32;
-        let few = |all: &[u32]| among.filter(|among| among.len() * FEW < all.len());
         for hit in &reading.hits[word] {
             let (tier, whole) = (hit.tier as u64, u64::from(hit.whole));
             let (base, shift) = if reading.accents { (tier << 4 | whole, 1) } else { (whole << 2 | tier, 3) };
@@ -116,27 +144,14 @@ impl Index {
                 let quality = base | u64::from(post & 7) << shift;
                 match (post >> 3).checked_sub(products) {
                     None if values => {}
-                    None => tell(&[post >> 3], quality),
-                    Some(value) if values => tell(&[value], quality),
-                    Some(value) => {
-                        let members = self.facets.members.of(value as usize);
-                        match few(members) {
-                            Some(few) => {
-                                let has = |p: &u32| self.facets.held.of(*p as usize).contains(&value);
-                                few.iter().filter(|p| has(p)).for_each(|p| tell(&[*p], quality));
-                            }
-                            None => tell(members, quality),
-                        }
-                    }
+                    None => joint.meet(post >> 3, quality),
+                    Some(value) if values => joint.meet(value, quality),
+                    Some(value) => joint.meet_all(self.facets.members.of(value as usize), quality),
                 }
             }
             // A description that has other accents than were typed says nothing.
             if reading.texts && !values && (!reading.accents || hit.tier > Tier::Base || hit.plain) {
-                let texts = self.words.texts.of(hit.word as usize);
-                match few(texts) {
-                    Some(few) => few.iter().filter(|p| texts.binary_search(p).is_ok()).for_each(|p| tell(&[*p], base)),
-                    None => tell(texts, base),
-                }
+                joint.meet_all(self.words.texts.of(hit.word as usize), base);
             }
         }
     }
@@ -147,34 +162,24 @@ impl Index {
             return Vec::new();
         }
         let size = if values { self.facets.bases[10] as usize } else { self.size };
-        let mut slots = vec![0_u64; size];
+        let mut joint = Joint { slots: vec![0; size], found: Vec::new(), next: Vec::new(), level: 0 };
         // Rare words first: few products are left to look at when the common ones come.
         let cost = |hits: &Vec<Hit>| {
             let one = |w: usize| self.words.posts.of(w).len() + self.words.texts.of(w).len();
             hits.iter().map(|h| one(h.word as usize) as u64).sum::<u64>()
         };
-        let mut found: Vec<u32> = Vec::new();
-        for (level, word) in (0_u64..).zip(order(reading.hits.iter().map(cost))) {
-            let mut next: Vec<u32> = Vec::new();
-            let among = (level > 0 && !values).then_some(found.as_slice());
-            self.visit(reading, word as usize, values, among, |documents, quality| {
-                for document in documents {
-                    let slot = &mut slots[*document as usize];
-                    let matched = *slot >> 6 & 31;
-                    if matched == level {
-                        *slot = ((*slot & !63) + (1 << 6)) | quality;
-                        next.push(*document);
-                    } else if matched == level + 1 && quality > *slot & 63 {
-                        *slot = *slot & !63 | quality;
-                    }
-                }
-            });
-            for document in &next {
+        for word in order(reading.hits.iter().map(cost)) {
+            self.visit(reading, word as usize, values, &mut joint);
+            let Joint { slots, found, next, level } = &mut joint;
+            for document in next.iter() {
                 let slot = &mut slots[*document as usize];
                 *slot = Slot(*slot).settled(word as usize, reading.accents).0;
             }
-            found = next;
+            std::mem::swap(found, next);
+            next.clear();
+            *level += 1;
         }
+        let Joint { slots, found, .. } = joint;
         found.into_iter().map(|d| (d, Slot(slots[d as usize]))).collect()
     }
 

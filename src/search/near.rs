@@ -82,7 +82,7 @@ impl Index {
     pub fn corrected(&self, query: &Query) -> Option<(Query, usize)> {
         let mut meant = Vec::new();
         for word in read::words(&query.text) {
-            if !self.words.beginning(&word.folded).is_empty() {
+            if self.words.begins(&word.folded) {
                 meant.push(word.exact);
                 continue;
             }

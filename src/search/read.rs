@@ -21,6 +21,10 @@ pub(super) struct Word {
 
 impl Word {
     pub(super) fn new(typed: &str) -> Word {
+        if typed.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            let exact = typed.to_ascii_lowercase();
+            return Word { folded: exact.clone(), exact };
+        }
         let exact = text::exact(typed);
         Word { folded: text::fold(&exact), exact }
     }
@@ -57,14 +61,14 @@ const SURE: usize = 6;
 impl Index {
     /// Words of the catalogue that begin like it.
     fn plain(&self, word: &Word) -> Vec<Hit> {
+        let accented = word.accented();
         let tier = |other: &str| match () {
             () if other.starts_with(&word.exact) => Tier::Exact,
-            () if word.accented() && text::same_letters(&word.exact, other) => Tier::Letters,
+            () if accented && text::same_letters(&word.exact, other) => Tier::Letters,
             () => Tier::Base,
         };
-        let hit = |w| {
-            Hit::new(w, tier(self.words.exact(w)), self.words.folded(w).len() == word.folded.len(), !word.accented())
-        };
+        let whole = |w| self.words.bytes(w).len() == word.folded.len();
+        let hit = |w| Hit::new(w, tier(self.words.exact(w)), whole(w), !accented);
         self.words.beginning(&word.folded).map(hit).collect()
     }
 
@@ -89,6 +93,10 @@ impl Index {
 
     /// With the keys of an input method taken for what they spell; none where there are no such keys.
     pub(super) fn read_keys(&self, words: &[Word], meant: &[Vec<Hit>]) -> Option<Reading> {
+        let keys: Vec<Option<text::Keys>> = words.iter().map(|word| text::keys(&word.exact)).collect();
+        if keys.iter().all(Option::is_none) {
+            return None;
+        }
         let (mut any, mut changed) = (false, 0);
         let mut hits = |(at, word): (usize, &Word)| {
             let mut hits = meant[at].clone();
@@ -97,9 +105,14 @@ impl Index {
                 // Who types keys types no accents: a word without keys may have any.
                 hits.iter_mut().for_each(|hit| hit.tier = Tier::Exact);
             }
-            for decoded in text::decode(&word.exact) {
-                any = true;
-                hits.extend(self.meant(&Word::new(&decoded)));
+            if let Some(keys) = &keys[at] {
+                for w in self.words.beginning(&keys.start) {
+                    if let Some(spelt) = keys.spell(self.words.exact(w)) {
+                        any = true;
+                        let tier = if spelt.tone { Tier::Exact } else { Tier::Letters };
+                        hits.push(Hit::new(w, tier, spelt.whole, false));
+                    }
+                }
             }
             hits
         };
@@ -149,7 +162,7 @@ pub(super) struct Regions {
 
 impl Regions {
     pub(super) async fn of(words: &Lexicon, pause: &impl AsyncFn()) -> Regions {
-        let (mut exact, mut base) = (Table::default(), Table::default());
+        let (mut exact, mut base) = (Table::new(), Table::new());
         for word in 0..words.size() {
             let key = text::region(words.exact(word));
             exact.push(&key);

@@ -18,7 +18,7 @@ impl Index {
         let mut out: Vec<Vec<Word>> = vec![Vec::new()];
         let mut parted = 0;
         for (i, word) in words.iter().enumerate() {
-            let known = !self.words.beginning(&word.folded).is_empty();
+            let known = self.words.begins(&word.folded);
             let ways = if known { vec![vec![word.clone()]] } else { self.parts(word, i + 1 == words.len()) };
             parted += usize::from(!known && !ways.is_empty());
             let longer = |way: &Vec<Word>| ways.iter().map(|own| [way.as_slice(), own].concat()).collect::<Vec<_>>();
@@ -34,7 +34,7 @@ impl Index {
         for (from, to) in (0..words.len()).flat_map(|i| (2..=4).map(move |n| (i, i + n))) {
             let Some(run) = words.get(from..to) else { continue };
             let joined = Word::new(&run.iter().map(|w| w.exact.as_str()).collect::<String>());
-            if !self.words.beginning(&joined.folded).is_empty() {
+            if self.words.begins(&joined.folded) {
                 out.push([&words[..from], &[joined], &words[to..]].concat());
             }
         }
@@ -46,7 +46,7 @@ impl Index {
     fn parts(&self, word: &Word, last: bool) -> Vec<Vec<Word>> {
         let letters: Vec<char> = word.exact.chars().collect();
         let mut parts = Vec::new();
-        self.part(&letters, last, &mut Vec::new(), &mut parts);
+        self.part((&letters, &word.folded), last, &mut Vec::new(), &mut parts);
         // Many short syllables can be read into anything ("chocolate").
         parts.retain(|pieces| {
             let spelt = pieces.iter().filter(|w| w.folded.bytes().any(|b| !b.is_ascii_digit()));
@@ -57,20 +57,23 @@ impl Index {
         few.into_iter().take(PARTS).map(|i| parts[i as usize].clone()).collect()
     }
 
-    /// All ways to part letters into known words; the last may be unfinished where nothing follows.
-    fn part(&self, letters: &[char], last: bool, before: &mut Vec<Word>, out: &mut Vec<Vec<Word>>) {
+    /// All ways to part letters, which stand there with accents and without, into known words; the last may be unfinished
+    /// where nothing follows. Other scripts than Latin are not parted.
+    fn part(&self, (letters, folded): (&[char], &str), last: bool, before: &mut Vec<Word>, out: &mut Vec<Vec<Word>>) {
         if out.len() > PARTS * 8 || before.len() > 7 {
             return;
         }
-        for end in (1..=letters.len().min(8)).rev() {
-            let piece = Word::new(&letters[..end].iter().collect::<String>());
-            let whole = self.knows(&piece) && (end > 1 || letters[0].is_ascii_digit());
-            let ends = end == letters.len();
-            if ends && !before.is_empty() && (whole || last && !self.words.beginning(&piece.folded).is_empty()) {
+        let begun = |end: &usize| folded.get(..*end).is_some_and(|piece| self.words.begins(piece));
+        let longest = (1..=letters.len().min(8)).take_while(begun).count();
+        for end in (1..=longest).rev() {
+            let (Some((own, others)), Some(rest)) = (letters.split_at_checked(end), folded.get(end..)) else { return };
+            let piece = Word::new(&own.iter().collect::<String>());
+            let whole = self.knows(&piece) && (end > 1 || own[0].is_ascii_digit());
+            if others.is_empty() && !before.is_empty() && (whole || last) {
                 out.push([before.as_slice(), &[piece]].concat());
-            } else if whole && !ends {
+            } else if whole && !others.is_empty() {
                 before.push(piece);
-                self.part(&letters[end..], last, before, out);
+                self.part((others, rest), last, before, out);
                 before.pop();
             }
         }
@@ -78,9 +81,8 @@ impl Index {
 
     /// Whether the catalogue has that very word, with any accents that were typed.
     fn knows(&self, word: &Word) -> bool {
-        let whole = |w: &usize| self.words.folded(*w).len() == word.folded.len();
         let meant = |w: usize| !word.accented() || text::same_letters(&word.exact, self.words.exact(w));
-        self.words.beginning(&word.folded).take_while(whole).any(meant)
+        self.words.just(&word.folded).any(meant)
     }
 
     /// Words otherwise spaced than they were `typed`, with their accents.

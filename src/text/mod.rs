@@ -7,7 +7,7 @@
 //!
 //! Three keys of growing strictness: [`fold`] (base letters), [`exact`] (accents count, their
 //! placement does not), [`lower`] (only the case is lost). Beside them two for what people type
-//! instead: [`decode`] reads a word typed without an input method as Telex or VNI, and [`region`] is
+//! instead: [`keys`] reads a word typed without an input method as Telex or VNI, and [`region`] is
 //! the key under which regional spellings (`xào`, `sào`) are equal.
 
 mod collate;
@@ -31,5 +31,5 @@ pub use mark::{Span, mark};
 pub use region::region;
 pub use sound::exact;
 pub use sum::{NOTHING, mixed, sum};
-pub use typing::decode;
+pub use typing::{Keys, Spelt, keys};
 pub use words::{Word, words};

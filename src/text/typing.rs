@@ -1,113 +1,94 @@
-//! Typing without an input method: the syllable that the keys spell when they are read as Telex or
-//! VNI. `nuwowcs`, `nuocws` and `nuoc71` are `nước`.
+//! Typing without an input method: which words the keys spell when they are read as Telex or VNI. `nuwowcs`, `nuocws`
+//! and `nuoc71` spell `nước`.
 //!
-//! One word comes in as it was typed, in any case, some of its accents perhaps there already; the
-//! syllables it may spell go out, best first, in the form of [`exact`](super::exact()): whole ones
-//! before beginnings of one (`muoo`, `ruowj`). Keys may stand anywhere after their letter. What
-//! cannot begin a Vietnamese syllable is not returned, so most foreign words and codes give nothing.
-//! No list of words is asked (`mas` is `má`, `box` is `bõ`). A letter whose shape is still to come
-//! gives nothing yet (`nuocs` before its w), and a key is not taken back by doubling it, save that
-//! a tone given twice gives nothing.
+//! One word comes in as it was typed, some of its accents perhaps there already; it is then held against words that are
+//! known, all in the form of [`exact`](super::exact()): whether it spells one of them, or its beginning (`muoo`,
+//! `ruowj`). Keys may stand anywhere after their letter. A letter whose shape is still to come spells nothing yet (`nuocs`
+//! before its w), and a key is not taken back by doubling it, save that a tone given twice spells nothing.
 
-use super::compose::join;
-use super::fold::{Step, step};
-use super::sound::{Sound, each_word, settle};
+use super::compose::{split, tone};
+use super::fold::{Step, fold, step};
 
-/// What a syllable begins with; the last three in names of the highlands (Krông, Plông, Đrây).
-const ONSETS: &str = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x kr pl đr";
-
-/// What it goes on with, by its first letter; ăk in names of the highlands (Đắk Lắk). Not oong and ooc, whose
-/// keys are those of ông and ôc.
-const RIMES: [&str; 12] = [
-    "a ac ach ai am an ang anh ao ap at au ay",
-    "ăc ăk ăm ăn ăng ăp ăt",
-    "âc âm ân âng âp ât âu ây",
-    "e ec em en eng eo ep et",
-    "ê êch êm ên ênh êp êt êu",
-    "i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu",
-    "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeo oet oi om on ong op ot",
-    "ô ôc ôi ôm ôn ông ôp ôt",
-    "ơ ơi ơm ơn ơp ơt",
-    "u ua uc uân uâng uât uây uê uêch uên uênh uêu ui um un ung up ut \
-        uôc uôi uôm uôn uông uôt uơ uy uya uych uyn uynh uyp uyt uyu uyên uyêt",
-    "ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu",
-    "y yêm yên yêng yêt yêu",
-];
-
-/// What a word typed without an input method may spell, best first; nothing when no key is in it.
-#[must_use]
-pub fn decode(word: &str) -> Vec<String> {
-    let mut out = None;
-    let mut one = true;
-    each_word(word, &mut |keys| {
-        one = out.is_none();
-        out = Some(read(keys));
-    });
-    out.filter(|_| one).unwrap_or_default()
+/// A word typed without an input method.
+pub struct Keys {
+    /// Letters and their tones.
+    typed: Vec<(char, u8)>,
+    /// How all begins that it can spell, in base letters.
+    pub start: String,
 }
 
-/// All readings of a word's keys.
-fn read(keys: &[Sound]) -> Vec<String> {
-    let is_stroke = |key: &Sound| matches!(key.letter, 'd' | '9');
-    let mut letters = keys.to_vec();
-    if keys.first().is_some_and(|key| key.letter == 'd') && keys.iter().skip(1).any(is_stroke) {
-        letters.retain(|key| !is_stroke(key));
-        letters.insert(0, Sound { letter: 'đ', tone: 0 });
-    }
-    let start = letters.iter().position(|key| key.is_vowel() || key.letter == 'w').unwrap_or(letters.len());
-    let tail = letters.get(start..).unwrap_or_default();
-    let doubled = |key: &Sound| matches!(key.letter, 'a' | 'e' | 'o') && tail.iter().filter(|k| *k == key).count() > 1;
+/// How keys spell a word.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Spelt {
+    /// To its end.
+    pub whole: bool,
+    /// In its tone, not in another or none.
+    pub tone: bool,
+}
+
+/// The keys of a word; none where no key is in it.
+#[must_use]
+pub fn keys(word: &str) -> Option<Keys> {
+    let typed: Vec<(char, u8)> = word.chars().map(|c| split(c).unwrap_or((c, 0))).collect();
+    let vowel = |key: &(char, u8)| key.0 == 'w' || split(key.0).is_some();
+    let (onset, tail) = typed.split_at_checked(typed.iter().position(vowel).unwrap_or(typed.len()))?;
+    let doubled = |key: char| matches!(key, 'a' | 'e' | 'o') && tail.iter().filter(|k| k.0 == key).count() > 1;
+    let is_stroke = |key: &(char, u8)| matches!(key.0, 'd' | '9');
+    let stroke = typed.first().is_some_and(is_stroke) && typed.iter().skip(1).any(is_stroke);
     // Nearly all words have no key in them.
-    if letters.len() == keys.len() && !tail.iter().any(|key| is_key(key.letter) || doubled(key)) {
-        return Vec::new();
+    if !stroke && !tail.iter().any(|key| tone_of(key.0).is_some() || matches!(key.0, 'w' | '6'..='9') || doubled(key.0))
+    {
+        return None;
     }
-    let mut whole = Vec::new();
-    let mut begun = Vec::new();
-    // An onset with one vowel more is gi or qu, or is none.
-    for (head, tail) in (start..start + 2).filter_map(|at| letters.split_at_checked(at)) {
-        let onset: String = head.iter().map(|key| key.letter).collect();
-        if !onset.is_empty() && !ONSETS.split(' ').any(|known| known == onset) {
-            continue;
-        }
-        let first = tail.first().map(|key| key.letter);
-        let tone = head.iter().fold(0, |tone, key| tone.max(key.tone));
-        let spelt = |rimes: &&&str| {
-            let begins = rimes.chars().next();
-            let by = |c| begins == Some(c) || begins.map(step) == Some(Step::One(c)) || c == 'w' && begins == Some('ư');
-            first.is_none_or(by)
-        };
-        for rime in RIMES.iter().filter(spelt).flat_map(|rimes| rimes.split(' ')) {
-            let Some((word, finished)) = spell(&onset, rime, tail, tone).filter(|_| fits(&onset, rime)) else {
-                continue;
-            };
-            if word.len() < keys.len() || keys.iter().any(|key| key.letter == 'w') {
-                let list = if finished { &mut whole } else { &mut begun };
-                list.push(word.iter().map(|sound| join(sound.letter, sound.tone)).collect::<String>());
+    let mut start: String =
+        onset.iter().take(1).chain(onset.iter().skip(1).filter(|key| !is_stroke(key))).map(|k| k.0).collect();
+    start.extend(tail.first().map(|key| if key.0 == 'w' { 'u' } else { key.0 }));
+    Some(Keys { start: fold(&start), typed })
+}
+
+impl Keys {
+    /// How they spell a word, if they do and if it is not spelt by plain letters.
+    #[must_use]
+    pub fn spell(&self, word: &str) -> Option<Spelt> {
+        let letters = || word.chars().map(|c| split(c).map_or(c, |(letter, _)| letter));
+        let mut rest = letters();
+        let (mut at, mut given, mut used, mut vowel) = (0, 0, false, false);
+        // Letters that were typed without their shape, as bits, and those of ươ.
+        let (mut bare, mut horns, mut last) = (0_u32, 0_u32, ' ');
+        for &(key, written) in &self.typed {
+            let next = rest.clone().next().unwrap_or_default();
+            let alone = key == 'w' && next == 'ư' && !vowel;
+            if alone || key == next || step(next) == Step::One(key) {
+                let bit = 1_u32.checked_shl(at)?;
+                bare |= if key != next && !alone { bit } else { 0 };
+                horns |= if (last, next) == ('ư', 'ơ') { bit | bit >> 1 } else { 0 };
+                (at, last) = (at + 1, next);
+                rest.next();
+                used |= alone;
+                vowel |= split(next).is_some();
+                given = if written > 0 { written } else { given };
+            } else if let Some(tone) = tone_of(key).filter(|_| vowel) {
+                if tone == given {
+                    return None;
+                }
+                (given, used) = (tone, true);
+            } else {
+                let shaped = letters().zip(0..at).filter(|letter| shapes(key, letter.0));
+                let shaped = shaped.fold(0, |bits, letter| bits | 1 << letter.1);
+                if shaped == 0 {
+                    return None;
+                }
+                bare &= !shaped;
+                used = true;
             }
         }
-    }
-    let mut out: Vec<String> = Vec::new();
-    for word in whole.into_iter().chain(begun) {
-        if !out.contains(&word) {
-            out.push(word);
+        // One horn is enough for both letters of ươ.
+        if !used || bare != 0 && (bare & !horns != 0 || bare == horns) {
+            return None;
         }
+        let own = tone(word).unwrap_or_default();
+        (given == own || own > 0).then(|| Spelt { whole: rest.next().is_none(), tone: given == own })
     }
-    out
-}
-
-/// Whether a rime is written after an onset.
-fn fits(onset: &str, rime: &str) -> bool {
-    let front = rime.starts_with(['e', 'ê', 'i', 'y']);
-    (match onset {
-        "c" | "ng" => !front,
-        "g" => !front || rime.starts_with('i'),
-        "gh" | "ngh" => front,
-        "gi" => !rime.starts_with(['i', 'y']),
-        "q" => rime.starts_with('u'),
-        "qu" => !rime.starts_with(['u', 'ư']),
-        _ => true,
-    }) && (rime != "uơ" || matches!(onset, "h" | "kh" | "q" | "th"))
-        && (onset.is_empty() || !rime.starts_with("yê"))
 }
 
 /// The tone (0 to 5) that a key puts on its syllable.
@@ -123,68 +104,28 @@ fn tone_of(key: char) -> Option<u8> {
     })
 }
 
-/// Whether a letter after the onset is a key of an input method and nothing else.
-fn is_key(letter: char) -> bool {
-    tone_of(letter).is_some() || matches!(letter, 'w' | '6'..='9')
-}
-
-/// Whether a key gives a letter its circumflex, breve or horn.
+/// Whether a key gives a letter its circumflex, breve, horn or stroke.
 fn shapes(key: char, letter: char) -> bool {
     matches!(
         (key, letter),
-        ('a' | '6', 'â') | ('e' | '6', 'ê') | ('o' | '6', 'ô') | ('w' | '8', 'ă') | ('w' | '7', 'ơ' | 'ư')
+        ('a' | '6', 'â')
+            | ('e' | '6', 'ê')
+            | ('o' | '6', 'ô')
+            | ('w' | '8', 'ă')
+            | ('w' | '7', 'ơ' | 'ư')
+            | ('d' | '9', 'đ')
     )
-}
-
-/// The syllable of this onset and as much of this rime as the keys spell, if they spell nothing
-/// else; and whether it is a whole one.
-fn spell(onset: &str, rime: &str, keys: &[Sound], mut tone: u8) -> Option<(Vec<Sound>, bool)> {
-    let mut typed: Vec<char> = Vec::new();
-    let mut left = rime.chars();
-    for &Sound { letter, tone: written } in keys {
-        let next = left.clone().next().unwrap_or_default();
-        let alone = letter == 'w' && next == 'ư' && typed.is_empty();
-        if alone || letter == next || step(next) == Step::One(letter) {
-            typed.push(if alone { next } else { letter });
-            left.next();
-            tone = if written > 0 { written } else { tone };
-        } else if let Some(given) = tone_of(letter) {
-            if given == tone {
-                return None;
-            }
-            tone = given;
-        } else {
-            let mut used = false;
-            for (shape, plain) in rime.chars().zip(&mut typed).filter(|pair| shapes(letter, pair.0)) {
-                *plain = shape;
-                used = true;
-            }
-            if !used {
-                return None;
-            }
-        }
-    }
-    // One horn is enough for both letters of ươ.
-    let spare = usize::from(rime.starts_with("ươ") && typed.len() > 1);
-    if rime.chars().zip(&typed).filter(|pair| pair.0 != *pair.1).count() > spare {
-        return None;
-    }
-    let spelt = rime.strip_suffix(left.as_str())?;
-    let stopped = spelt.ends_with(['c', 'k', 'p', 't']) || spelt.ends_with("ch");
-    if (stopped && matches!(tone, 1..=3)) || (spelt.is_empty() && tone > 0) {
-        return None;
-    }
-    let mut word: Vec<Sound> = onset.chars().chain(spelt.chars()).map(|letter| Sound { letter, tone: 0 }).collect();
-    if let Some(vowel) = word.get_mut(onset.chars().count()) {
-        vowel.tone = tone;
-    }
-    settle(&mut word);
-    Some((word, left.as_str().is_empty() && (!stopped || tone > 3)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn spelt(typed: &str, word: &str) -> Option<Spelt> {
+        let keys = keys(&super::super::exact(typed))?;
+        assert!(fold(word).starts_with(&keys.start), "{typed} {word}");
+        keys.spell(word)
+    }
 
     #[test]
     fn words_typed_in_many_orders_are_read() {
@@ -212,33 +153,55 @@ mod tests {
             ("bò", "bof"),
             ("tư", "tw tuw tu7"),
         ];
-        for (word, keys) in typed {
-            for keys in keys.split(' ') {
-                assert_eq!(decode(keys).first().map(String::as_str), Some(word), "{keys}");
+        for (word, typed) in typed {
+            for typed in typed.split(' ') {
+                assert_eq!(spelt(typed, word), Some(Spelt { whole: true, tone: true }), "{typed}");
             }
         }
     }
 
     #[test]
     fn words_typed_halfway_are_read() {
-        for (keys, begun) in
-            [("muoo", "muô"), ("nuow", "nươ"), ("ddu", "đu"), ("dd", "đ"), ("ruowj", "rượ"), ("nuowc", "nươc")]
-        {
-            assert_eq!(decode(keys), [begun], "{keys}");
+        for (typed, word, tone) in [
+            ("muoo", "muôi", true),
+            ("muoo", "muối", false),
+            ("nuow", "nước", false),
+            ("ddu", "đũa", false),
+            ("dd", "đinh", true),
+            ("ruowj", "rượu", true),
+            ("nuowc", "nước", false),
+            ("hoaf", "hoàn", true),
+            ("thuow", "thuở", false),
+            ("thuow", "thương", true),
+        ] {
+            let whole = ["nước", "thuở"].contains(&word) && typed != "nuow";
+            assert_eq!(spelt(typed, word), Some(Spelt { whole, tone }), "{typed} {word}");
         }
-        assert_eq!(decode("thuow"), ["thuơ", "thươ"]);
     }
 
     #[test]
-    fn what_spells_no_syllable_gives_nothing() {
-        let words = "massage 40n omega3 vitamin coffee pizza west jam honey cashew chess sauce size super natural \
-            service street ocop h2o st25 500ml b2b nuoc nước mắm hoà quy sss nuocff nuowcf maz 9 d \
-            a-s nuowc-mawsm";
-        for word in words.split_whitespace() {
-            assert_eq!(decode(word), [""; 0], "{word}");
+    fn what_spells_no_other_word_is_left_alone() {
+        for typed in "40n vitamin honey h2o st25 500ml b2b nuoc nước hoà quy 9 d".split(' ') {
+            assert!(keys(typed).is_none(), "{typed}");
         }
-        assert_eq!(decode("nuocww"), ["nươc"]);
-        assert_eq!(decode("xoong"), ["xông"]);
-        assert!(decode("").is_empty() && decode("mas cas").is_empty());
+        for (typed, word) in [
+            ("nuocs", "nước"),
+            ("maz", "ma"),
+            ("sauces", "sauce"),
+            ("cashew", "cá"),
+            ("massage", "massage"),
+            ("coffee", "cò"),
+            ("nuocff", "nuồc"),
+            ("muooi", "muoi"),
+            ("omega3", "omega"),
+            ("pizza", "pía"),
+            ("moon", "mon"),
+            ("box", "bộ"),
+        ] {
+            assert_eq!(spelt(typed, word), None, "{typed} {word}");
+        }
+        assert_eq!(spelt("", ""), None);
+        assert_eq!(spelt("a6", &"â".repeat(40)), Some(Spelt { whole: false, tone: true }));
+        assert_eq!(spelt(&["a".repeat(40).as_str(), "6"].concat(), &"â".repeat(40)), None);
     }
 }
