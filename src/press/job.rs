@@ -5,10 +5,11 @@ use super::line::Wrap;
 use super::mark::{KEY, Mark};
 use super::metric::Style;
 use super::passage::Passage;
+use super::sale::sells;
 use super::sheet::{Ink, Role};
 use super::words::{Tongues, Words};
 use crate::catalog::{Addendum, Catalog, Change, Date, Detail, Product, ProductId};
-use crate::paper::{Layout, Paper, Um};
+use crate::paper::{Kind, Layout, Paper, Um};
 use crate::route::{Address, Lang, Route};
 use crate::text::capital;
 
@@ -97,6 +98,17 @@ impl<'a> Job<'a> {
             None => String::new(),
         };
         (now, old)
+    }
+
+    /// Whether it is handed out to sell: then remarks about sources have no place on it.
+    pub(super) fn sells(&self) -> bool {
+        matches!(self.paper.kind, Kind::Flyer | Kind::Fold)
+    }
+
+    /// What a product is, a line each, beside its story.
+    pub(super) fn said(&self, id: ProductId) -> Vec<&'a str> {
+        let facts = self.detail(id).map(|detail| detail.facts.as_slice()).unwrap_or_default();
+        facts.iter().map(String::as_str).filter(|fact| !self.sells() || sells(fact)).collect()
     }
 
     /// What is wanted of a product.

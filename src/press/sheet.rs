@@ -5,7 +5,7 @@
 use super::code::Code;
 use super::metric::{Face, Style};
 use crate::catalog::{ProductId, Stars, State};
-use crate::paper::{Inks, Paper, Um};
+use crate::paper::Um;
 use crate::route::Lang;
 
 /// A rectangle of a sheet, from its upper left corner.
@@ -219,7 +219,8 @@ impl Piece {
         area.y += down;
     }
 
-    fn ink(&mut self) -> Option<&mut Ink> {
+    /// What it is printed with, if that is one ink.
+    pub(super) fn ink(&mut self) -> Option<&mut Ink> {
         match self {
             Piece::Text(text) => Some(&mut text.ink),
             Piece::Rule(_, ink)
@@ -243,13 +244,15 @@ pub struct Sheet {
     pub number: usize,
     /// What stands on it; later pieces stand on earlier ones.
     pub pieces: Vec<Piece>,
+    /// All stands there once more, turned by half about the sheet's middle: a tent is read from both sides.
+    pub twice: bool,
     paragraphs: u16,
 }
 
 impl Sheet {
     /// An empty one.
     pub fn new((width, height): (Um, Um), number: usize) -> Sheet {
-        Sheet { width, height, number, pieces: Vec::new(), paragraphs: 0 }
+        Sheet { width, height, number, pieces: Vec::new(), twice: false, paragraphs: 0 }
     }
 
     /// The whole of it.
@@ -278,23 +281,5 @@ impl Sheet {
     pub(super) fn paragraph(&mut self) -> u16 {
         self.paragraphs += 1;
         self.paragraphs
-    }
-
-    /// The same for that printer and that paper.
-    pub(super) fn finished(self, paper: &Paper) -> Sheet {
-        let sheet = if paper.inks == Inks::Copy { self.copied() } else { self };
-        if paper.bleed { sheet.bled() } else { sheet }
-    }
-
-    /// The same for a photocopier.
-    fn copied(mut self) -> Sheet {
-        for piece in &mut self.pieces {
-            // a red field becomes the paper itself, red letters black
-            let letters = matches!(piece, Piece::Text(text) if text.ink == Ink::Son);
-            if let Some(ink) = piece.ink() {
-                *ink = if letters { Ink::Ink } else { ink.copied() };
-            }
-        }
-        self
     }
 }

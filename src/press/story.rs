@@ -43,14 +43,8 @@ fn column(all: &[Passage], from: Place, height: Um) -> (Column, Place) {
         let free = height - top - above;
         let fit = (free.0.max(0) / passage.style.leading.0.max(1)) as usize;
         let first = top == Um(0);
-        // a heading takes two lines of what follows along, or the one that there is; three are not parted
-        if passage.over && !first {
-            let next = all.get(at.passage + 1);
-            let lines = |next: &Passage| if next.count() == 3 { 3 } else { next.count().min(2) };
-            let next = next.map_or(Um(0), |next| next.above + next.style.leading * lines(next) as i32);
-            if passage.height() + next > free {
-                break;
-            }
+        if passage.over && !first && passage.height() + taken_along(all.get(at.passage + 1..)) > free {
+            break;
         }
         let mut some = fit.min(left);
         if some < left && left - some == 1 && some > 1 {
@@ -74,6 +68,21 @@ fn column(all: &[Passage], from: Place, height: Um) -> (Column, Place) {
         at = Place { passage: at.passage + 1, line: 0 };
     }
     (Column(out), at)
+}
+
+/// How high what a heading takes along is: two lines of what follows, of one paragraph or of two, or the one that there is;
+/// three are not parted.
+fn taken_along(after: Option<&[Passage]>) -> Um {
+    let (mut high, mut lines) = (Um(0), 0);
+    for next in after.unwrap_or_default().iter().take_while(|next| !next.over) {
+        let some = if lines == 0 && next.count() == 3 { 3 } else { next.count().min(2 - lines) };
+        high += next.above + next.style.leading * some as i32;
+        lines += some;
+        if lines >= 2 {
+            break;
+        }
+    }
+    high
 }
 
 /// Fill so many columns of that height from a place on; if all that is left goes in, they end level.
@@ -168,6 +177,16 @@ mod tests {
                 let last = column.0.last().map(|poured| poured.passage);
                 assert_ne!(last, Some(1), "{lines} lines under a heading, {high} in a column");
             }
+        }
+    }
+
+    #[test]
+    fn a_heading_takes_two_paragraphs_of_a_line_along() {
+        let all = [passage(4), passage(1).over(), passage(1), passage(1), passage(1)];
+        for high in 5..9 {
+            let (column, _) = column(&all, Place::default(), STYLE.leading * high);
+            let last = column.0.last().map(|poured| poured.passage);
+            assert!(![Some(1), Some(2)].contains(&last), "{high} lines: {last:?}");
         }
     }
 

@@ -7,6 +7,7 @@ use super::job::Job;
 use super::line::Wrap;
 use super::metric::{Face, Style};
 use super::passage::Passage;
+use super::sale;
 use super::sheet::{Ink, Role};
 use super::words::Words;
 use crate::catalog::{Contact, Detail, ProductId, Step, Term, TermId, Text};
@@ -83,12 +84,13 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
     put(&|w| w.price, Role::Price, vec![(lang, price, styles.bold)]);
     put(&|w| w.pack, Role::Plain, vec![(Lang::Vi, detail.map(|d| d.pack.clone()).unwrap_or_default(), styles.text)]);
     let terms = |ids: &[TermId], all: &[Term], note: Option<&Text<String>>| {
-        job.words.both(|w| {
-            let names = ids.iter().filter_map(|id| all.get(usize::from(id.0))).map(|term| (w.text)(&term.name));
-            let all = names.collect::<Vec<_>>().join(", ");
-            let note = note.map(|note| (w.text)(note)).filter(|note| !note.is_empty());
-            note.map_or_else(|| all.clone(), |note| format!("{all} ({note})").trim_start().to_string())
-        })
+        let note = note.map(|note| if job.sells() { sale::note(note) } else { note.clone() });
+        // what is called alike in both languages stands there once
+        let names = ids.iter().filter_map(|id| all.get(usize::from(id.0)));
+        let names: Vec<String> = names.map(|term| job.words.both(|w| (w.text)(&term.name))).collect();
+        let note = note.as_ref().map(|note| job.words.both(|w| (w.text)(note))).filter(|note| !note.is_empty());
+        let note = note.map(|note| ["(", &note, ")"].concat());
+        [names.join(", "), note.unwrap_or_default()].join(" ").trim().to_string()
     };
     let markets = terms(&p.markets, &c.markets, detail.and_then(|d| d.market_note.as_ref()));
     put(&|w| w.markets, Role::Plain, vec![(lang, markets, styles.text)]);
@@ -105,38 +107,38 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
     out
 }
 
-/// The story in the first language that has one, else what sources say, as far as whole sentences go into a place: a flyer
+/// The story in the first language that has one, else what the product is, as far as whole sentences go into a place: a flyer
 /// has one page, and its code leads to the rest.
-pub(super) fn beginning(job: &Job<'_>, style: Style, id: ProductId, width: Um, height: Um) -> Vec<Passage> {
-    let Some(detail) = job.detail(id) else { return Vec::new() };
+/// Answers also for whether that is all.
+pub(super) fn beginning(job: &Job<'_>, style: Style, id: ProductId, width: Um, height: Um) -> (Vec<Passage>, bool) {
+    let Some(detail) = job.detail(id) else { return (Vec::new(), true) };
     let (vi, en) = (&detail.story.vi, &detail.story.en);
-    let facts = detail.facts.join("\n");
+    let facts = job.said(id).join("\n");
     let english = job.words.first.lang == Lang::En && !en.is_empty();
     let (lang, story) = if english { (Lang::En, en) } else { (Lang::Vi, vi) };
     let told = if story.is_empty() { (Lang::Vi, facts.as_str()) } else { (lang, story.as_str()) };
     let second = job.words.second.filter(|_| !en.is_empty() && en != vi && !story.is_empty());
     let own = if second.is_some() { height / 2 } else { height };
-    let mut out = whole_sentences(told, style, width, own);
+    let (mut out, mut all) = whole_sentences(told, style, width, own);
     if second.is_some() {
-        out.extend(whole_sentences(
-            (Lang::En, en),
-            style,
-            width,
-            height - super::passage::height(&out) - style.leading,
-        ));
+        let left = height - super::passage::height(&out) - style.leading;
+        let (more, rest) = whole_sentences((Lang::En, en), style, width, left);
+        out.extend(more);
+        all &= rest;
     }
-    out
+    (out, all)
 }
 
-/// The beginning of a text, as far as whole sentences go into a place.
-fn whole_sentences((lang, told): (Lang, &str), style: Style, width: Um, height: Um) -> Vec<Passage> {
+/// The beginning of a text, as far as whole sentences go into a place; whether that is all.
+fn whole_sentences((lang, told): (Lang, &str), style: Style, width: Um, height: Um) -> (Vec<Passage>, bool) {
     let set = |end: usize| -> Vec<Passage> {
         let lines = told.get(..end).unwrap_or_default().split('\n').filter(|line| !line.trim().is_empty());
         lines.map(|line| Passage::new(lang, line, style, width, Wrap::Full).above(style.leading / 4)).collect()
     };
     let ends = sentences(told);
     let whole = ends.partition_point(|end| super::passage::height(&set(*end)) <= height);
-    whole.checked_sub(1).and_then(|at| ends.get(at)).map_or_else(Vec::new, |end| set(*end))
+    let some = whole.checked_sub(1).and_then(|at| ends.get(at)).map_or_else(Vec::new, |end| set(*end));
+    (some, whole == ends.len())
 }
 
 /// The telephone of whoever makes a product, of the first who has one.
@@ -185,9 +187,10 @@ pub(super) fn story(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
     };
     part(&|w| w.story, detail.map(told).unwrap_or_default());
     part(&|w| w.recognitions, recognitions(job, id).into_iter().map(|line| (lang, line)).collect());
-    let vi = |all: &[String]| all.iter().map(|line| (Lang::Vi, line.clone())).collect();
-    part(&|w| w.facts, detail.map(|d| vi(&d.facts)).unwrap_or_default());
-    let sources = detail.map(|d| d.sources.iter().map(|s| (Lang::Vi, s.title.clone())).collect());
+    let said = job.said(id).into_iter().map(|line| (Lang::Vi, line.to_string())).collect();
+    part(&|w| if job.sells() { w.about } else { w.facts }, said);
+    let sources = detail.filter(|_| !job.sells());
+    let sources = sources.map(|d| d.sources.iter().map(|s| (Lang::Vi, s.title.clone())).collect());
     part(&|w| w.sources, sources.unwrap_or_default());
     out
 }
@@ -207,6 +210,7 @@ fn recognitions(job: &Job<'_>, id: ProductId) -> Vec<String> {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     };
     let tongues = [Some(job.words.first), job.words.second];
-    let all = job.product(id).recognitions.iter();
-    all.flat_map(|r| tongues.into_iter().flatten().map(move |w| one(w, r))).collect()
+    let all = &job.product(id).recognitions;
+    let all = if job.sells() { sale::recognitions(all, job.today) } else { all.iter().collect() };
+    all.into_iter().flat_map(|r| tongues.into_iter().flatten().map(move |w| one(w, r))).collect()
 }

@@ -77,6 +77,8 @@ pub struct Words {
     pub story: &'static str,
     /// Heading of what sources say besides.
     pub facts: &'static str,
+    /// The same where none of it is about sources.
+    pub about: &'static str,
     /// Heading of sources.
     pub sources: &'static str,
     /// Title of the page that explains stars and states.

@@ -20,6 +20,7 @@ pub fn sheet(see: See<'_>, sheet: &Sheet, copied: bool) -> String {
     let (width, height, lang) = (Long(sheet.width), Long(sheet.height), see.lang.code());
     let kind = if copied { " class=\"copied\"" } else { "" };
     put(&mut out, format_args!("<svg viewBox=\"0 0 {width} {height}\" lang=\"{lang}\"{kind}>"));
+    let begins = out.len();
     let mut pieces = sheet.pieces.iter().peekable();
     while let Some(piece) = pieces.next() {
         match piece {
@@ -41,6 +42,11 @@ pub fn sheet(see: See<'_>, sheet: &Sheet, copied: bool) -> String {
             Piece::Code(address, code, area) => modules(&mut out, address, *code, *area),
             Piece::Mark(mark, area) => line(&mut out, *mark, *area),
         }
+    }
+    if sheet.twice {
+        let again = out.get(begins..).unwrap_or_default().to_string();
+        let (x, y) = (Long(sheet.width / 2), Long(sheet.height / 2));
+        put(&mut out, format_args!("<g transform=\"rotate(180 {x} {y})\" aria-hidden=\"true\">{again}</g>"));
     }
     out.push_str("</svg>");
     out

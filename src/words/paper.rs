@@ -49,6 +49,7 @@ static VI: Words = Words {
     date: vi::WORDS.date,
     story: vi::WORDS.story,
     facts: vi::WORDS.facts,
+    about: "Về sản phẩm",
     sources: vi::WORDS.sources,
     legend: "Cách đọc sao và hiệu lực",
     legend_notes: [
@@ -127,6 +128,7 @@ static EN: Words = Words {
     date: en::WORDS.date,
     story: en::WORDS.story,
     facts: "The source also says, in Vietnamese",
+    about: "About it, in Vietnamese",
     sources: en::WORDS.sources,
     legend: "How to read stars and states",
     legend_notes: [

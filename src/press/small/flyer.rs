@@ -45,12 +45,17 @@ pub(super) fn flyer(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
     let ground = Ground::new(size, false);
     let shares = SHARES.get(template(job, id)..).unwrap_or_default();
     let set = |share: &i32| Flyer::set(job, &ground, id, size.1.share(*share));
-    let mut flyer = shares.iter().map(set).find(Flyer::fits).unwrap_or_else(|| set(&0));
+    // a few lines are told whole if the picture gives way a little
+    let little = shares.iter().filter(|share| **share > SHARES[3]).map(set).find(|flyer| flyer.fits() && flyer.whole);
+    let fitting = || shares.iter().map(set).find(Flyer::fits).unwrap_or_else(|| set(&0));
+    let mut flyer = little.unwrap_or_else(fitting);
     // what the words leave goes to the picture
     let spare = flyer.free() - flyer.gap * 2;
     if flyer.picture > Um(0) && spare > Um(0) {
-        let taller = (flyer.picture + spare).min(size.1.share(MOST)) - ground.mm(20);
-        flyer = Some(Flyer::set(job, &ground, id, taller)).filter(Flyer::fits).unwrap_or(flyer);
+        let taller = |part| (flyer.picture + spare.share(part)).min(size.1.share(MOST)) - ground.mm(20);
+        let good = |taller: &Flyer| taller.fits() && taller.whole >= flyer.whole;
+        let parts = [1000, 750, 500].map(taller).into_iter();
+        flyer = parts.map(|high| Flyer::set(job, &ground, id, high)).find(good).unwrap_or(flyer);
     }
     while !flyer.fits() && flyer.shorten() {}
     let mut sheet = Sheet::new(size, 1);
@@ -63,6 +68,8 @@ struct Flyer {
     width: Um,
     /// Height of the picture with the bar below it.
     picture: Um,
+    /// All that is told of the product stands there.
+    whole: bool,
     name: Passage,
     standing: Standing,
     words: Vec<Passage>,
@@ -117,10 +124,12 @@ impl Flyer {
         let printed =
             printed.into_iter().map(|(lang, says)| Passage::new(lang, &says, small, side, Wrap::Full).ink(Ink::Second));
         let printed = printed.collect();
-        let mut out = Flyer { x, width: inner, picture: picture + bar, name, standing, words, printed, code, low, gap };
+        let picture = picture + bar;
+        let mut out = Flyer { x, width: inner, picture, whole: false, name, standing, words, printed, code, low, gap };
         let free = out.low - out.over() - out.below();
         if free > text.leading * 2 {
-            let story = beginning(job, text, id, side, free - text.leading);
+            let (story, whole) = beginning(job, text, id, side, free - text.leading);
+            out.whole = whole;
             out.words.extend(story.into_iter().map(|p| p.above(between)));
         }
         out

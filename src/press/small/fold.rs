@@ -7,13 +7,13 @@ use super::super::code::{self, Code};
 use super::super::ground::Ground;
 use super::super::job::Job;
 use super::super::line::Wrap;
-use super::super::metric::Face;
+use super::super::metric::{Face, Style};
 use super::super::passage::{self, Passage, Side as To};
 use super::super::sheet::{Area, Crop, Ink, Mark, Piece, Role, Sheet};
 use super::super::standing::Standing;
 use super::super::story::{Place, columns};
 use super::super::title::fitted;
-use super::super::told::{Styles, facts, story};
+use super::super::told::{Styles, facts, phone, story};
 use crate::catalog::ProductId;
 use crate::paper::{Format, Inks, Um};
 use crate::route::Lang;
@@ -24,8 +24,8 @@ const LESS: Um = Um(3000);
 const INSIDE: Um = Um(9000);
 /// Side of the code: read from a copy of a copy.
 const CODE: Um = Um::tenths(400);
-/// Length and thickness of a mark to fold at.
-const LONG: Um = Um(4000);
+/// Length and thickness of a mark to fold at: longer than what desktop printers leave white.
+const LONG: Um = Um(8000);
 const THICK: Um = Um(100);
 
 /// A side of the sheet.
@@ -69,13 +69,13 @@ pub(super) fn fold(job: &Job<'_>, sheet: &mut Sheet, id: ProductId, side: Side) 
             facts.iter().fold(place.y, |y, passage| passage.put(sheet, place.x, y + passage.above, To::Left));
             // a field of colour from edge to edge, as the cover of a book has
             sheet.put(Piece::Fill(panels[1], Ink::Son));
-            back(job, &ground, sheet, coded, within(panels[1]));
+            back(job, &ground, sheet, id, coded, within(panels[1]));
             front(job, &ground, sheet, id, panels[2]);
         }
         Side::Inside => inside(job, &ground, sheet, id, coded, panels),
     }
-    // outside, where nothing is cut off, the edges of the red field are the folds
-    let marked = side == Side::Inside || job.paper.bleed;
+    // outside, where nothing is cut off, the edges of the red field are the folds; a photocopy has none
+    let marked = side == Side::Inside || job.paper.bleed || job.paper.inks == Inks::Copy;
     for panel in panels.iter().skip(1).filter(|_| marked) {
         let x = panel.x - THICK / 2;
         sheet.put(Piece::Mark(Mark::Fold, Area::new(x, Um(0), THICK, LONG)));
@@ -130,8 +130,25 @@ fn flap(job: &Job<'_>, ground: &Ground, id: ProductId, (width, height): (Um, Um)
     out
 }
 
-/// The back: where the code leads, and who prints it.
-fn back(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, coded: Coded, place: Area) {
+/// Who makes it where, and how they are called, in white.
+fn maker(job: &Job<'_>, ground: &Ground, id: ProductId, width: Um) -> Vec<Passage> {
+    let (name, text) = (ground.style(Face::Name, 1500, 1180), ground.style(Face::Reading, 1100, 1350));
+    let p = job.product(id);
+    let lang = job.words.first.lang;
+    let set = |lang, says: &str, style| Passage::new(lang, says, style, width, Wrap::Full).ink(Ink::OnSon);
+    let names = p.makers.iter().map(|maker| set(Lang::Vi, &job.catalog.producer(*maker).name, name));
+    let mut out: Vec<Passage> = names.collect();
+    let (now, old) = job.place(p);
+    out.push(set(lang, &now, text).above(text.leading / 3));
+    out.push(set(lang, &old, text));
+    out.push(
+        set(Lang::Vi, phone(job, id).unwrap_or_default(), Style { face: Face::Bold, ..text }).above(text.leading / 3),
+    );
+    out
+}
+
+/// The back: who makes it, where the code leads, and who prints it.
+fn back(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, coded: Coded, place: Area) {
     let lang = job.words.first.lang;
     let text = ground.style(Face::Reading, 950, 1350);
     let said = |lang, says: &str, above: Um| {
@@ -155,14 +172,21 @@ fn back(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, coded: Coded, place: 
         code::put(sheet, &address, code, Area::square(white.x + quiet, white.y + quiet, side));
         y = white.y - Um(5000);
     }
-    while words.len() > 1 && passage::height(&words) > y - place.y {
+    let made = maker(job, ground, id, place.width);
+    let made_high = passage::height(&made);
+    // of many long names the panel for facts tells
+    let top = if made_high <= place.height / 3 { made_high + Um(8000) } else { Um(0) };
+    if top > Um(0) {
+        passage::put(&made, sheet, place.x, place.y);
+    }
+    while words.len() > 1 && passage::height(&words) > y - place.y - top {
         words.pop();
     }
     passage::put(&words, sheet, place.x, y - passage::height(&words));
 }
 
 /// The inside: the story over the three panels, as far as it goes; a short one leaves the first panel to the picture, and the
-/// foot of the others to what is looked for first.
+/// foot of the others to what is looked for first; one that goes on a single panel leaves the other to who makes it where.
 fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, coded: Coded, panels: [Area; 3]) {
     let places = panels.map(within);
     let width = places.iter().map(|place| place.width).min().unwrap_or_default();
@@ -170,7 +194,16 @@ fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, code
     let holds = |told: &[Passage], count, height| columns(told, Place::default(), count, height).1.is_end(told);
     let goes = |told: &[Passage], count: usize| holds(told, count, height);
     let set = |points: i32| story(job, Styles::sized(ground, points), id, width);
-    let closed = SIZES.into_iter().map(set).find(|told| holds(told, 2, height - FOOT - INSIDE));
+    let low = height - FOOT - INSIDE;
+    if let Some(told) = LARGE.into_iter().map(set).find(|told| holds(told, 1, low)) {
+        sheet.put(Piece::Picture(id, panels[0], Crop::Cover));
+        let who = LARGE.into_iter().map(|points| who(job, ground, id, points, width));
+        let who = who.into_iter().find(|who| passage::height(who) <= low).unwrap_or_default();
+        passage::put(&told, sheet, places[1].x, places[1].y);
+        passage::put(&who, sheet, places[2].x, places[2].y);
+        return close(job, ground, sheet, id, coded, [places[1], places[2]].map(foot));
+    }
+    let closed = SIZES.into_iter().map(set).find(|told| holds(told, 2, low));
     let short = closed.or_else(|| SIZES.into_iter().map(set).find(|told| goes(told, 2)));
     let free = usize::from(short.is_some());
     let mut told = short.unwrap_or_else(|| set(LEAST));
@@ -190,9 +223,21 @@ fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, code
     }
     let used = filled.iter().map(|column| column.height(&told)).max().unwrap_or_default();
     if free > 0 && height - used >= FOOT + INSIDE {
-        let low = |place: Area| Area::new(place.x, place.bottom() - FOOT, place.width, FOOT);
-        close(job, ground, sheet, id, coded, [low(places[1]), low(places[2])]);
+        close(job, ground, sheet, id, coded, [places[1], places[2]].map(foot));
     }
+}
+
+/// Sizes in which a story goes on a single panel.
+const LARGE: [i32; 3] = [1900, 1600, 1350];
+
+/// The first of the facts: who makes it, where, for how much.
+fn who(job: &Job<'_>, ground: &Ground, id: ProductId, points: i32, width: Um) -> Vec<Passage> {
+    facts(job, Styles::sized(ground, points), id, width).into_iter().take(3).flatten().collect()
+}
+
+/// The foot of a panel.
+fn foot(place: Area) -> Area {
+    Area::new(place.x, place.bottom() - FOOT, place.width, FOOT)
 }
 
 /// Height of what stands below a short story.

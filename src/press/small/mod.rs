@@ -52,7 +52,7 @@ impl<'a> Small<'a> {
                 let (width, height) = if paper.format == Format::Letter { across } else { fold::sheet() };
                 ((width, height), vec![Area::new(Um(0), Um(0), width, height)])
             }
-            Kind::Sign => (across, vec![Area::new(Um(0), Um(0), across.0, across.1)]),
+            Kind::Sign => (upright, vec![Area::new(Um(0), Um(0), upright.0, upright.1)]),
             Kind::Book | Kind::Flyer => ups(paper.format, paper.up),
         };
         Small { job, cells, size, items }
@@ -96,7 +96,7 @@ impl<'a> Small<'a> {
             let Some(id) = self.item(at, cell) else { continue };
             let size = (area.width, area.height);
             let part = match job.paper.kind {
-                Kind::Sign => sign::sign(job, size, id),
+                Kind::Sign => return Some(sign::sign(job, number, size, id).finished(&job.paper)),
                 Kind::Labels | Kind::Tags | Kind::Stickers => label::label(job, size, id),
                 Kind::Book | Kind::Flyer | Kind::Fold => flyer::flyer(job, size, id),
             };

@@ -10,6 +10,7 @@ mod mark;
 mod page;
 mod paper;
 mod rule;
+mod sale;
 mod small;
 
 use crate::sample::{SAMPLE, SHEETS, TODAY};
