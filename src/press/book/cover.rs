@@ -78,15 +78,17 @@ pub(super) fn cover(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, products:
         right = area.x - ground.mm(60);
     }
     let small = ground.style(Face::Reading, 1000, 1350);
-    let left = (right - x).share(540);
+    // remarks take what they need, the title all that is left
+    let wide = (right - x).share(460) - ground.mm(60);
+    let remarks: Vec<Passage> = job.remarks.iter().map(|r| Passage::new(lang, r, small, wide, Wrap::Even)).collect();
+    let needed = remarks.iter().map(Passage::longest).max().map_or(Um(0), |longest| longest + ground.mm(60));
+    let left = right - x - needed;
     let mut says = Passage::new(lang, &job.subtitle, ground.style(Face::Name, 2000, 1180), left, Wrap::Even);
     if says.height() > low - below {
         says = fitted(ground, lang, &job.subtitle, left, low - below, 1600);
     }
     let says = says.ink(Ink::OnSon);
     says.put(sheet, x, low - says.height(), Side::Left);
-    let wide = right - x - left - ground.mm(60);
-    let remarks: Vec<Passage> = job.remarks.iter().map(|r| Passage::new(lang, r, small, wide, Wrap::Even)).collect();
     let high: Um = remarks.iter().map(Passage::height).sum();
     let mut y = low - high;
     for remark in remarks {

@@ -5,6 +5,7 @@
 use super::super::job::Job;
 use super::super::words::Words;
 use super::index::{Columns, Index, Level, Shown};
+use super::maker::listed;
 use crate::catalog::{ProducerId, ProductId};
 use crate::route::Lang;
 use crate::text::{initial, order, sort_key};
@@ -101,7 +102,6 @@ impl List {
 fn shown(entry: &Entry, job: &Job<'_>, stand: &Stand<'_>) -> (Shown, Option<char>) {
     let c = job.catalog;
     let w = job.words.first;
-    let head = |text: String, lang, by: &str| (Shown { text, lang, level: Level::Head, number: None }, initial(by));
     match entry {
         Entry::Product(at, level) => {
             let at = *at as usize;
@@ -110,7 +110,11 @@ fn shown(entry: &Entry, job: &Job<'_>, stand: &Stand<'_>) -> (Shown, Option<char
             let number = stand.pages.get(at).map(u32::to_string);
             (Shown { text, lang: Lang::Vi, level: *level, number }, letter)
         }
-        Entry::Producer(id) => head(c.producer(*id).name.clone(), Lang::Vi, &c.producer(*id).name),
+        Entry::Producer(id) => {
+            let name = listed(&c.producer(*id).name);
+            let letter = initial(&name);
+            (Shown { text: name, lang: Lang::Vi, level: Level::Head, number: None }, letter)
+        }
         Entry::Place(at, pages) => {
             let (text, bare) = place(job, *at);
             let level = if pages.is_some() { Level::Whole } else { Level::Head };
@@ -139,7 +143,7 @@ fn producers(job: &Job<'_>, stand: &Stand<'_>) -> Vec<Entry> {
         }
     }
     let mut out = Vec::new();
-    for at in order(c.producers.iter().map(|p| sort_key(&p.name)).collect()) {
+    for at in order(c.producers.iter().map(|p| sort_key(&listed(&p.name))).collect()) {
         if !made[at].is_empty() {
             out.push(Entry::Producer(ProducerId(at as u32)));
             out.extend(made[at].iter().map(|at| Entry::Product(*at, Level::Under)));

@@ -11,6 +11,7 @@ mod grid;
 mod imprint;
 mod index;
 mod list;
+mod maker;
 mod one;
 mod plan;
 mod section;
