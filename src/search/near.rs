@@ -78,21 +78,25 @@ impl Index {
         words.into_iter().chain(picks).map(|(pick, query)| Without { pick, total: self.count(&query), query }).collect()
     }
 
-    /// The same query with every word nobody knows put right, or dropped, and how many that finds.
+    /// The same query with every word nobody knows put right, or without those words, and how many that finds.
     pub fn corrected(&self, query: &Query) -> Option<(Query, usize)> {
-        let mut meant = Vec::new();
+        let (mut right, mut known) = (Vec::new(), Vec::new());
         for word in read::words(&query.text) {
             if self.words.begins(&word.folded) {
-                meant.push(word.exact);
+                known.push(word.exact.clone());
+                right.push(word.exact);
                 continue;
             }
             let near = [1, 2].into_iter().map(|edits| self.near(&word, edits, false)).find(|near| !near.is_empty());
             let common = near.into_iter().flatten().max_by_key(|hit| self.words.posts.of(hit.word as usize).len());
-            meant.extend(common.map(|hit| self.words.exact(hit.word as usize).to_string()));
+            right.extend(common.map(|hit| self.words.exact(hit.word as usize).to_string()));
         }
-        let query = query.typed(&meant.join(" "));
-        let total = if meant.is_empty() { 0 } else { self.count(&query) };
-        (total > 0).then_some((query, total))
+        let found = |meant: &Vec<String>| {
+            let query = query.typed(&meant.join(" "));
+            let total = if meant.is_empty() { 0 } else { self.count(&query) };
+            (total > 0).then_some((query, total))
+        };
+        [right, known].iter().find_map(found)
     }
 
     /// Adds the weight of a word, or a share of it, to all products whose Vietnamese name has it.

@@ -283,3 +283,12 @@ fn words_parted_keep_the_accents_that_were_typed() {
     let found = site.index.find(&Query::default().typed("giang haò"));
     assert!(found.meant.is_none_or(|meant| !meant.found.contains("hà o")));
 }
+
+#[test]
+fn a_word_too_many_is_left_out_of_what_is_offered_instead() {
+    // "rices" may be rice, but no cinnamon is.
+    let query = Query::default().typed("cinnamon rices");
+    assert_eq!(SAMPLE.index.count(&query), 0);
+    let offered = SAMPLE.index.corrected(&query);
+    assert_eq!(offered.map(|(query, total)| (query.text, total > 0)), Some(("cinnamon".into(), true)));
+}
