@@ -2,7 +2,6 @@
 
 use super::matching::{Best, Hit, Reading};
 use super::{Index, read};
-use crate::catalog::order;
 use crate::query::PAGE;
 
 /// How freely words were read, from the strictest.
@@ -101,6 +100,7 @@ impl Index {
     /// What a freer reading finds, if anything.
     fn freely(&self, words: &[read::Word], meant: &[Vec<Hit>], way: Way) -> Option<Answer> {
         let spaced = if way == Way::Spacing { self.respaced(words) } else { Vec::new() };
+        let mut spaced: Vec<_> = spaced.iter().map(|spaced| read::words(spaced)).collect();
         let readings = match way {
             Way::Plain | Way::Accents => Vec::new(),
             Way::Keys => self.read_keys(words, meant).into_iter().collect(),
@@ -109,25 +109,26 @@ impl Index {
             Way::Edit => self.read_edits(words, meant, 1),
             Way::Edits => self.read_edits(words, meant, 2),
         };
-        let mut all: Vec<(u32, u32)> = Vec::new();
-        let (mut best, mut of) = (Best::default(), 0);
-        for (i, reading) in readings.iter().enumerate() {
-            let (scored, own) = self.score(reading, &self.join(reading, false));
-            if own.score > best.score {
-                (best, of) = (own, i);
-            }
-            all.extend(scored);
-        }
+        let mut best = Best::default();
+        let mut chosen = None;
         // Each product at its best.
-        let mut scored: Vec<(u32, u32)> = Vec::new();
-        for i in order(all.iter().map(|(p, score)| u64::from(*p) << 32 | u64::from(u32::MAX - score))) {
-            if scored.last().is_none_or(|last| last.0 != all[i as usize].0) {
-                scored.push(all[i as usize]);
+        let mut scores = Vec::new();
+        for (i, reading) in readings.into_iter().enumerate() {
+            let (scored, own) = self.score(&reading, &self.join(&reading, false));
+            scores.resize(self.size, 0);
+            for (product, score) in scored {
+                let slot: &mut u32 = &mut scores[product as usize];
+                *slot = score.max(*slot);
+            }
+            if own.score > best.score {
+                best = own;
+                chosen = Some((reading, i));
             }
         }
-        let reading = readings.into_iter().nth(of).filter(|_| !scored.is_empty())?;
+        let (reading, of) = chosen?;
+        let scored = (0..).zip(scores).filter(|s| s.1 > 0).collect();
         let typed = words.to_vec();
-        let words = spaced.into_iter().nth(of).unwrap_or_else(|| words.to_vec());
+        let words = spaced.get_mut(of).map_or_else(|| words.to_vec(), std::mem::take);
         Some(Answer { scored, best, reading, words, typed, way })
     }
 
@@ -138,12 +139,22 @@ impl Index {
             return wanted;
         }
         let answers = self.answers(&answer.reading);
-        let few = answer.reading.hits.iter().filter(|hits| hits.len() < 8).flatten().map(|hit| hit.word);
-        let named = ids.iter().take(PAGE).flat_map(|p| self.words.names(*p)).flatten();
-        for word in named.copied().filter(|w| answers[*w as usize] > 0).chain(few) {
+        let mut want = |word: u32| {
             let folded = self.words.folded(word as usize);
             if !wanted.iter().any(|w| w == folded) {
                 wanted.push(folded.to_string());
+            }
+        };
+        for product in ids.iter().take(PAGE) {
+            for word in self.words.both_names(*product) {
+                if answers[*word as usize] > 0 {
+                    want(*word);
+                }
+            }
+        }
+        for hits in &answer.reading.hits {
+            if hits.len() < 8 {
+                hits.iter().for_each(|hit| want(hit.word));
             }
         }
         wanted
@@ -163,22 +174,29 @@ impl Index {
             return None;
         }
         let answers = self.answers(&answer.reading);
-        let name = self.words.names(best).concat();
         let (mut typed, mut found) = (Vec::new(), Vec::new());
         for (at, word) in answer.words.iter().enumerate() {
-            let fits = |w: &u32| answers[*w as usize] >> at & 1 == 1;
             // A word typed without accents may have any.
-            let as_typed = |w: &u32| match word.accented() {
-                true => self.words.exact(*w as usize).starts_with(&word.exact),
-                false => self.words.folded(*w as usize).starts_with(&word.folded),
+            let as_typed = |w: u32| match word.accented() {
+                true => self.words.exact(w as usize).starts_with(&word.exact),
+                false => self.words.folded(w as usize).starts_with(&word.folded),
             };
-            let own = name.iter().copied().filter(fits).max_by_key(as_typed);
-            let elsewhere = || {
-                let has = answer.reading.hits.get(at)?.iter().filter(|hit| self.has(hit.word, best));
-                has.max_by_key(|hit| hit.tier).map(|hit| hit.word)
-            };
-            let own = own.or_else(elsewhere);
-            if let Some(own) = own.filter(|own| !as_typed(own)) {
+            let mut own = None;
+            for w in self.words.both_names(best) {
+                let fits = answers[*w as usize] >> at & 1 == 1;
+                if fits && (as_typed(*w) || own.is_none_or(|own| !as_typed(own))) {
+                    own = Some(*w);
+                }
+            }
+            if own.is_none() {
+                let mut tier = 0;
+                for hit in answer.reading.hits.get(at).into_iter().flatten() {
+                    if hit.tier as u32 >= tier && self.has(hit.word, best) {
+                        (own, tier) = (Some(hit.word), hit.tier as u32);
+                    }
+                }
+            }
+            if let Some(own) = own.filter(|own| !as_typed(*own)) {
                 typed.push(word.exact.as_str());
                 found.push(self.words.exact(own as usize));
             }

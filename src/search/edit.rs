@@ -43,6 +43,7 @@ impl Index {
     /// Words of the catalogue within so many edits of it; of a last word also their beginnings.
     pub(super) fn near(&self, word: &Word, edits: u8, last: bool) -> Vec<Hit> {
         let typed = word.folded.as_bytes();
+        let (accented, letters) = (word.accented(), letters(&word.exact));
         let mut out = Vec::new();
         for w in 0..self.words.size() {
             let other = self.words.bytes(w);
@@ -64,7 +65,7 @@ impl Index {
             let begun = !whole && last && typed.len() > 3 && within(typed, other, edits, true);
             // Whoever typed accents did not mean any others.
             if (whole || begun)
-                && (!word.accented() || same_tone(&word.exact, exact) && within_letters(&word.exact, exact, edits))
+                && (!accented || same_tone(&word.exact, exact) && within(&letters, &self::letters(exact), edits, true))
             {
                 out.push(Hit::new(w, Tier::Base, whole, true));
             }
@@ -75,7 +76,7 @@ impl Index {
 
 /// Whether two words, or one and a beginning of the other, are so few edits apart: a letter too many, too few, another,
 /// or two exchanged.
-fn within<T: PartialEq>(typed: &[T], word: &[T], edits: u8, beginning: bool) -> bool {
+fn within(typed: &[u8], word: &[u8], edits: u8, beginning: bool) -> bool {
     let same = typed.iter().zip(word).take_while(|(a, b)| a == b).count();
     let (a, b) = (&typed[same..], &word[same..]);
     if a.is_empty() && (beginning || b.len() <= usize::from(edits)) {
@@ -91,9 +92,10 @@ fn within<T: PartialEq>(typed: &[T], word: &[T], edits: u8, beginning: bool) -> 
         || !b.is_empty() && within(a, &b[1..], edits - 1, beginning)
 }
 
-/// The same of letters without their tones: these move when letters come and go.
-fn within_letters(typed: &str, word: &str, edits: u8) -> bool {
-    within(&text::letters(typed), &text::letters(word), edits, true)
+/// The letters of a word without their tones, which move when letters come and go; the low bytes of two Vietnamese
+/// letters are never the same.
+fn letters(word: &str) -> Vec<u8> {
+    text::letters(word).map(|c| c as u8).collect()
 }
 
 #[cfg(test)]

@@ -7,9 +7,8 @@
 
 use super::lexicon::{Field, Lists};
 use super::rank::Orders;
-use crate::catalog::{
-    Catalog, DistrictKind, GroupId, ProducerKind, Product, Standing, Stars, State, Term, Text, order,
-};
+use super::value::{Value, values};
+use crate::catalog::{Catalog, GROUPS, GroupId, Product, Standing, Stars, State, order};
 use crate::query::{Facet, Query};
 
 /// Facets whose values have names to be found by, in the order in which an index stores them.
@@ -27,25 +26,6 @@ pub(super) const ENTITIES: [(Facet, Field); 8] = [
 /// Facets whose values stand in the dictionary's order among equals, as [`Orders`] has them after the products.
 const ORDERED: [Facet; 6] =
     [Facet::Producer, Facet::District, Facet::Commune, Facet::Quality, Facet::Channel, Facet::Market];
-
-/// One value of a facet.
-#[derive(Debug)]
-pub struct Value {
-    /// Name in addresses.
-    pub slug: String,
-    /// Proper name as shown; empty where `words` has it (states, stars, kinds).
-    pub name: Text<String>,
-    /// Depth in a tree: 0 but for sub-groups.
-    pub level: usize,
-    /// Index of the value above, for sub-groups.
-    pub parent: Option<usize>,
-    /// Products that have it, in the whole catalogue.
-    pub total: usize,
-    /// Kind of former district.
-    pub was: Option<DistrictKind>,
-    /// Where its name stands in the dictionary, among those of its facet.
-    pub alphabetical: u32,
-}
 
 /// Counts for every value, by facet.
 pub struct Counts {
@@ -129,8 +109,9 @@ impl Rows {
         for value in &mut held.all {
             *value = columns[*value as usize & 15].places[*value as usize >> 4].unwrap_or_default();
         }
-        let rows = (0..held.starts.len() - 1).flat_map(|p| held.of(p).iter().map(move |v| (*v, p as u32)));
-        let members = Lists::collect(bases[10] as usize, rows);
+        let mut owners = Vec::with_capacity(held.all.len());
+        (0..).zip(held.starts.iter().skip(1)).for_each(|(product, end)| owners.resize(*end as usize, product));
+        let members = Lists::collect(bases[10] as usize, &held.all, &owners);
         Facets { columns, bases, held, members }
     }
 }
@@ -197,7 +178,7 @@ impl Facets {
 
 impl Column {
     /// Fixed lists keep their order; others stand by how many products they hold, then by name. Those nobody has go.
-    fn arranged(values: Vec<Value>, facet: Facet, base: u32) -> Column {
+    fn arranged(mut values: Vec<Value>, facet: Facet, base: u32) -> Column {
         let fixed = matches!(facet, Facet::Group | Facet::State | Facet::Stars | Facet::Kind);
         let key = |v: &Value| match fixed {
             true => 0,
@@ -211,46 +192,12 @@ impl Column {
                 kept.push(i);
             }
         }
-        let mut slots: Vec<Option<Value>> = values.into_iter().map(Some).collect();
-        let mut values: Vec<Value> = kept.into_iter().filter_map(|i| slots[i as usize].take()).collect();
-        for value in &mut values {
-            value.parent = value.parent.and_then(|p| places[p]).map(|p| (p - base) as usize);
-        }
-        Column { values, places }
-    }
-}
-
-/// Slug of the value for what a source leaves open.
-pub(super) const NONE: &str = "none";
-
-fn value(slug: &str, vi: &str, en: &str) -> Value {
-    let name = Text { vi: vi.into(), en: en.into() };
-    Value { slug: slug.into(), name, level: 0, parent: None, total: 0, was: None, alphabetical: 0 }
-}
-
-fn values(catalog: &Catalog, facet: Facet) -> Vec<Value> {
-    let terms = |all: &[Term]| all.iter().map(|t| value(&t.slug, &t.name.vi, &t.name.en)).collect();
-    let bare = |slug: &str| value(slug, "", "");
-    match facet {
-        Facet::Group => {
-            let group = |id: GroupId| {
-                let g = id.get();
-                let parent = id.parent().map(GroupId::index);
-                Value { level: id.level(), parent, ..value(g.slug, g.name.vi, g.name.en) }
-            };
-            GroupId::all().map(group).chain([bare(NONE)]).collect()
-        }
-        Facet::State => State::ALL.iter().map(|s| bare(s.key())).collect(),
-        Facet::Stars => ["5", "4", "3", NONE].into_iter().map(bare).collect(),
-        Facet::Kind => ProducerKind::ALL.iter().map(|k| bare(k.key())).collect(),
-        Facet::District => {
-            catalog.districts.iter().map(|d| Value { was: Some(d.kind), ..value(&d.slug, &d.name, &d.name) }).collect()
-        }
-        Facet::Commune => catalog.communes.iter().map(|c| value(&c.slug, &c.name.vi, &c.name.en)).collect(),
-        Facet::Quality => terms(&catalog.qualities),
-        Facet::Channel => terms(&catalog.channels),
-        Facet::Market => terms(&catalog.markets),
-        Facet::Producer => catalog.producers.iter().map(|p| value(&p.slug, &p.name, &p.name)).collect(),
+        let arranged = kept.into_iter().map(|i| {
+            let value = std::mem::take(&mut values[i as usize]);
+            let parent = value.parent.and_then(|p| places[p]).map(|p| (p - base) as usize);
+            Value { parent, ..value }
+        });
+        Column { values: arranged.collect(), places }
     }
 }
 
@@ -270,7 +217,7 @@ fn holds(
     match facet {
         Facet::Group => match p.group {
             Some(group) => paths[group.index()].iter().for_each(|g| tell(g.index())),
-            None => tell(crate::catalog::GROUPS.len()),
+            None => tell(GROUPS.len()),
         },
         Facet::State => {
             if let Some(s) = standing {

@@ -69,16 +69,20 @@ impl Lists {
         self.all.get(self.starts[i] as usize..self.starts[i + 1] as usize).unwrap_or_default()
     }
 
-    /// Pairs (list, number), in any order, as lists in the order of the pairs.
-    pub(super) fn collect(lists: usize, pairs: impl Iterator<Item = (u32, u32)> + Clone) -> Lists {
+    /// Numbers, each for the list of the same place, as lists in the order of the numbers.
+    pub(super) fn collect(lists: usize, of: &[u32], numbers: &[u32]) -> Lists {
         let mut starts = vec![0_u32; lists + 1];
-        pairs.clone().for_each(|(list, _)| starts[list as usize + 1] += 1);
-        (0..lists).for_each(|i| starts[i + 1] += starts[i]);
-        let mut all = vec![0; starts[lists] as usize];
+        of.iter().for_each(|list| starts[*list as usize + 1] += 1);
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut all = vec![0; of.len()];
         let mut next = starts.clone();
-        for (list, number) in pairs {
-            let slot = &mut next[list as usize];
-            all[*slot as usize] = number;
+        for (list, number) in of.iter().zip(numbers) {
+            let slot = &mut next[*list as usize];
+            all[*slot as usize] = *number;
             *slot += 1;
         }
         Lists { starts, all }
@@ -98,60 +102,78 @@ pub(super) struct Lexicon {
 }
 
 /// The words of all documents, on their way into a [`Lexicon`].
-pub(super) struct Named {
+pub(super) struct Named<'a> {
+    numbers: Numbers<'a>,
+    /// How many words there are.
+    count: usize,
     /// For each word of each document: the word, and its posting.
     words: Vec<u32>,
     posts: Vec<u32>,
     names: Lists,
 }
 
-impl Named {
+impl<'a> Named<'a> {
     /// Every word of every name. `count` is how many words there are.
     pub(super) async fn read(
-        stored: &Stored,
+        stored: &'a Stored,
         count: usize,
         products: usize,
         columns: &[Column; 10],
         pause: &impl AsyncFn(),
-    ) -> Result<Named, Broken> {
-        let mut numbers = Numbers::of(&stored.names);
+    ) -> Result<Named<'a>, Broken> {
         let room = stored.names.len() / 2;
-        let (mut words, mut posts) = (Vec::with_capacity(room), Vec::with_capacity(room));
-        let mut names = Lists { starts: Vec::with_capacity(products * 2 + 1), all: Vec::with_capacity(products * 12) };
-        names.starts.push(0);
-        let mut list = |words: &mut Vec<u32>, posts: &mut Vec<u32>, posting: u32| {
-            for _ in 0..numbers.next().ok_or(Broken)? {
-                words.push(numbers.next().filter(|w| (*w as usize) < count).ok_or(Broken)?);
-                posts.push(posting);
-            }
-            Ok(())
+        let mut named = Named {
+            numbers: Numbers::of(&stored.names),
+            count,
+            words: Vec::with_capacity(room),
+            posts: Vec::with_capacity(room),
+            names: Lists { starts: Vec::with_capacity(products * 2 + 1), all: Vec::with_capacity(products * 12) },
         };
+        named.names.starts.push(0);
         for product in 0..products as u32 {
-            for field in [Field::Name, Field::English, Field::Place, Field::Also] {
-                let from = words.len();
-                list(&mut words, &mut posts, product << 3 | field as u32)?;
-                if field as u32 >= Field::English as u32 {
-                    names.all.extend_from_slice(&words[from..]);
-                    names.starts.push(names.all.len() as u32);
-                }
-            }
+            named.product(product)?;
             if product as usize % STEP == STEP - 1 {
                 pause().await;
             }
         }
+        named.values(products as u32, columns)?;
+        Ok(named)
+    }
+
+    /// The words of one more document; they begin at the place that is given back.
+    fn list(&mut self, posting: u32) -> Result<usize, Broken> {
+        let from = self.words.len();
+        for _ in 0..self.numbers.next().ok_or(Broken)? {
+            self.words.push(self.numbers.next().filter(|w| (*w as usize) < self.count).ok_or(Broken)?);
+            self.posts.push(posting);
+        }
+        Ok(from)
+    }
+
+    fn product(&mut self, product: u32) -> Result<(), Broken> {
+        for field in [Field::Name, Field::English, Field::Place, Field::Also] {
+            let from = self.list(product << 3 | field as u32)?;
+            if field as u32 >= Field::English as u32 {
+                self.names.all.extend_from_slice(&self.words[from..]);
+                self.names.starts.push(self.names.all.len() as u32);
+            }
+        }
+        Ok(())
+    }
+
+    fn values(&mut self, products: u32, columns: &[Column; 10]) -> Result<(), Broken> {
         for (facet, field) in ENTITIES {
             for place in &columns[facet as usize].places {
-                let from = words.len();
-                let document = products as u32 + place.unwrap_or_default();
-                list(&mut words, &mut posts, document << 3 | field as u32)?;
+                let document = products + place.unwrap_or_default();
+                let from = self.list(document << 3 | field as u32)?;
                 if place.is_none() {
                     // Nobody has it: not offered, not found.
-                    words.truncate(from);
-                    posts.truncate(from);
+                    self.words.truncate(from);
+                    self.posts.truncate(from);
                 }
             }
         }
-        Ok(Named { words, posts, names })
+        Ok(())
     }
 }
 
@@ -164,8 +186,7 @@ impl Lexicon {
 
     /// Who has them in a name.
     pub(super) fn name(&mut self, named: Named) {
-        let pairs = named.words.iter().copied().zip(named.posts.iter().copied());
-        self.posts = Lists::collect(self.size(), pairs);
+        self.posts = Lists::collect(self.size(), &named.words, &named.posts);
         self.names = named.names;
     }
 
@@ -241,6 +262,13 @@ impl Lexicon {
     /// Words of just those base letters.
     pub(super) fn just<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = usize> + 'a {
         (self.first(folded)..self.size()).take_while(|w| self.bytes(*w) == folded.as_bytes())
+    }
+
+    /// Words of a product's names, one after the other.
+    pub(super) fn both_names(&self, product: u32) -> &[u32] {
+        let starts = &self.names.starts;
+        let list = product as usize * 2;
+        self.names.all.get(starts[list] as usize..starts[list + 2] as usize).unwrap_or_default()
     }
 
     /// Words of a product's name, Vietnamese and English.

@@ -18,13 +18,15 @@ mod space;
 #[cfg(not(target_arch = "wasm32"))]
 mod store;
 mod suggest;
+mod value;
 
 pub use answer::{Meant, Way};
-pub use facet::{Counts, Value};
+pub use facet::Counts;
 pub use near::{Similar, Without};
 #[cfg(not(target_arch = "wasm32"))]
 pub use store::store;
 pub use suggest::{Kind, Suggestion};
+pub use value::Value;
 
 use crate::bundle::Stored;
 use crate::catalog::{Catalog, Date, ProductId, TermId};
@@ -94,7 +96,6 @@ impl Index {
         pause().await;
         words.name(named);
         pause().await;
-        pause().await;
         words.tell(stored, size, pause).await?;
         let regions = read::Regions::of(&words, pause).await;
         pause().await;
@@ -120,7 +121,7 @@ impl Index {
             let place = u64::from(self.ranks.place(sort, product));
             (if sort == Sort::Best { u64::from(u32::MAX - score) << 32 | place } else { place }, product)
         };
-        rank::first(answer.scored.iter().map(key), many)
+        rank::first(&mut answer.scored.iter().map(key), many)
     }
 
     /// How many products a query finds.
@@ -150,7 +151,7 @@ impl Index {
     pub fn all_of(&self, facet: Facet, number: usize) -> (Vec<ProductId>, usize) {
         let all = self.having(facet, number);
         let key = |p: &u32| (u64::from(self.ranks.place(Sort::Best, *p)), *p);
-        (rank::first(all.iter().map(key), PAGE).into_iter().map(ProductId).collect(), all.len())
+        (rank::first(&mut all.iter().map(key), PAGE).into_iter().map(ProductId).collect(), all.len())
     }
 
     /// How many products there are.

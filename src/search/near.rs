@@ -112,7 +112,7 @@ impl Index {
         let key = |(product, score): (u32, &u32)| {
             (u64::from(u32::MAX - score) << 32 | u64::from(self.ranks.place(Sort::Best, product)), product)
         };
-        let all = (0..).zip(scores).filter(|s| *s.1 > above).map(key);
-        rank::first(all, many).into_iter().map(ProductId).collect()
+        let mut all = (0..).zip(scores).filter(|s| *s.1 > above).map(key);
+        rank::first(&mut all, many).into_iter().map(ProductId).collect()
     }
 }

@@ -54,8 +54,7 @@ impl Ranks {
             district << 16 | commune.map_or(0xFFFF, |c| u64::from(c.1))
         };
         let name = &orders[0];
-        let mut all = [(); 5].map(|()| Vec::new());
-        for sort in Sort::ALL {
+        let places = |sort: Sort| {
             let key = |(i, s): (usize, &Option<Standing>)| {
                 let key = match sort {
                     Sort::Best => rest(s) << 30 | few(s) << 26 | age(s),
@@ -69,7 +68,11 @@ impl Ranks {
             let sorted = order(standings.iter().enumerate().map(key));
             let mut places = vec![0; sorted.len()];
             (0..).zip(sorted).for_each(|(place, i)| places[i as usize] = place);
-            all[sort as usize] = places;
+            places
+        };
+        let mut all = [(); 5].map(|()| Vec::new());
+        for sort in Sort::ALL {
+            all[sort as usize] = places(sort);
             pause().await;
         }
         Ranks(all)
@@ -82,7 +85,7 @@ impl Ranks {
 }
 
 /// The first so many of what comes with keys, lowest first; no more is kept at a time than twice as many.
-pub(super) fn first(all: impl Iterator<Item = (u64, u32)>, many: usize) -> Vec<u32> {
+pub(super) fn first(all: &mut dyn Iterator<Item = (u64, u32)>, many: usize) -> Vec<u32> {
     let mut best: Vec<(u64, u32)> = Vec::new();
     let mut bar = u64::MAX;
     let cut = |best: &mut Vec<(u64, u32)>| {

@@ -42,7 +42,7 @@ impl Index {
         for facet in [Facet::Producer, Facet::Commune, Facet::District, Facet::Group] {
             let own = values.iter().filter(|v| self.facets.value(v.0).0 == facet);
             let key = |v: &(u32, Slot)| (u64::from(v.1.loose()) << 32 | u64::from(v.0), v.0);
-            for number in rank::first(own.map(key), OTHERS) {
+            for number in rank::first(&mut own.map(key), OTHERS) {
                 let index = self.facets.value(number).1;
                 out.push(Suggestion { kind: Kind::Value(facet, index), total: self.values(facet)[index].total });
             }

@@ -58,15 +58,13 @@ pub(super) fn split(c: char) -> Option<(char, u8)> {
 /// Whether a word begins with the same letters, whatever their tones; both in the form of [`exact`](super::exact).
 #[must_use]
 pub fn same_letters(beginning: &str, word: &str) -> bool {
-    let bare = |c| split(c).map_or(c, |(letter, _)| letter);
-    let mut letters = word.chars().map(bare);
-    beginning.chars().map(bare).all(|c| letters.next() == Some(c))
+    let mut own = letters(word);
+    letters(beginning).all(|c| own.next() == Some(c))
 }
 
 /// The letters of a word in the form of [`exact`](super::exact), without its tones.
-#[must_use]
-pub fn letters(word: &str) -> Vec<char> {
-    word.chars().map(|c| split(c).map_or(c, |(letter, _)| letter)).collect()
+pub fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
+    word.chars().map(|c| split(c).map_or(c, |(letter, _)| letter))
 }
 
 /// The letter under which a text stands in a list: its first, large and without its tone; none if it begins with a digit
@@ -74,7 +72,7 @@ pub fn letters(word: &str) -> Vec<char> {
 #[must_use]
 pub fn initial(text: &str) -> Option<char> {
     let first = super::words(text).next()?.text;
-    let first = letters(&lower(first)).first().copied()?;
+    let first = letters(&lower(first)).next()?;
     Some(match first {
         'đ' => 'Đ',
         vowel if split(vowel).is_some() => upper_vowel(vowel),

@@ -19,74 +19,66 @@ pub fn region(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     each_word(word, &mut |word| {
         settle(word);
-        let mut key = key(word);
-        settle(&mut key);
+        confuse(word);
+        settle(word);
         if !out.is_empty() {
             out.push(' ');
         }
-        out.extend(key.iter().map(|sound| join(sound.letter, sound.tone)));
+        out.extend(word.iter().map(|sound| join(sound.letter, sound.tone)));
     });
     out
 }
 
-/// The key of one word, its tones settled.
-fn key(word: &[Sound]) -> Vec<Sound> {
-    let start = word.iter().position(|sound| sound.is_vowel()).unwrap_or(word.len());
-    let (onset, rime) = word.split_at(start);
-    let length = rime.iter().position(|sound| !sound.is_vowel()).unwrap_or(rime.len());
-    let (mut vowels, coda) = rime.split_at(length);
-    let mut onset = letters(onset);
-    let several = coda.iter().any(|sound| sound.is_vowel());
-    let mut coda = letters(coda);
-    match onset.as_str() {
-        "s" => onset = "x".into(),
-        "tr" => onset = "ch".into(),
-        "l" => onset = "n".into(),
-        "r" => onset = "d".into(),
-        "ngh" => onset = "ng".into(),
-        "g" if !several => {
-            if let [Sound { letter: 'i' | 'y', .. }, rest @ ..] = vowels {
-                onset = "d".into();
-                vowels = if is_silent(rest, &coda) { rest } else { vowels };
+/// Makes a word, its tones settled, its key.
+fn confuse(word: &mut Vec<Sound>) {
+    let mut start = word.iter().position(|sound| sound.is_vowel()).unwrap_or(word.len());
+    let mut end = start + word.iter().skip(start).position(|sound| !sound.is_vowel()).unwrap_or(word.len() - start);
+    let several = word.iter().skip(end).any(|sound| sound.is_vowel());
+    let at = |word: &[Sound], place: usize| word.get(place).map_or(' ', |sound| sound.letter);
+    let put = |word: &mut [Sound], place: usize, letter| {
+        if let Some(sound) = word.get_mut(place) {
+            sound.letter = letter;
+        }
+    };
+    match (start, at(word, 0), at(word, 1)) {
+        (1, 's', _) => put(word, 0, 'x'),
+        (2, 't', 'r') => {
+            put(word, 0, 'c');
+            put(word, 1, 'h');
+        }
+        (1, 'l', _) => put(word, 0, 'n'),
+        (1, 'r', _) => put(word, 0, 'd'),
+        (3, 'n', 'g') if at(word, 2) == 'h' => {
+            word.remove(2);
+            start -= 1;
+            end -= 1;
+        }
+        (1, 'g', 'i' | 'y') if !several => {
+            put(word, 0, 'd');
+            // The i only belongs to the consonant: in già, giẻ, gieo, but not in gì, giếng.
+            if end > 2 && (at(word, 2) != 'e' || matches!(at(word, 3), ' ' | 'o')) && at(word, 2) != 'ê' {
+                word.remove(1);
+                end -= 1;
             }
         }
         _ => {}
     }
-    let plain = |letter| Sound { letter, tone: 0 };
     if several {
-        return onset.chars().map(plain).chain(rime.iter().copied()).collect();
+        return;
     }
-    match coda.as_str() {
-        "ng" => coda = "n".into(),
-        "t" => coda = "c".into(),
+    match (word.len() - end, at(word, end), at(word, end + 1)) {
+        (2, 'n', 'g') => word.truncate(end + 1),
+        (1, 't', _) => put(word, end, 'c'),
         _ => {}
     }
     // The u of "qu" belongs to the consonant when a vowel follows.
-    let first = usize::from(onset == "q" && vowels.len() > 1);
-    let mut out: Vec<Sound> = onset.chars().map(plain).collect();
-    for (at, &Sound { letter, tone }) in vowels.iter().enumerate() {
-        let letter = if letter == 'y' && at == first { 'i' } else { letter };
-        out.push(Sound { letter, tone: if tone == 3 { 2 } else { tone } });
+    let first = start + usize::from(start == 1 && at(word, 0) == 'q' && end > 2);
+    if at(word, first) == 'y' {
+        put(word, first, 'i');
     }
-    out.extend(coda.chars().map(plain));
-    out
-}
-
-/// Whether the i of "gi" only belongs to the consonant: in già, giẻ, gieo, but not in gì, giếng.
-fn is_silent(rest: &[Sound], coda: &str) -> bool {
-    let Some((Sound { letter, .. }, after)) = rest.split_first() else {
-        return false;
-    };
-    let after = after.iter().map(|sound| sound.letter).chain(coda.chars()).next();
-    match letter {
-        'ê' => false,
-        'e' => matches!(after, None | Some('o')),
-        _ => true,
+    for sound in word.iter_mut().filter(|sound| sound.tone == 3) {
+        sound.tone = 2;
     }
-}
-
-fn letters(sounds: &[Sound]) -> String {
-    sounds.iter().map(|sound| sound.letter).collect()
 }
 
 #[cfg(test)]

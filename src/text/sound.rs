@@ -24,7 +24,7 @@ impl Sound {
 /// Calls `each` with every word of the text, taken apart.
 ///
 /// Vietnamese letters keep their shape (ă â đ ê ô ơ ư); all others are folded.
-pub(super) fn each_word(text: &str, each: &mut dyn FnMut(&mut [Sound])) {
+pub(super) fn each_word(text: &str, each: &mut dyn FnMut(&mut Vec<Sound>)) {
     let text = nfc(text);
     let mut word = Vec::with_capacity(16);
     for c in text.chars() {

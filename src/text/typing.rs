@@ -6,7 +6,7 @@
 //! `ruowj`). Keys may stand anywhere after their letter. A letter whose shape is still to come spells nothing yet (`nuocs`
 //! before its w), and a key is not taken back by doubling it, save that a tone given twice spells nothing.
 
-use super::compose::{split, tone};
+use super::compose::{letters, split, tone};
 use super::fold::{Step, fold, step};
 
 /// A word typed without an input method.
@@ -30,40 +30,41 @@ pub struct Spelt {
 #[must_use]
 pub fn keys(word: &str) -> Option<Keys> {
     let typed: Vec<(char, u8)> = word.chars().map(|c| split(c).unwrap_or((c, 0))).collect();
-    let vowel = |key: &(char, u8)| key.0 == 'w' || split(key.0).is_some();
-    let (onset, tail) = typed.split_at_checked(typed.iter().position(vowel).unwrap_or(typed.len()))?;
-    let doubled = |key: char| matches!(key, 'a' | 'e' | 'o') && tail.iter().filter(|k| k.0 == key).count() > 1;
-    let is_stroke = |key: &(char, u8)| matches!(key.0, 'd' | '9');
-    let stroke = typed.first().is_some_and(is_stroke) && typed.iter().skip(1).any(is_stroke);
-    // Nearly all words have no key in them.
-    if !stroke && !tail.iter().any(|key| tone_of(key.0).is_some() || matches!(key.0, 'w' | '6'..='9') || doubled(key.0))
-    {
-        return None;
+    let mut start = String::new();
+    let (mut vowel, mut any, mut seen) = (false, false, 0_u32);
+    for &(key, _) in &typed {
+        let stroke = matches!(key, 'd' | '9') && start.starts_with(['d', '9']);
+        any |= stroke;
+        if !vowel && !stroke {
+            start.push(if key == 'w' { 'u' } else { key });
+            vowel = key == 'w' || split(key).is_some();
+        }
+        if vowel {
+            let bit = if matches!(key, 'a' | 'e' | 'o') { 1 << (key as u32 & 31) } else { 0 };
+            any |= seen & bit != 0 || tone_of(key).is_some() || matches!(key, 'w' | '6'..='9');
+            seen |= bit;
+        }
     }
-    let mut start: String =
-        onset.iter().take(1).chain(onset.iter().skip(1).filter(|key| !is_stroke(key))).map(|k| k.0).collect();
-    start.extend(tail.first().map(|key| if key.0 == 'w' { 'u' } else { key.0 }));
-    Some(Keys { start: fold(&start), typed })
+    // Nearly all words have no key in them.
+    any.then(|| Keys { start: fold(&start), typed })
 }
 
 impl Keys {
     /// How they spell a word, if they do and if it is not spelt by plain letters.
     #[must_use]
     pub fn spell(&self, word: &str) -> Option<Spelt> {
-        let letters = || word.chars().map(|c| split(c).map_or(c, |(letter, _)| letter));
-        let mut rest = letters();
+        let letters: Vec<char> = letters(word).collect();
         let (mut at, mut given, mut used, mut vowel) = (0, 0, false, false);
         // Letters that were typed without their shape, as bits, and those of ươ.
         let (mut bare, mut horns, mut last) = (0_u32, 0_u32, ' ');
         for &(key, written) in &self.typed {
-            let next = rest.clone().next().unwrap_or_default();
+            let next = letters.get(at as usize).copied().unwrap_or_default();
             let alone = key == 'w' && next == 'ư' && !vowel;
             if alone || key == next || step(next) == Step::One(key) {
                 let bit = 1_u32.checked_shl(at)?;
                 bare |= if key != next && !alone { bit } else { 0 };
                 horns |= if (last, next) == ('ư', 'ơ') { bit | bit >> 1 } else { 0 };
                 (at, last) = (at + 1, next);
-                rest.next();
                 used |= alone;
                 vowel |= split(next).is_some();
                 given = if written > 0 { written } else { given };
@@ -73,8 +74,10 @@ impl Keys {
                 }
                 (given, used) = (tone, true);
             } else {
-                let shaped = letters().zip(0..at).filter(|letter| shapes(key, letter.0));
-                let shaped = shaped.fold(0, |bits, letter| bits | 1 << letter.1);
+                let mut shaped = 0;
+                for (place, _) in (0..at).zip(&letters).filter(|letter| shapes(key, *letter.1)) {
+                    shaped |= 1 << place;
+                }
                 if shaped == 0 {
                     return None;
                 }
@@ -87,7 +90,7 @@ impl Keys {
             return None;
         }
         let own = tone(word).unwrap_or_default();
-        (given == own || own > 0).then(|| Spelt { whole: rest.next().is_none(), tone: given == own })
+        (given == own || own > 0).then_some(Spelt { whole: at as usize == letters.len(), tone: given == own })
     }
 }
 
