@@ -4,7 +4,7 @@
 //! an old price. What is left out is left out whole, so that nothing is said more surely than it was; stars and their state
 //! stand on every print beside it.
 
-use crate::catalog::{Date, Recognition, State, Text};
+use crate::catalog::{Date, Recognition, State, Text, When};
 use crate::text::lower;
 
 /// Of where something was read, or what was not found there.
@@ -76,11 +76,12 @@ pub(super) fn note(whole: &Text<String>) -> Text<String> {
     Text { vi: kept(&vi), en: kept(&en) }
 }
 
-/// Of all recognitions those that hold; all where none does.
+/// Of all recognitions with a day or a decision those that hold; all where none does.
 pub(super) fn recognitions(all: &[Recognition], today: Date) -> Vec<&Recognition> {
     let holds = |r: &&Recognition| r.state(today) == State::InForce;
     let any = all.iter().any(|r| holds(&r));
-    all.iter().filter(|r| !any || holds(r)).collect()
+    let told = |r: &&Recognition| r.decision.is_some() || r.when != When::Unknown;
+    all.iter().filter(|r| told(r) && (!any || holds(r))).collect()
 }
 
 #[cfg(test)]

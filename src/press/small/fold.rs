@@ -11,9 +11,9 @@ use super::super::metric::{Face, Style};
 use super::super::passage::{self, Passage, Side as To};
 use super::super::sheet::{Area, Crop, Ink, Mark, Piece, Role, Sheet};
 use super::super::standing::Standing;
-use super::super::story::{Place, columns};
 use super::super::title::fitted;
-use super::super::told::{Styles, facts, phone, story};
+use super::super::told::{Styles, english, facts, phone, story};
+use super::inside;
 use crate::catalog::ProductId;
 use crate::paper::{Format, Inks, Um};
 use crate::route::Lang;
@@ -21,9 +21,9 @@ use crate::route::Lang;
 /// By how much the panel that is folded in is narrower.
 const LESS: Um = Um(3000);
 /// From a panel's edges to what stands on it.
-const INSIDE: Um = Um(9000);
+pub(super) const INSIDE: Um = Um(9000);
 /// Side of the code: read from a copy of a copy.
-const CODE: Um = Um::tenths(400);
+pub(super) const CODE: Um = Um::tenths(400);
 /// Length and thickness of a mark to fold at: longer than what desktop printers leave white.
 const LONG: Um = Um(8000);
 const THICK: Um = Um(100);
@@ -47,7 +47,7 @@ fn wide(width: Um) -> Um {
 }
 
 /// What the code says and is, if there is one.
-type Coded = Option<(String, Code)>;
+pub(super) type Coded = Option<(String, Code)>;
 
 /// Put a side of a leaflet on a sheet.
 pub(super) fn fold(job: &Job<'_>, sheet: &mut Sheet, id: ProductId, side: Side) {
@@ -66,24 +66,27 @@ pub(super) fn fold(job: &Job<'_>, sheet: &mut Sheet, id: ProductId, side: Side) 
     match side {
         Side::Outside => {
             let place = within(panels[0]);
-            facts.iter().fold(place.y, |y, passage| passage.put(sheet, place.x, y + passage.above, To::Left));
+            let end = facts.iter().fold(place.y, |y, passage| passage.put(sheet, place.x, y + passage.above, To::Left));
+            // where there is no story it stands inside
+            if !story(job, Styles::sized(&ground, LEAST), id, place.width).is_empty() {
+                let free = Area::new(place.x, end + INSIDE * 2, place.width, place.bottom() - end - INSIDE * 2);
+                legend(job, &ground, sheet, free);
+            }
             // a field of colour from edge to edge, as the cover of a book has
             sheet.put(Piece::Fill(panels[1], Ink::Son));
             back(job, &ground, sheet, id, coded, within(panels[1]));
             front(job, &ground, sheet, id, panels[2]);
         }
-        Side::Inside => inside(job, &ground, sheet, id, coded, panels),
+        Side::Inside => inside::inside(job, &ground, sheet, id, coded, panels),
     }
-    // outside, where nothing is cut off, the edges of the red field are the folds; a photocopy has none
-    let marked = side == Side::Inside || job.paper.bleed || job.paper.inks == Inks::Copy;
-    for panel in panels.iter().skip(1).filter(|_| marked) {
+    for panel in panels.iter().skip(1) {
         let x = panel.x - THICK / 2;
         sheet.put(Piece::Mark(Mark::Fold, Area::new(x, Um(0), THICK, LONG)));
         sheet.put(Piece::Mark(Mark::Fold, Area::new(x, sheet.height - LONG, THICK, LONG)));
     }
 }
 
-fn within(panel: Area) -> Area {
+pub(super) fn within(panel: Area) -> Area {
     Area::new(panel.x + INSIDE, panel.y + INSIDE, panel.width - INSIDE * 2, panel.height - INSIDE * 2)
 }
 
@@ -96,22 +99,50 @@ fn front(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, panel
     let bar = Area::new(panel.x, picture.bottom(), panel.width, Um(1400));
     sheet.put(Piece::Fill(bar, Ink::Ink));
     let standing = Standing::of(job, ground, job.words, id, place.width, 1300);
+    let english = english(job, ground, id, place.width, 1500);
+    let english_high = english.as_ref().map_or(Um(0), |english| english.height() + Um(2000));
     let top = bar.bottom() + Um(5000);
-    let room = place.bottom() - standing.height() - Um(6000) - top;
+    let room = place.bottom() - standing.height() - Um(6000) - english_high - top;
     let name = job.product(id).shown();
     let name = fitted(ground, Lang::Vi, &name, place.width, room, 7200).role(Role::Name(id));
     let mut name = name;
     while name.height() > room && name.count() > 1 {
         name.shorten();
     }
-    name.put(sheet, place.x, top, To::Left);
+    let below = name.put(sheet, place.x, top, To::Left);
+    if let Some(english) = english {
+        english.put(sheet, place.x, below + Um(2000), To::Left);
+    }
     standing.put(sheet, place.x, place.bottom() - standing.height());
 }
 
+/// At the foot of a place, if there is room: how stars are read.
+pub(super) fn legend(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, place: Area) {
+    let set = |points: i32| {
+        let styles = Styles::sized(ground, points);
+        let lang = job.words.first.lang;
+        let heading = Passage::new(lang, &job.words.both(|w| w.legend), styles.heading, place.width, Wrap::Full);
+        let mut all = vec![heading];
+        for w in [Some(job.words.first), job.words.second].into_iter().flatten() {
+            let note = |note: &&str| Passage::new(w.lang, note, styles.text, place.width, Wrap::Full);
+            all.extend(w.legend_notes.iter().map(note).map(|note| note.above(styles.text.leading / 3)));
+        }
+        all
+    };
+    let goes = |all: &Vec<Passage>| passage::height(all) + Um(5000) <= place.height;
+    let Some(all) = NOTES.into_iter().map(set).find(goes) else { return };
+    let top = place.bottom() - passage::height(&all);
+    sheet.put(Piece::Rule(Area::new(place.x, top - Um(5000), place.width, Um(1000)), Ink::Ink));
+    passage::put(&all, sheet, place.x, top);
+}
+
+/// Sizes in which it stands.
+const NOTES: [i32; 2] = [1200, LEAST];
+
 /// Sizes of text on a panel, in hundredths of a point: the largest that goes.
-const SIZES: [i32; 6] = [1900, 1600, 1350, 1200, 1050, 950];
+pub(super) const SIZES: [i32; 6] = [1900, 1600, 1350, 1200, 1050, 950];
 /// The smallest of them.
-const LEAST: i32 = 950;
+pub(super) const LEAST: i32 = 950;
 
 /// The flap: facts, as many as there is room for.
 fn flap(job: &Job<'_>, ground: &Ground, id: ProductId, (width, height): (Um, Um)) -> Vec<Passage> {
@@ -183,91 +214,4 @@ fn back(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, coded:
         words.pop();
     }
     passage::put(&words, sheet, place.x, y - passage::height(&words));
-}
-
-/// The inside: the story over the three panels, as far as it goes; a short one leaves the first panel to the picture, and the
-/// foot of the others to what is looked for first; one that goes on a single panel leaves the other to who makes it where.
-fn inside(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, coded: Coded, panels: [Area; 3]) {
-    let places = panels.map(within);
-    let width = places.iter().map(|place| place.width).min().unwrap_or_default();
-    let height = places[0].height;
-    let holds = |told: &[Passage], count, height| columns(told, Place::default(), count, height).1.is_end(told);
-    let goes = |told: &[Passage], count: usize| holds(told, count, height);
-    let set = |points: i32| story(job, Styles::sized(ground, points), id, width);
-    let low = height - FOOT - INSIDE;
-    if let Some(told) = LARGE.into_iter().map(set).find(|told| holds(told, 1, low)) {
-        sheet.put(Piece::Picture(id, panels[0], Crop::Cover));
-        let who = LARGE.into_iter().map(|points| who(job, ground, id, points, width));
-        let who = who.into_iter().find(|who| passage::height(who) <= low).unwrap_or_default();
-        passage::put(&told, sheet, places[1].x, places[1].y);
-        passage::put(&who, sheet, places[2].x, places[2].y);
-        return close(job, ground, sheet, id, coded, [places[1], places[2]].map(foot));
-    }
-    let closed = SIZES.into_iter().map(set).find(|told| holds(told, 2, low));
-    let short = closed.or_else(|| SIZES.into_iter().map(set).find(|told| goes(told, 2)));
-    let free = usize::from(short.is_some());
-    let mut told = short.unwrap_or_else(|| set(LEAST));
-    // from the end, what does not go onto three panels: sources and facts before the story
-    while told.len() > 1 && !goes(&told, 3 - free) {
-        told.pop();
-    }
-    while told.last().is_some_and(|last| last.over) {
-        told.pop();
-    }
-    if free > 0 {
-        sheet.put(Piece::Picture(id, panels[0], Crop::Cover));
-    }
-    let (filled, _) = columns(&told, Place::default(), 3 - free, height);
-    for (column, place) in filled.iter().zip(&places[free..]) {
-        column.put(&told, sheet, place.x, place.y);
-    }
-    let used = filled.iter().map(|column| column.height(&told)).max().unwrap_or_default();
-    if free > 0 && height - used >= FOOT + INSIDE {
-        close(job, ground, sheet, id, coded, [places[1], places[2]].map(foot));
-    }
-}
-
-/// Sizes in which a story goes on a single panel.
-const LARGE: [i32; 3] = [1900, 1600, 1350];
-
-/// The first of the facts: who makes it, where, for how much.
-fn who(job: &Job<'_>, ground: &Ground, id: ProductId, points: i32, width: Um) -> Vec<Passage> {
-    facts(job, Styles::sized(ground, points), id, width).into_iter().take(3).flatten().collect()
-}
-
-/// The foot of a panel.
-fn foot(place: Area) -> Area {
-    Area::new(place.x, place.bottom() - FOOT, place.width, FOOT)
-}
-
-/// Height of what stands below a short story.
-const FOOT: Um = Um(72_000);
-
-/// Below a short story: once more the name and how it stands, and beside it the code, for whoever has the leaflet open.
-fn close(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, coded: Coded, [left, right]: [Area; 2]) {
-    let standing = Standing::of(job, ground, job.words, id, left.width, 1300);
-    let top = left.y + Um(6000);
-    let room = left.bottom() - standing.height() - Um(5000) - top;
-    let mut name = fitted(ground, Lang::Vi, &job.product(id).shown(), left.width, room, 3600);
-    while name.height() > room && name.count() > 1 {
-        name.shorten();
-    }
-    let rule = |place: Area| Piece::Rule(Area::new(place.x, place.y, place.width, Um(1000)), Ink::Ink);
-    sheet.put(rule(left));
-    name.put(sheet, left.x, top, To::Left);
-    standing.put(sheet, left.x, left.bottom() - standing.height());
-    if let Some((address, code)) = coded {
-        let side = code.side(CODE);
-        let text = ground.style(Face::Reading, 950, 1350);
-        let says = job.words.each(|w| (w.printed)(job.today)).into_iter();
-        let mut says: Vec<_> =
-            says.map(|(lang, says)| Passage::new(lang, &says, text, right.width, Wrap::Full)).collect();
-        let room = right.bottom() - side - code.quiet(side) - top;
-        while says.len() > 1 && passage::height(&says) > room {
-            says.pop();
-        }
-        sheet.put(rule(right));
-        passage::put(&says, sheet, right.x, top);
-        code::put(sheet, &address, code, Area::square(right.x, right.bottom() - side, side));
-    }
 }

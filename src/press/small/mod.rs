@@ -6,6 +6,7 @@
 
 mod flyer;
 mod fold;
+mod inside;
 mod label;
 mod sign;
 

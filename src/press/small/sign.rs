@@ -12,6 +12,7 @@ use super::super::passage::{self, Passage, Side};
 use super::super::sheet::{Area, Crop, Ink, Mark, Piece, Role, Sheet};
 use super::super::standing::Standing;
 use super::super::title::fitted;
+use super::super::told::english;
 use crate::catalog::ProductId;
 use crate::paper::Um;
 use crate::route::{Address, Lang, Route};
@@ -89,7 +90,11 @@ fn face(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, place:
 impl Told<'_> {
     fn put(&self, ground: &Ground, sheet: &mut Sheet, id: ProductId, wished: Um, place: Area) {
         let Told { job, made, name, address, code } = self;
-        let top = name.put(sheet, place.x, place.y, Side::Left) + ground.mm(50);
+        let mut top = name.put(sheet, place.x, place.y, Side::Left);
+        if let Some(english) = english(job, ground, id, place.width, 2600).filter(|_| made.len() == 1) {
+            top = english.put(sheet, place.x, top, Side::Left);
+        }
+        top += ground.mm(50);
         let mut low = Area::new(place.x, top, place.width, place.bottom() - top);
         if let Some(code) = code {
             let side = code.side(wished);

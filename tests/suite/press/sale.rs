@@ -70,7 +70,7 @@ fn the_back_of_a_leaflet_says_who_makes_it_where() {
         sheets.iter().map(|s| s.pieces.iter().filter(|p| matches!(p, Piece::Mark(Line::Fold, _))).count()).collect()
     };
     let all: [Vec<usize>; 2] = [folds(Inks::Colour), folds(Inks::Copy)];
-    assert_eq!(all, [vec![0, 4], vec![4, 4]], "on a photocopy no red field shows where to fold");
+    assert_eq!(all, [vec![4, 4], vec![4, 4]], "whoever folds sees the outside");
 }
 
 #[test]
@@ -95,4 +95,42 @@ fn a_table_sign_is_a_tent_with_a_great_name_and_a_mark_to_fold_at() {
         assert_eq!(drawing.matches("Mắm tôm").count(), 2, "{format:?}: on both sides");
         assert!(drawing.contains("rotate(180 "));
     }
+}
+
+#[test]
+fn english_prints_say_what_the_product_is_below_its_name_and_equal_words_stand_once() {
+    let at = |slug: &str| sample().find_product(slug).map(|id| id.0).unwrap_or_default();
+    let nest = at("yen-chung-nguyen-vi-co-so-le-thi-minh");
+    for kind in [Kind::Flyer, Kind::Fold, Kind::Sign] {
+        let paper = Paper { kind, tongue: Tongue::En, ..Paper::default() };
+        let sheets = drawn(&small(sample(), details(), &[nest], paper));
+        let all: Vec<_> = super::texts(&sheets[0]).collect();
+        let english =
+            all.iter().find(|t| t.text.starts_with("Steamed bird’s nest") || t.text.starts_with("Steamed bird"));
+        let Some(english) = english else { unreachable!("{kind:?}: what it is stands there") };
+        let name = |t: &&&ocop::press::Text| matches!(t.role, Role::Name(_) | Role::Heading(1)) && t.x == english.x;
+        let last = all.iter().filter(name).map(|t| t.baseline).max().unwrap_or_default();
+        assert!(english.baseline > last && english.baseline - last < Um(16_000), "{kind:?}: below the name");
+    }
+    let both = Paper { kind: Kind::Fold, tongue: Tongue::Both, ..Paper::default() };
+    let sheets = drawn(&small(sample(), details(), &[at("mam-tom-le-gia")], both));
+    assert_eq!(said(&sheets[..1]).matches("Vinmart").count(), 1, "{}", said(&sheets[..1]));
+}
+
+#[test]
+fn a_drawing_that_does_not_fill_its_field_stands_at_the_left_with_the_name_beside_it() {
+    let mut many = 0;
+    for id in sample().ids() {
+        let sheet = &drawn(&small(sample(), details(), &[id.0], Paper { kind: Kind::Flyer, ..Paper::default() }))[0];
+        let picture = sheet.pieces.iter().find_map(|p| match p {
+            Piece::Picture(_, area, ocop::press::Crop::Full) => Some(*area),
+            _ => None,
+        });
+        let Some(picture) = picture else { continue };
+        many += 1;
+        assert_eq!((picture.x, picture.y), (Um(0), Um(0)), "{id:?}");
+        let name = super::texts(sheet).find(|t| matches!(t.role, Role::Name(_)));
+        assert!(name.is_some_and(|t| t.x > picture.right() && t.baseline < picture.bottom()), "{id:?}");
+    }
+    assert!(many > 3, "{many}");
 }
