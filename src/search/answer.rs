@@ -21,6 +21,8 @@ pub enum Way {
     Edit,
     /// Two mistyped letters in a long phrase.
     Edits,
+    /// Some of the words are true of every product.
+    General,
 }
 
 /// What typed words were taken for.
@@ -46,6 +48,8 @@ pub(super) struct Answer {
     /// The words as they were typed, where those are spaced otherwise.
     typed: Vec<read::Word>,
     way: Way,
+    /// What was typed that is true of every product, a blank after each word.
+    general: String,
 }
 
 impl Answer {
@@ -64,6 +68,36 @@ impl Index {
     /// a phrase scattered only, a freer reading is preferred that finds them side by side.
     pub(super) fn answer(&self, typed: &str) -> Answer {
         let words = read::words(typed);
+        let general = self.general(&words);
+        if general == 0 {
+            return self.answered(words, typed);
+        }
+        let (mut asked, mut said) = (String::new(), String::new());
+        for (at, word) in words.iter().enumerate() {
+            let to = if general >> at & 1 == 1 { &mut said } else { &mut asked };
+            to.push_str(&word.exact);
+            to.push(' ');
+        }
+        // Who is called so has it in the name, side by side.
+        let named = Reading { texts: false, changed: general, ..self.read_plain(&words) };
+        let mut scores = vec![0; self.size];
+        for (product, score) in self.score(&named, &self.join(&named, false), true).0 {
+            scores[product as usize] = score;
+        }
+        let mut answer = self.answered(read::words(&asked), &asked);
+        for (product, score) in &mut answer.scored {
+            *score = scores[*product as usize].max(*score);
+        }
+        if answer.words.is_empty() {
+            answer.reading = named;
+            answer.words = words;
+        }
+        answer.general = said;
+        answer
+    }
+
+    /// Everything that answers these words.
+    fn answered(&self, words: Vec<read::Word>, typed: &str) -> Answer {
         let plain = Answer {
             scored: Vec::new(),
             best: Best::default(),
@@ -71,6 +105,7 @@ impl Index {
             words,
             typed: Vec::new(),
             way: Way::Plain,
+            general: String::new(),
         };
         if plain.words.is_empty() {
             // Blanks and marks ask for nothing; other signs without a letter ask for what nobody has.
@@ -78,7 +113,7 @@ impl Index {
             let all = if nothing { self.size as u32 } else { 0 };
             return Answer { scored: (0..all).map(|p| (p, 0)).collect(), ..plain };
         }
-        let (scored, best) = self.score(&plain.reading, &self.join(&plain.reading, false));
+        let (scored, best) = self.score(&plain.reading, &self.join(&plain.reading, false), false);
         let plain = Answer { scored, best, ..plain };
         let scattered = !plain.scored.is_empty();
         if scattered && (plain.is_near() || plain.best.firm) {
@@ -102,7 +137,7 @@ impl Index {
         let spaced = if way == Way::Spacing { self.respaced(words) } else { Vec::new() };
         let mut spaced: Vec<_> = spaced.iter().map(|spaced| read::words(spaced)).collect();
         let readings = match way {
-            Way::Plain | Way::Accents => Vec::new(),
+            Way::Plain | Way::Accents | Way::General => Vec::new(),
             Way::Keys => self.read_keys(words, meant).into_iter().collect(),
             Way::Region => vec![self.read_region(words, meant)],
             Way::Spacing => spaced.iter().map(|spaced| self.read_spaced(spaced, words)).collect(),
@@ -114,7 +149,7 @@ impl Index {
         // Each product at its best.
         let mut scores = Vec::new();
         for (i, reading) in readings.into_iter().enumerate() {
-            let (scored, own) = self.score(&reading, &self.join(&reading, false));
+            let (scored, own) = self.score(&reading, &self.join(&reading, false), false);
             scores.resize(self.size, 0);
             for (product, score) in scored {
                 let slot: &mut u32 = &mut scores[product as usize];
@@ -129,7 +164,7 @@ impl Index {
         let scored = (0..).zip(scores).filter(|s| s.1 > 0).collect();
         let typed = words.to_vec();
         let words = spaced.get_mut(of).map_or_else(|| words.to_vec(), std::mem::take);
-        Some(Answer { scored, best, reading, words, typed, way })
+        Some(Answer { scored, best, reading, words, typed, way, general: String::new() })
     }
 
     /// Beginnings of words to mark: as typed, or what the words of the best products were taken for.
@@ -162,6 +197,14 @@ impl Index {
 
     /// Why the best was found.
     pub(super) fn why(&self, answer: &Answer, best: u32) -> Option<Meant> {
+        let why = self.why_asked(answer, best);
+        if answer.general.is_empty() || why.as_ref().is_some_and(|why| why.way != Way::Accents) {
+            return why;
+        }
+        Some(Meant { way: Way::General, typed: answer.general.trim_end().into(), found: String::new() })
+    }
+
+    fn why_asked(&self, answer: &Answer, best: u32) -> Option<Meant> {
         if answer.way == Way::Spacing {
             let others = |words: &[read::Word], than: &[read::Word]| {
                 let own: Vec<&str> = words.iter().filter(|w| !than.contains(w)).map(|w| w.exact.as_str()).collect();

@@ -5,7 +5,8 @@
 //!
 //! Values of all facets are numbered through: a product's row is one short list of numbers, and counting is one pass.
 
-use super::lexicon::{Field, Lists};
+use super::lexicon::Field;
+use super::list::Lists;
 use super::rank::Orders;
 use super::value::{Value, values};
 use crate::catalog::{Catalog, GROUPS, GroupId, Product, Standing, Stars, State, order};

@@ -6,6 +6,7 @@
 //! and not one for each of its products. It decides nothing; `matching` does.
 
 use super::facet::{Column, ENTITIES};
+use super::list::{Lists, Table};
 use super::pack::Numbers;
 use super::{Broken, STEP};
 use crate::bundle::Stored;
@@ -24,71 +25,6 @@ pub(super) enum Field {
     Name = 7,
 }
 
-/// Texts one after another.
-pub(super) struct Table {
-    text: String,
-    starts: Vec<u32>,
-}
-
-impl Table {
-    pub(super) fn new() -> Table {
-        Table { text: String::new(), starts: vec![0] }
-    }
-
-    pub(super) fn push(&mut self, text: &str) {
-        self.text.push_str(text);
-        self.starts.push(self.text.len() as u32);
-    }
-
-    #[inline(always)]
-    fn span(&self, i: usize) -> Range<usize> {
-        self.starts[i] as usize..self.starts[i + 1] as usize
-    }
-
-    pub(super) fn get(&self, i: usize) -> &str {
-        self.text.get(self.span(i)).unwrap_or_default()
-    }
-
-    /// The same without asking where letters begin.
-    #[inline(always)]
-    pub(super) fn bytes(&self, i: usize) -> &[u8] {
-        self.text.as_bytes().get(self.span(i)).unwrap_or_default()
-    }
-}
-
-/// Lists of numbers one after another.
-#[derive(Default)]
-pub(super) struct Lists {
-    pub(super) starts: Vec<u32>,
-    pub(super) all: Vec<u32>,
-}
-
-impl Lists {
-    #[inline(always)]
-    pub(super) fn of(&self, i: usize) -> &[u32] {
-        self.all.get(self.starts[i] as usize..self.starts[i + 1] as usize).unwrap_or_default()
-    }
-
-    /// Numbers, each for the list of the same place, as lists in the order of the numbers.
-    pub(super) fn collect(lists: usize, of: &[u32], numbers: &[u32]) -> Lists {
-        let mut starts = vec![0_u32; lists + 1];
-        of.iter().for_each(|list| starts[*list as usize + 1] += 1);
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut all = vec![0; of.len()];
-        let mut next = starts.clone();
-        for (list, number) in of.iter().zip(numbers) {
-            let slot = &mut next[*list as usize];
-            all[*slot as usize] = *number;
-            *slot += 1;
-        }
-        Lists { starts, all }
-    }
-}
-
 /// The words and their postings.
 pub(super) struct Lexicon {
     exact: Table,
@@ -99,6 +35,8 @@ pub(super) struct Lexicon {
     pub(super) texts: Lists,
     /// Words of every product's names: list `2 × product` Vietnamese, the next English.
     names: Lists,
+    /// Phrases that say nothing here, being true of every product.
+    pub(super) general: Vec<Vec<u32>>,
 }
 
 /// The words of all documents, on their way into a [`Lexicon`].
@@ -110,6 +48,7 @@ pub(super) struct Named<'a> {
     words: Vec<u32>,
     posts: Vec<u32>,
     names: Lists,
+    general: Vec<Vec<u32>>,
 }
 
 impl<'a> Named<'a> {
@@ -128,6 +67,7 @@ impl<'a> Named<'a> {
             words: Vec::with_capacity(room),
             posts: Vec::with_capacity(room),
             names: Lists { starts: Vec::with_capacity(products * 2 + 1), all: Vec::with_capacity(products * 12) },
+            general: Vec::new(),
         };
         named.names.starts.push(0);
         for product in 0..products as u32 {
@@ -173,6 +113,12 @@ impl<'a> Named<'a> {
                 }
             }
         }
+        let from = self.words.len();
+        while self.list(0).is_ok() {
+            self.general.push(self.words.split_off(from));
+        }
+        self.words.truncate(from);
+        self.posts.truncate(from);
         Ok(())
     }
 }
@@ -181,13 +127,21 @@ impl Lexicon {
     /// The words alone.
     pub(super) fn new(stored: &Stored) -> Lexicon {
         let (exact, folded) = tables(&stored.words);
-        Lexicon { exact, folded, posts: Lists::default(), texts: Lists::default(), names: Lists::default() }
+        Lexicon {
+            exact,
+            folded,
+            posts: Lists::default(),
+            texts: Lists::default(),
+            names: Lists::default(),
+            general: Vec::new(),
+        }
     }
 
     /// Who has them in a name.
     pub(super) fn name(&mut self, named: Named) {
         self.posts = Lists::collect(self.size(), &named.words, &named.posts);
         self.names = named.names;
+        self.general = named.general;
     }
 
     /// Who has them in a text.
@@ -217,7 +171,7 @@ impl Lexicon {
     }
 
     pub(super) fn size(&self) -> usize {
-        self.exact.starts.len() - 1
+        self.exact.size()
     }
 
     /// A word as spelt, accents kept.

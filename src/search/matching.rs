@@ -203,8 +203,8 @@ impl Index {
     }
 
     /// The score of each product, and how well the best has it. Where a reading changes words, those products stay that
-    /// have a changed word beside a neighbour.
-    pub(super) fn score(&self, reading: &Reading, matched: &[(u32, Slot)]) -> (Vec<(u32, u32)>, Best) {
+    /// have a changed word beside a neighbour: of any kind, or in a name of the product.
+    pub(super) fn score(&self, reading: &Reading, matched: &[(u32, Slot)], named: bool) -> (Vec<(u32, u32)>, Best) {
         if matched.is_empty() {
             return Default::default();
         }
@@ -213,7 +213,7 @@ impl Index {
         let mut best = Best::default();
         let scored = |(product, slot): &(u32, Slot)| {
             let names = self.words.names(*product).map(|name| Closeness::of(name, &answers, asked));
-            let same = |word: &usize| slot.field(*word) == slot.field(word + 1) && slot.field(*word) < 5;
+            let same = |word: &usize| slot.field(*word) == slot.field(word + 1) && slot.field(*word) < 5 && !named;
             let fields = (0..asked - 1).filter(same).fold(0, |bits, word| bits | 1 << word);
             let pairs = names[0].pairs | names[1].pairs | fields;
             if asked > 1 && reading.changed & !(pairs | pairs << 1) != 0 {

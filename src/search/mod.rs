@@ -9,6 +9,7 @@ mod answer;
 mod edit;
 mod facet;
 mod lexicon;
+mod list;
 mod matching;
 mod near;
 mod pack;

@@ -4,7 +4,8 @@
 //! regional spelling; `space` has words typed together or apart, `edit` mistyped letters. It does not know products;
 //! `matching` tells who has all the words.
 
-use super::lexicon::{Lexicon, Table};
+use super::lexicon::Lexicon;
+use super::list::Table;
 use super::matching::{Hit, Reading, Tier, WORDS};
 use super::{Index, STEP};
 use crate::catalog::order;
@@ -70,6 +71,23 @@ impl Index {
         let whole = |w| self.words.bytes(w).len() == word.folded.len();
         let hit = |w| Hit::new(w, tier(self.words.exact(w)), whole(w), !accented);
         self.words.beginning(&word.folded).map(hit).collect()
+    }
+
+    /// Which words are true of every product, as bits.
+    pub(super) fn general(&self, words: &[Word]) -> u32 {
+        let same = |(own, word): (&u32, &Word)| {
+            let own = *own as usize;
+            self.words.folded(own) == word.folded && (!word.accented() || self.words.exact(own) == word.exact)
+        };
+        let mut bits = 0;
+        for phrase in &self.words.general {
+            for at in 0..(words.len() + 1).saturating_sub(phrase.len()) {
+                if phrase.iter().zip(words.iter().skip(at)).all(same) {
+                    bits |= ((1 << phrase.len()) - 1) << at;
+                }
+            }
+        }
+        bits
     }
 
     pub(super) fn read_plain(&self, words: &[Word]) -> Reading {

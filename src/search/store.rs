@@ -66,6 +66,9 @@ pub fn store(catalog: &Catalog, details: &[Detail], synonyms: &[Vec<String>]) ->
     for name in values(catalog, &synonyms) {
         lists.push(words.of(&name));
     }
+    for phrase in general(catalog) {
+        lists.push(words.of(&phrase));
+    }
     let mut told: Vec<(u32, u32)> = Vec::new();
     for (i, p) in (0..).zip(&catalog.products) {
         let mut own: Vec<u32> = texts(p, details.get(i as usize)).flat_map(|t| words.of(t)).collect();
@@ -136,6 +139,16 @@ fn values(c: &Catalog, synonyms: &Synonyms) -> Vec<String> {
     out.push(String::new());
     out
 }
+
+/// What is true of every product of a catalogue, and so parts none from another: longer phrases first.
+fn general(c: &Catalog) -> Vec<String> {
+    let province = [&c.about.province.vi, &c.about.province.en].into_iter().filter(|name| !name.is_empty());
+    let names = province.flat_map(|name| [["tỉnh ", name].concat(), [name, " province"].concat(), name.clone()]);
+    names.chain(GENERAL.map(String::from)).collect()
+}
+
+/// Words for goods of any kind.
+const GENERAL: [&str; 6] = ["đặc sản", "sản phẩm", "specialties", "specialty", "products", "product"];
 
 /// Where each name stands in the dictionary: products, producers, districts, communes, qualities, channels, markets.
 fn orders(c: &Catalog) -> String {

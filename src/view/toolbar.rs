@@ -31,9 +31,12 @@ pub fn toolbar(see: See<'_>, index: &Index, query: &Query, found: &Found) -> El 
             Way::Keys => w.meant_keys,
             Way::Spacing => w.meant_spacing,
             Way::Region | Way::Edit | Way::Edits => w.meant_near,
+            Way::General => w.meant_general,
         };
         let found = el("b").at("lang", "vi").put(meant.found.as_str());
-        el("p").class("meant").put(why).put(": ").put(found).put(" / ").put(el("span").put(meant.typed.as_str()))
+        let all = el("p").class("meant").put(why).put(": ");
+        let all = if meant.found.is_empty() { all } else { all.put(found).put(" / ") };
+        all.put(el("span").put(meant.typed.as_str()))
     });
     el("div")
         .class("toolbar")

@@ -137,6 +137,7 @@ pub(super) static WORDS: Words = Words {
     meant_keys: "Read as typed in Telex or VNI",
     meant_spacing: "Words split or joined",
     meant_near: "Close to what was typed",
+    meant_general: "True of every product",
     did_you_mean: "Did you mean",
     state: |s| match s {
         State::InForce => "In force",

@@ -89,6 +89,7 @@ pub struct Words {
     pub meant_keys: &'static str,
     pub meant_spacing: &'static str,
     pub meant_near: &'static str,
+    pub meant_general: &'static str,
     pub did_you_mean: &'static str,
     // values without a name of their own
     pub state: fn(State) -> &'static str,

@@ -122,6 +122,7 @@ pub(super) static WORDS: Words = Words {
     meant_keys: "Hiểu theo cách gõ Telex, VNI",
     meant_spacing: "Tách hoặc ghép từ",
     meant_near: "Gần giống",
+    meant_general: "Đúng với mọi sản phẩm",
     did_you_mean: "Ý bạn là",
     state: |s| match s {
         State::InForce => "Còn hiệu lực",

@@ -15,6 +15,7 @@ mod ended;
 mod facets;
 mod feeds;
 mod find;
+mod general;
 mod generated;
 mod hidden;
 mod hostile;
