@@ -34,8 +34,14 @@ impl Place {
     }
 }
 
-/// Fill a column of that height from a place on; at least one line goes in.
-fn column(all: &[Passage], from: Place, height: Um) -> (Column, Place) {
+/// Height of the part that begins with a heading, with the ground above it.
+fn part(all: &[Passage], heading: usize) -> Um {
+    let own = all.iter().enumerate().skip(heading).take_while(|(at, passage)| *at == heading || !passage.over);
+    own.map(|(_, passage)| passage.above + passage.height()).sum()
+}
+
+/// Fill a column of that height from a place on; at least one line goes in. With `whole`, no part begins that does not end there.
+fn column(all: &[Passage], from: Place, height: Um, whole: bool) -> (Column, Place) {
     let (mut out, mut at, mut top) = (Vec::new(), from, Um(0));
     while let Some(passage) = all.get(at.passage) {
         let above = if top > Um(0) && at.line == 0 { passage.above } else { Um(0) };
@@ -43,8 +49,11 @@ fn column(all: &[Passage], from: Place, height: Um) -> (Column, Place) {
         let free = height - top - above;
         let fit = (free.0.max(0) / passage.style.leading.0.max(1)) as usize;
         let first = top == Um(0);
-        if passage.over && !first && passage.height() + taken_along(all.get(at.passage + 1..)) > free {
-            break;
+        if passage.over && !first {
+            let parted = whole && top + part(all, at.passage) > height;
+            if parted || passage.height() + taken_along(all.get(at.passage + 1..)) > free {
+                break;
+            }
         }
         let mut some = fit.min(left);
         if some < left && left - some == 1 && some > 1 {
@@ -87,10 +96,10 @@ fn taken_along(after: Option<&[Passage]>) -> Um {
 
 /// Fill so many columns of that height from a place on; if all that is left goes in, they end level.
 pub(super) fn columns(all: &[Passage], from: Place, count: usize, height: Um) -> (Vec<Column>, Place) {
-    let fill = |height: Um| {
+    let poured = |height: Um, whole: bool| {
         let mut at = from;
         let columns: Vec<Column> = std::iter::repeat_with(|| {
-            let (column, next) = column(all, at, height);
+            let (column, next) = column(all, at, height, whole);
             at = next;
             column
         })
@@ -98,6 +107,7 @@ pub(super) fn columns(all: &[Passage], from: Place, count: usize, height: Um) ->
         .collect();
         (columns, at)
     };
+    let fill = |height: Um| poured(height, false);
     let full = fill(height);
     if !full.1.is_end(all) {
         return full;
@@ -112,11 +122,28 @@ pub(super) fn columns(all: &[Passage], from: Place, count: usize, height: Um) ->
             short = middle + 1;
         }
     }
-    // as level as can be without a line that stands alone
-    let ends = |lines: i32| Some(fill(step * lines)).filter(|filled| filled.1.is_end(all));
-    let alone = |columns: &[Column]| columns.last().is_some_and(|column| column.lines() == 1);
-    let level = (long..=height.0 / step.0.max(1)).filter_map(ends).find(|filled| !alone(&filled.0));
-    level.or_else(|| ends(long)).unwrap_or(full)
+    // as level as can be with whole parts in each column, else with whole paragraphs, else without a line that stands alone
+    let ends = |lines: i32, whole| Some(poured(step * lines, whole)).filter(|filled| filled.1.is_end(all));
+    let most = (long + SLACK).min(height.0 / step.0.max(1));
+    let all_ways = (long..=most).flat_map(|lines| [ends(lines, true), ends(lines, false)]).flatten();
+    let level = all_ways.min_by_key(|filled| parted(all, &filled.0));
+    level.unwrap_or(full)
+}
+
+/// So many lines further down than need be may columns end to keep together what belongs together.
+const SLACK: i32 = 5;
+
+/// How much those columns part: a line from its paragraph so that it stands alone, a paragraph, a part from its heading.
+fn parted(all: &[Passage], columns: &[Column]) -> (bool, usize, usize) {
+    let alone = columns.last().is_some_and(|column| column.lines() == 1);
+    let firsts = || columns.iter().skip(1).filter_map(|column| column.0.first());
+    let within = firsts().filter(|first| first.lines.start > 0).count();
+    let heading = |passage: &Passage| passage.over;
+    let from_heading = |first: &&Poured| {
+        let before = all.get(..first.passage).unwrap_or_default();
+        before.iter().any(heading) && !all.get(first.passage).is_some_and(heading)
+    };
+    (alone, within, firsts().filter(from_heading).count())
 }
 
 impl Column {
@@ -173,7 +200,7 @@ mod tests {
         for lines in 1..9 {
             let all = [passage(4), passage(1).over(), passage(lines)];
             for high in 5..14 {
-                let (column, _) = column(&all, Place::default(), STYLE.leading * high);
+                let (column, _) = column(&all, Place::default(), STYLE.leading * high, false);
                 let last = column.0.last().map(|poured| poured.passage);
                 assert_ne!(last, Some(1), "{lines} lines under a heading, {high} in a column");
             }
@@ -184,7 +211,7 @@ mod tests {
     fn a_heading_takes_two_paragraphs_of_a_line_along() {
         let all = [passage(4), passage(1).over(), passage(1), passage(1), passage(1)];
         for high in 5..9 {
-            let (column, _) = column(&all, Place::default(), STYLE.leading * high);
+            let (column, _) = column(&all, Place::default(), STYLE.leading * high, false);
             let last = column.0.last().map(|poured| poured.passage);
             assert!(![Some(1), Some(2)].contains(&last), "{high} lines: {last:?}");
         }
@@ -196,5 +223,14 @@ mod tests {
         assert_eq!(poured(&[passage(2), passage(2)], 20), [vec![0, 0], vec![1, 1]]);
         let all = [passage(1).over(), passage(2), passage(1)];
         assert_eq!(poured(&all, 20), [vec![0, 1, 1, 2], vec![]]);
+    }
+
+    #[test]
+    fn a_part_stands_whole_in_a_column_where_a_few_lines_more_allow_it() {
+        let part = |lines| [passage(1).over(), passage(lines)];
+        let all: Vec<Passage> = [part(2), part(6)].into_iter().flatten().collect();
+        assert_eq!(poured(&all, 20), [vec![0, 1, 1], vec![2, 3, 3, 3, 3, 3, 3]]);
+        let all: Vec<Passage> = [part(2), part(16)].into_iter().flatten().collect();
+        assert_eq!(poured(&all, 20)[0].len(), 10, "not where one column would be much longer");
     }
 }

@@ -1,5 +1,8 @@
-//! One product a page: its name great, picture and facts side by side, and its story in two columns, which flows on to
+//! One product a page: its name great, picture and facts side by side, and its story in columns below, which flows on to
 //! further pages as long as it is.
+//!
+//! In: a product. Out: its pages. Names, pictures and text are of the same sizes and at the same heights from sheet to
+//! sheet; what that leaves stays white.
 
 use super::super::code;
 use super::super::ground::Ground;
@@ -16,11 +19,16 @@ use crate::catalog::ProductId;
 use crate::paper::Um;
 use crate::route::Lang;
 
-/// Side of the picture, and of the code, in tenths of a millimetre on A4.
-const PICTURE: i32 = 850;
+/// Side of the code in tenths of a millimetre on A4.
 const CODE: i32 = 200;
 /// Between columns.
 const GAP: i32 = 80;
+/// Size of the text in hundredths of a point on A4: one in the whole book.
+const TEXT: i32 = 1100;
+/// Sizes of names: on one line if it holds them, else on two.
+const NAMES: [i32; 2] = [5400, 4400];
+/// Kept for a name over each picture, so that pictures stand at one height from sheet to sheet.
+const NAME: i32 = 350;
 
 /// A product's pages.
 pub(super) struct One {
@@ -32,15 +40,15 @@ pub(super) struct One {
 struct Top {
     name: Passage,
     english: Option<Passage>,
-    standing: Standing,
     head: Um,
     picture: Um,
     /// Side of the code.
     code: Um,
 }
 
-/// The picture and what is told, in text of some size.
+/// The picture and what is told beside and below it.
 struct Rest {
+    standing: Standing,
     facts: Vec<Passage>,
     told: Vec<Passage>,
     picture: Area,
@@ -48,90 +56,77 @@ struct Rest {
     beside: (Um, Um),
     /// Where the code begins.
     code: (Um, Um),
-    /// Where the story begins on the first page: the places of its columns, and their top.
-    story: ([Um; 2], Um),
+    /// Columns of the story, and where they begin on the first page.
+    grid: Grid,
+    story: Um,
     pages: Vec<Vec<Column>>,
 }
 
-fn wide(ground: &Ground) -> Um {
-    (ground.body.width - ground.mm(GAP)) / 2
+/// Columns of a page.
+#[derive(Clone, Copy)]
+struct Grid {
+    count: usize,
+    /// Width of a column, and from one to the next.
+    width: Um,
+    step: Um,
 }
 
-/// Sizes of the text in hundredths of a point on A4: where little is told it is larger.
-const SIZES: [i32; 3] = [1300, 1100, LEAST];
-const LEAST: i32 = 950;
+impl Grid {
+    fn new(ground: &Ground, count: usize) -> Grid {
+        let step = (ground.body.width + ground.mm(GAP)) / count as i32;
+        Grid { count, width: step - ground.mm(GAP), step }
+    }
+}
 
-/// A picture over both columns is at least that high, in thousandths of its width: a lower one would cut off what it shows.
-const LOWEST: i32 = 700;
-
-/// Lay out a product whose first page has so much taken at its top: in the largest text that needs no further page, its
-/// picture over both columns where little is told.
+/// Lay out a product whose first page has so much taken at its top. Its picture is as wide as two of three columns; if only
+/// a smaller one leaves room for all that is told, as one of two.
 pub(super) fn lay(job: &Job<'_>, ground: &Ground, id: ProductId, taken: Um) -> One {
     let top = Top::new(job, ground, id, taken);
-    let styles = |points: i32| Styles::sized(ground, points);
-    let poster = SIZES.into_iter().find_map(|points| top.poster(job, ground, id, styles(points)));
-    let set = |points: i32| top.beside(job, ground, id, styles(points));
-    let rest = poster.or_else(|| SIZES.into_iter().map(set).find(|rest| rest.pages.len() == 1));
-    let rest = rest.unwrap_or_else(|| set(LEAST));
-    One { top, rest }
+    let large = top.rest(job, ground, id, Grid::new(ground, 3));
+    let whole = |rest: &Rest| rest.pages.len() == 1;
+    let small = if whole(&large) { None } else { Some(top.rest(job, ground, id, Grid::new(ground, 2))).filter(whole) };
+    One { top, rest: small.unwrap_or(large) }
+}
+
+/// A name in one of its two sizes; smaller only where both are too large.
+fn named(ground: &Ground, name: &str, height: Um) -> Passage {
+    let set = |points: i32| {
+        Passage::new(Lang::Vi, name, ground.style(Face::Great, points, 1120), ground.body.width, Wrap::Even)
+    };
+    let fits = |(lines, name): &(usize, Passage)| name.count() <= *lines && name.height() <= height;
+    let sized = (1..).zip(NAMES.map(set)).find(fits);
+    sized.map_or_else(|| fitted(ground, Lang::Vi, name, ground.body.width, height, NAMES[1]), |sized| sized.1)
 }
 
 impl Top {
     fn new(job: &Job<'_>, ground: &Ground, id: ProductId, taken: Um) -> Top {
         let p = job.product(id);
         let body = ground.body;
-        let name = fitted(ground, Lang::Vi, &p.shown(), body.width, ground.mm(430), 4200).role(Role::Name(id));
-        let english = (job.words.has_english() && !p.name.en.is_empty()).then(|| {
-            let style = ground.style(Face::Reading, 1200, 1300);
-            Passage::new(Lang::En, &p.name.en, style, body.width, Wrap::Full).ink(Ink::Second)
-        });
-        let english_high = english.as_ref().map_or(Um(0), |english| english.height() + ground.mm(20));
-        let head = body.y + taken + ground.mm(40);
-        let picture = head + name.height() + english_high + ground.mm(50);
-        let standing = Standing::of(job, ground, job.words, id, wide(ground), 1050);
+        let name = named(ground, &p.shown(), ground.mm(NAME)).role(Role::Name(id));
+        let style = ground.style(Face::Reading, 1200, 1300);
+        let english = (job.words.has_english() && !p.name.en.is_empty())
+            .then(|| Passage::new(Lang::En, &p.name.en, style, body.width, Wrap::Full).ink(Ink::Second));
+        let between = ground.mm(40);
+        let kept = ground.mm(NAME) + if job.words.has_english() { style.leading } else { Um(0) };
+        let high = name.height() + english.as_ref().map_or(Um(0), Passage::height);
+        let picture = (body.y + between + kept).max(body.y + taken + between + high) + between;
         let code = job.code(id, ground.mm(CODE), job.price(id)).map_or(Um(0), |(_, code)| code.side(ground.mm(CODE)));
-        Top { name, english, standing, head, picture, code }
+        Top { name, english, head: picture - between - high, picture, code }
     }
 
-    /// The picture over both columns, all that is told below it; none if that leaves too little to the picture.
-    fn poster(&self, job: &Job<'_>, ground: &Ground, id: ProductId, styles: Styles) -> Option<Rest> {
-        let (body, wide) = (ground.body, wide(ground));
-        let mut told: Vec<Passage> = facts(job, styles, id, wide).into_iter().flatten().collect();
-        told.extend(story(job, styles, id, wide));
-        let gap = ground.mm(60);
-        let least = body.width.share(LOWEST);
-        let (over, foot) = (self.standing.height().max(self.code) + gap / 2, body.bottom() - ground.mm(30));
-        let room = foot - self.picture - least - gap - over;
-        if !job.is_there(id) || room < Um(0) {
-            return None;
-        }
-        let (filled, end) = columns(&told, Place::default(), 2, room);
-        if !end.is_end(&told) {
-            return None;
-        }
-        let high = filled.iter().map(|column| column.height(&told)).max().unwrap_or_default();
-        let tall = (foot - high - over - gap - self.picture).min(body.width);
-        let picture = Area::new(body.x, self.picture, body.width, tall);
-        let top = picture.bottom() + gap;
-        Some(Rest {
-            facts: Vec::new(),
-            told,
-            picture,
-            beside: (body.x, top),
-            code: (body.right() - self.code, top),
-            story: ([body.x, body.right() - wide], top + over),
-            pages: vec![filled],
-        })
-    }
-
-    /// The picture in one column and facts in the other, the story in both below.
-    fn beside(&self, job: &Job<'_>, ground: &Ground, id: ProductId, styles: Styles) -> Rest {
-        let (body, wide, picture) = (ground.body, wide(ground), self.picture);
+    /// The picture over all columns but the last and facts in that, the story below.
+    fn rest(&self, job: &Job<'_>, ground: &Ground, id: ProductId, grid: Grid) -> Rest {
+        let body = ground.body;
+        let shown = if job.is_there(id) { grid.count as i32 - 1 } else { 0 };
+        let side = (grid.step * shown - ground.mm(GAP)).max(Um(0));
+        let picture = Area::square(body.x, self.picture, side);
+        let standing = Standing::of(job, ground, job.words, id, grid.width, TEXT);
         let gap = ground.mm(60);
         let code = if self.code > Um(0) { self.code + gap } else { Um(0) };
-        let room = body.bottom() - picture - self.standing.height() - code - ground.mm(40);
+        let room = side - standing.height() - code;
+        let styles = Styles::sized(ground, TEXT);
         let (mut near, mut told, mut high) = (Vec::new(), Vec::new(), Um(0));
-        for fact in facts(job, styles, id, wide) {
+        for fact in facts(job, styles, id, grid.width) {
             let more: Um = fact.iter().map(|passage| passage.above + passage.height()).sum();
             // what the column beside the picture does not hold stands before the story
             if told.is_empty() && high + more <= room {
@@ -141,28 +136,20 @@ impl Top {
                 told.extend(fact);
             }
         }
-        told.extend(story(job, styles, id, wide));
-        let area = Area::square(body.x, picture, ground.mm(PICTURE));
-        let end = picture + self.standing.height() + high;
-        // at the foot of the picture, or below the facts where they reach further
-        let code_top = (area.bottom() - self.code).max(end + gap);
-        let right = body.right() - wide;
-        let top = area.bottom().max(end + code) + ground.mm(70);
-        let pages = flow(ground, styles, &told, top);
-        Rest {
-            facts: near,
-            told,
-            picture: area,
-            beside: (right, picture),
-            code: (right, code_top),
-            story: ([body.x, right], top),
-            pages,
-        }
+        told.extend(story(job, styles, id, grid.width));
+        let end = self.picture + standing.height() + high;
+        // at the foot of the picture, or below what stands over it where that reaches further
+        let code_top = (picture.bottom() - self.code).max(end + gap);
+        let right = body.x + grid.step * shown;
+        let story = picture.bottom().max(end + code) + ground.mm(70);
+        let pages = flow(ground, styles, &told, story, grid);
+        let (beside, code) = ((right, self.picture), (right, code_top));
+        Rest { standing, facts: near, told, picture, beside, code, grid, story, pages }
     }
 }
 
 /// The columns of a story that begins at that height, page by page.
-fn flow(ground: &Ground, styles: Styles, told: &[Passage], top: Um) -> Vec<Vec<Column>> {
+fn flow(ground: &Ground, styles: Styles, told: &[Passage], top: Um, grid: Grid) -> Vec<Vec<Column>> {
     let body = ground.body;
     let mut pages = Vec::new();
     let mut at = Place::default();
@@ -173,7 +160,7 @@ fn flow(ground: &Ground, styles: Styles, told: &[Passage], top: Um) -> Vec<Vec<C
         if pages.is_empty() && height < styles.text.leading * 4 {
             pages.push(Vec::new());
         } else {
-            let (filled, next) = columns(told, at, 2, height);
+            let (filled, next) = columns(told, at, grid.count, height);
             pages.push(filled);
             at = next;
         }
@@ -191,15 +178,14 @@ impl One {
     /// Put one of its pages on a sheet.
     pub fn put(&self, job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, page: usize) {
         let body = ground.body;
-        let further = ([body.x, body.right() - wide(ground)], body.y + ground.mm(50));
-        let (places, top) = if page == 0 { &self.rest.story } else { &further };
+        let Rest { grid, told, pages, .. } = &self.rest;
         if page == 0 {
             self.first(job, ground, sheet, id);
         }
-        if let Some(columns) = self.rest.pages.get(page) {
-            for (column, x) in columns.iter().zip(places) {
-                column.put(&self.rest.told, sheet, *x, *top);
-            }
+        ground.rule(sheet, body.bottom(), ground.bar(), Ink::Ink);
+        let top = if page == 0 { self.rest.story } else { body.y + ground.mm(50) };
+        for (column, at) in pages.get(page).into_iter().flatten().zip(0..) {
+            column.put(told, sheet, body.x + grid.step * at, top);
         }
     }
 
@@ -208,16 +194,16 @@ impl One {
         let (body, One { top, rest }) = (ground.body, self);
         let y = top.name.put(sheet, body.x, top.head, Side::Left);
         if let Some(english) = &top.english {
-            english.put(sheet, body.x, y + ground.mm(20), Side::Left);
+            english.put(sheet, body.x, y, Side::Left);
         }
-        let square = rest.picture.width == rest.picture.height;
-        let whole = square && job.product(id).photo.is_none();
         if job.is_there(id) {
-            sheet.put(Piece::Picture(id, rest.picture, if whole { Crop::Full } else { Crop::Cover }));
+            // a photograph may lose its edges, a drawing is seen whole
+            let photo = job.product(id).photo.is_some();
+            sheet.put(Piece::Picture(id, rest.picture, if photo { Crop::Cover } else { Crop::Full }));
             sheet.put(Piece::Frame(rest.picture, ground.thin(), Ink::Ink));
         }
         let (x, y) = rest.beside;
-        let mut y = top.standing.put(sheet, x, y);
+        let mut y = rest.standing.put(sheet, x, y);
         for fact in &rest.facts {
             y = fact.put(sheet, x, y + fact.above, Side::Left);
         }

@@ -3,8 +3,8 @@
 use super::{details, drawn, job, paragraphs, sample, sheets, texts};
 use ocop::catalog::{ProductId, State};
 use ocop::paper::{By, Inks, Layout, Paper, Tongue};
-use ocop::press::{Book, Face, Ink, Job, Piece, Role, Sheet};
-use std::collections::HashSet;
+use ocop::press::{Book, Crop, Face, Ink, Job, Piece, Role, Sheet, Text};
+use std::collections::{HashMap, HashSet};
 
 #[test]
 fn a_table_repeats_the_name_of_a_section_that_goes_on_leaves_no_row_alone_and_promises_no_code() {
@@ -35,18 +35,23 @@ fn a_table_repeats_the_name_of_a_section_that_goes_on_leaves_no_row_alone_and_pr
 }
 
 #[test]
-fn one_product_a_page_fills_the_page_with_its_picture_where_little_is_told() {
+fn one_product_a_page_looks_alike_from_sheet_to_sheet_and_shows_drawings_whole() {
     let paper = Paper { layout: Layout::One, by: By::Nothing, ..Paper::default() };
     let sheets = drawn(&Book::lay(job(sample(), details(), paper)));
-    let mut wide = 0;
+    let mut places: HashMap<_, usize> = HashMap::new();
+    let mut sizes = HashSet::new();
     for sheet in sheets.iter().filter(|s| texts(s).any(|t| matches!(t.role, Role::Name(_)))) {
-        let picture = sheet.pieces.iter().find(|piece| matches!(piece, Piece::Picture(..))).map(Piece::area);
-        let over = picture.is_some_and(|area| area.width > sheet.width.share(800));
-        wide += usize::from(over);
-        let low = texts(sheet).filter(|t| t.role != Role::Frame).map(|t| t.baseline).max().unwrap_or_default();
-        assert!(!over || low > sheet.height.share(800), "page {}: {low:?}", sheet.number);
+        for piece in &sheet.pieces {
+            let Piece::Picture(_, area, crop) = piece else { continue };
+            assert!(area.width == area.height && *crop == Crop::Full, "page {}: {piece:?}", sheet.number);
+            *places.entry((area.x, area.y, area.width)).or_default() += 1;
+        }
+        let plain = |t: &&Text| t.role == Role::Plain && t.face() == Face::Reading;
+        sizes.extend(texts(sheet).filter(plain).map(|t| t.style.size));
     }
-    assert!(wide > 140, "{wide} of 160 have the picture over both columns");
+    let most = places.values().max().copied().unwrap_or(0);
+    assert!(most > 150, "{most} of 160 pictures stand where the others do: {places:?}");
+    assert_eq!(sizes.len(), 1, "one size of text: {sizes:?}");
 }
 
 #[test]
