@@ -95,6 +95,11 @@ impl List {
         self.0.iter().any(|item| item.slug == slug)
     }
 
+    /// Whether there is no room for one more.
+    pub fn is_full(&self) -> bool {
+        self.0.len() >= MOST
+    }
+
     /// Pick a product, or no longer.
     pub fn toggle(&mut self, slug: &str) {
         if self.has(slug) {
@@ -133,7 +138,7 @@ impl List {
     /// One more at the end, if it is a product, is not there yet and there is room.
     pub fn add(&mut self, item: Item) {
         let real = item.slug.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && !item.slug.is_empty();
-        if real && !self.has(&item.slug) && self.0.len() < MOST {
+        if real && !self.has(&item.slug) && !self.is_full() {
             self.0.push(Item { quantity: item.quantity.min(DEAREST), ..item });
         }
     }

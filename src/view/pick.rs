@@ -12,6 +12,6 @@ pub fn pick(see: See<'_>, p: &Product) -> El {
         .at("type", "button")
         .at("aria-pressed", if on { "true" } else { "false" })
         .at("data-act", name)
-        .put(see.words.pick)
+        .put(if !on && see.picks.is_full() { see.words.pick_full } else { see.words.pick })
         .put(el("span").class("sr").at("lang", "vi").put(": ").put(p.name.vi.as_str()))
 }

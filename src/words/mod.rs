@@ -171,6 +171,8 @@ pub struct Words {
     pub missing_near: &'static str,
     pub to_list: &'static str,
     pub pick: &'static str,
+    /// Instead of it where the list has no room.
+    pub pick_full: &'static str,
     pub picks_of: Count,
     pub share: &'static str,
     pub offline: &'static str,

@@ -2,6 +2,7 @@
 
 use crate::sample::SAMPLE;
 use ocop::pick::{DEAREST, Item, LONGEST, List, MOST, Number, pack, quantity, unpack};
+use ocop::route::Lang;
 use proptest::prelude::*;
 use std::collections::HashSet;
 
@@ -171,4 +172,21 @@ fn a_quantity_is_what_was_typed_or_none() {
     ] {
         assert_eq!(quantity(typed), None, "{typed}");
     }
+}
+
+#[test]
+fn a_full_list_says_so_where_one_more_is_picked() {
+    let items = |many: usize| (0..many).map(|i| Item { slug: format!("p-{i}"), ..Item::default() });
+    let of = |list: &List, at: usize| {
+        let see = ocop::view::See { picks: list, ..SAMPLE.see(Lang::Vi) };
+        ocop::view::pick(see, &SAMPLE.catalog.products[at]).to_html()
+    };
+    let full = List::from_iter(
+        [Item { slug: SAMPLE.catalog.products[0].slug.clone(), ..Item::default() }].into_iter().chain(items(MOST - 1)),
+    );
+    let said = format!("Đã đủ {MOST}");
+    assert!(full.is_full() && of(&full, 1).contains(&said));
+    // What is on it can be taken off.
+    assert!(!of(&full, 0).contains(&said) && of(&full, 0).contains("Chọn"));
+    assert!(!of(&List::from_iter(items(MOST - 1)), 1).contains(&said));
 }
