@@ -103,8 +103,12 @@ impl GroupId {
 
     /// The group above, none for a main group.
     pub fn parent(self) -> Option<GroupId> {
-        let above = self.get().number.rsplit_once('.')?.0;
-        GroupId::all().find(|id| id.get().number == above)
+        let own = self.get().number;
+        let right_above = |id: &GroupId| {
+            let rest = own.strip_prefix(id.get().number).unwrap_or_default();
+            rest.starts_with('.') && id.level() + 1 == self.level()
+        };
+        GroupId::all().find(right_above)
     }
 
     /// From the main group down to this one.

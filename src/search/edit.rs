@@ -12,32 +12,38 @@ const LONG: usize = 16;
 impl Index {
     /// With one mistyped letter in the whole phrase, or one in each of two words of a long one: each way by itself.
     pub(super) fn read_edits(&self, words: &[Word], meant: &[Vec<Hit>], edits: usize) -> Vec<Reading> {
-        let unknown: Vec<usize> = (0..words.len()).filter(|i| meant[*i].is_empty()).collect();
+        // Words as bits.
+        let mut unknown = 0_u32;
+        (0..words.len()).filter(|i| meant[*i].is_empty()).for_each(|i| unknown |= 1 << i);
         let length: usize = words.iter().map(|w| w.folded.len()).sum();
-        if unknown.len() > edits || edits == 2 && length < LONG {
+        if unknown.count_ones() as usize > edits || edits == 2 && length < LONG {
             return Vec::new();
         }
-        let is_candidate = |i: usize| edits == 2 || unknown.iter().all(|u| *u == i);
         let near = |(i, word): (usize, &Word)| {
             let own = word.folded.len();
             // A short word is known by those around it.
             let known = own > 2 || length - own > 4;
-            if known && is_candidate(i) { self.near(word, 1, i + 1 == words.len()) } else { Vec::new() }
+            let candidate = edits == 2 || unknown & !(1 << i) == 0;
+            if known && candidate { self.near(word, 1, i + 1 == words.len()) } else { Vec::new() }
         };
         let near: Vec<Vec<Hit>> = words.iter().enumerate().map(near).collect();
-        let with = |changes: &[usize]| {
-            let mut hits = meant.to_vec();
-            changes.iter().for_each(|i| hits[*i] = near[*i].clone());
-            let changed = changes.iter().fold(0, |bits, i| bits | self.risky(&words[*i], *i, true));
-            Reading { hits, texts: false, accents: accents(words), changed }
-        };
-        // A word nobody knows must be a mistyped one.
-        let ways = (0..words.len()).flat_map(|i| match edits {
-            1 => vec![vec![i]],
-            _ => (i + 1..words.len()).map(|k| vec![i, k]).collect(),
-        });
-        let ways = ways.filter(|way| unknown.iter().all(|u| way.contains(u)));
-        ways.map(|way| with(&way)).filter(|reading| reading.hits.iter().all(|hits| !hits.is_empty())).collect()
+        let mut out = Vec::new();
+        for i in 0..words.len() {
+            for k in if edits == 1 { i..i + 1 } else { i + 1..words.len() } {
+                // A word nobody knows must be a mistyped one.
+                if unknown & !(1 << i | 1 << k) != 0 || near[i].is_empty() || near[k].is_empty() {
+                    continue;
+                }
+                let mut hits = meant.to_vec();
+                let mut changed = 0;
+                for at in [i, k] {
+                    hits[at].clone_from(&near[at]);
+                    changed |= self.risky(&words[at], at, true);
+                }
+                out.push(Reading { hits, texts: false, accents: accents(words), changed });
+            }
+        }
+        out
     }
 
     /// Words of the catalogue within so many edits of it; of a last word also their beginnings.

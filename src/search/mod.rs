@@ -118,11 +118,12 @@ impl Index {
 
     /// The first so many of an answer.
     fn first(&self, answer: &Answer, sort: Sort, many: usize) -> Vec<u32> {
-        let key = |&(product, score): &(u32, u32)| {
+        let key = |i: usize| {
+            let (product, score) = answer.scored[i];
             let place = u64::from(self.ranks.place(sort, product));
             (if sort == Sort::Best { u64::from(u32::MAX - score) << 32 | place } else { place }, product)
         };
-        rank::first(&mut answer.scored.iter().map(key), many)
+        rank::first(answer.scored.len(), &key, many)
     }
 
     /// How many products a query finds.
@@ -151,8 +152,8 @@ impl Index {
     /// The first page of those, the best first, and how many there are: what [`Index::find`] finds by that pick alone.
     pub fn all_of(&self, facet: Facet, number: usize) -> (Vec<ProductId>, usize) {
         let all = self.having(facet, number);
-        let key = |p: &u32| (u64::from(self.ranks.place(Sort::Best, *p)), *p);
-        (rank::first(&mut all.iter().map(key), PAGE).into_iter().map(ProductId).collect(), all.len())
+        let key = |i: usize| (u64::from(self.ranks.place(Sort::Best, all[i])), all[i]);
+        (rank::first(all.len(), &key, PAGE).into_iter().map(ProductId).collect(), all.len())
     }
 
     /// How many products there are.

@@ -109,10 +109,11 @@ impl Index {
     }
 
     fn top(&self, scores: &[u32], above: u32, many: usize) -> Similar {
-        let key = |(product, score): (u32, &u32)| {
-            (u64::from(u32::MAX - score) << 32 | u64::from(self.ranks.place(Sort::Best, product)), product)
+        let key = |product: usize| {
+            let (score, id) = (scores[product], product as u32);
+            let key = u64::from(u32::MAX - score) << 32 | u64::from(self.ranks.place(Sort::Best, id));
+            (if score > above { key } else { u64::MAX }, id)
         };
-        let mut all = (0..).zip(scores).filter(|s| *s.1 > above).map(key);
-        rank::first(&mut all, many).into_iter().map(ProductId).collect()
+        rank::first(scores.len(), &key, many).into_iter().map(ProductId).collect()
     }
 }

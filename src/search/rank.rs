@@ -21,8 +21,13 @@ pub(super) fn orders(catalog: &Catalog, stored: &str) -> Result<Orders, Broken> 
         c.markets.len(),
     ];
     let mut numbers = Numbers::of(stored);
-    let orders = sizes.map(|size| numbers.by_ref().take(size).collect::<Vec<_>>());
-    if orders.iter().zip(sizes).all(|(order, size)| order.len() == size) { Ok(orders) } else { Err(Broken) }
+    let mut orders = Orders::default();
+    for (order, size) in orders.iter_mut().zip(sizes) {
+        for _ in 0..size {
+            order.push(numbers.next().ok_or(Broken)?);
+        }
+    }
+    Ok(orders)
 }
 
 /// For each way to sort, where every product stands.
@@ -84,14 +89,15 @@ impl Ranks {
     }
 }
 
-/// The first so many of what comes with keys, lowest first; no more is kept at a time than twice as many.
-pub(super) fn first(all: &mut dyn Iterator<Item = (u64, u32)>, many: usize) -> Vec<u32> {
+/// The first of so many products or values, lowest key first, less those whose key is the highest there is; no more is kept
+/// at a time than twice as many.
+pub(super) fn first(count: usize, key: &dyn Fn(usize) -> (u64, u32), many: usize) -> Vec<u32> {
     let mut best: Vec<(u64, u32)> = Vec::new();
     let mut bar = u64::MAX;
     let cut = |best: &mut Vec<(u64, u32)>| {
         *best = order(best.iter().map(|b| b.0)).into_iter().take(many).map(|i| best[i as usize]).collect();
     };
-    for item in all {
+    for item in (0..count).map(key) {
         if item.0 < bar {
             best.push(item);
             if best.len() >= many * 2 + 16 {

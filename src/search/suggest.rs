@@ -1,6 +1,5 @@
 //! What to offer while someone types: products, producers, places and groups, each marked as such.
 
-use super::matching::Slot;
 use super::{Index, rank, read};
 use crate::catalog::{ProductId, order};
 use crate::query::{Facet, Sort};
@@ -40,9 +39,12 @@ impl Index {
         let mut out: Vec<Suggestion> = found.into_iter().map(product).collect();
         let values = self.join(&answer.reading, true);
         for facet in [Facet::Producer, Facet::Commune, Facet::District, Facet::Group] {
-            let own = values.iter().filter(|v| self.facets.value(v.0).0 == facet);
-            let key = |v: &(u32, Slot)| (u64::from(v.1.loose()) << 32 | u64::from(v.0), v.0);
-            for number in rank::first(&mut own.map(key), OTHERS) {
+            let key = |i: usize| {
+                let (value, slot) = values[i];
+                let key = u64::from(slot.loose()) << 32 | u64::from(value);
+                (if self.facets.value(value).0 == facet { key } else { u64::MAX }, value)
+            };
+            for number in rank::first(values.len(), &key, OTHERS) {
                 let index = self.facets.value(number).1;
                 out.push(Suggestion { kind: Kind::Value(facet, index), total: self.values(facet)[index].total });
             }

@@ -20,6 +20,7 @@ pub fn region(word: &str) -> String {
     each_word(word, &mut |word| {
         settle(word);
         confuse(word);
+        word.retain(|sound| sound.letter != GONE);
         settle(word);
         if !out.is_empty() {
             out.push(' ');
@@ -29,12 +30,15 @@ pub fn region(word: &str) -> String {
     out
 }
 
+/// Stands for a letter that is left out.
+const GONE: char = ' ';
+
 /// Makes a word, its tones settled, its key.
-fn confuse(word: &mut Vec<Sound>) {
-    let mut start = word.iter().position(|sound| sound.is_vowel()).unwrap_or(word.len());
-    let mut end = start + word.iter().skip(start).position(|sound| !sound.is_vowel()).unwrap_or(word.len() - start);
+fn confuse(word: &mut [Sound]) {
+    let start = word.iter().position(|sound| sound.is_vowel()).unwrap_or(word.len());
+    let end = start + word.iter().skip(start).position(|sound| !sound.is_vowel()).unwrap_or(word.len() - start);
     let several = word.iter().skip(end).any(|sound| sound.is_vowel());
-    let at = |word: &[Sound], place: usize| word.get(place).map_or(' ', |sound| sound.letter);
+    let at = |word: &[Sound], place: usize| word.get(place).map_or(GONE, |sound| sound.letter);
     let put = |word: &mut [Sound], place: usize, letter| {
         if let Some(sound) = word.get_mut(place) {
             sound.letter = letter;
@@ -49,16 +53,13 @@ fn confuse(word: &mut Vec<Sound>) {
         (1, 'l', _) => put(word, 0, 'n'),
         (1, 'r', _) => put(word, 0, 'd'),
         (3, 'n', 'g') if at(word, 2) == 'h' => {
-            word.remove(2);
-            start -= 1;
-            end -= 1;
+            put(word, 2, GONE);
         }
         (1, 'g', 'i' | 'y') if !several => {
             put(word, 0, 'd');
             // The i only belongs to the consonant: in già, giẻ, gieo, but not in gì, giếng.
-            if end > 2 && (at(word, 2) != 'e' || matches!(at(word, 3), ' ' | 'o')) && at(word, 2) != 'ê' {
-                word.remove(1);
-                end -= 1;
+            if end > 2 && (at(word, 2) != 'e' || matches!(at(word, 3), GONE | 'o')) && at(word, 2) != 'ê' {
+                put(word, 1, GONE);
             }
         }
         _ => {}
@@ -67,12 +68,13 @@ fn confuse(word: &mut Vec<Sound>) {
         return;
     }
     match (word.len() - end, at(word, end), at(word, end + 1)) {
-        (2, 'n', 'g') => word.truncate(end + 1),
+        (2, 'n', 'g') => put(word, end + 1, GONE),
         (1, 't', _) => put(word, end, 'c'),
         _ => {}
     }
     // The u of "qu" belongs to the consonant when a vowel follows.
-    let first = start + usize::from(start == 1 && at(word, 0) == 'q' && end > 2);
+    let joined = at(word, start) == GONE || start == 1 && at(word, 0) == 'q' && end > 2;
+    let first = start + usize::from(joined);
     if at(word, first) == 'y' {
         put(word, first, 'i');
     }

@@ -44,7 +44,8 @@ pub(super) fn each_word(text: &str, each: &mut dyn FnMut(&mut Vec<Sound>)) {
             Step::One(_) if lower == 'đ' => word.push(Sound { letter: 'đ', tone: 0 }),
             Step::One(letter) => word.push(Sound { letter, tone: 0 }),
             Step::Two(first, second) => {
-                word.extend([first, second].map(|letter| Sound { letter, tone: 0 }));
+                word.push(Sound { letter: first, tone: 0 });
+                word.push(Sound { letter: second, tone: 0 });
             }
         }
     }

@@ -10,9 +10,8 @@ use super::compose::{letters, split, tone};
 use super::fold::{Step, fold, step};
 
 /// A word typed without an input method.
-pub struct Keys {
-    /// Letters and their tones.
-    typed: Vec<(char, u8)>,
+pub struct Keys<'a> {
+    typed: &'a str,
     /// How all begins that it can spell, in base letters.
     pub start: String,
 }
@@ -28,12 +27,11 @@ pub struct Spelt {
 
 /// The keys of a word; none where no key is in it.
 #[must_use]
-pub fn keys(word: &str) -> Option<Keys> {
-    let typed: Vec<(char, u8)> = word.chars().map(|c| split(c).unwrap_or((c, 0))).collect();
+pub fn keys(typed: &str) -> Option<Keys<'_>> {
     let mut start = String::new();
     let (mut vowel, mut any, mut seen) = (false, false, 0_u32);
-    for &(key, _) in &typed {
-        let stroke = matches!(key, 'd' | '9') && start.starts_with(['d', '9']);
+    for key in typed.chars() {
+        let stroke = matches!(key, 'd' | '9') && matches!(start.as_bytes().first(), Some(b'd' | b'9'));
         any |= stroke;
         if !vowel && !stroke {
             start.push(if key == 'w' { 'u' } else { key });
@@ -49,7 +47,7 @@ pub fn keys(word: &str) -> Option<Keys> {
     any.then(|| Keys { start: fold(&start), typed })
 }
 
-impl Keys {
+impl Keys<'_> {
     /// How they spell a word, if they do and if it is not spelt by plain letters.
     #[must_use]
     pub fn spell(&self, word: &str) -> Option<Spelt> {
@@ -57,7 +55,7 @@ impl Keys {
         let (mut at, mut given, mut used, mut vowel) = (0, 0, false, false);
         // Letters that were typed without their shape, as bits, and those of ươ.
         let (mut bare, mut horns, mut last) = (0_u32, 0_u32, ' ');
-        for &(key, written) in &self.typed {
+        for (key, written) in self.typed.chars().map(|c| split(c).unwrap_or((c, 0))) {
             let next = letters.get(at as usize).copied().unwrap_or_default();
             let alone = key == 'w' && next == 'ư' && !vowel;
             if alone || key == next || step(next) == Step::One(key) {
@@ -125,7 +123,8 @@ mod tests {
     use super::*;
 
     fn spelt(typed: &str, word: &str) -> Option<Spelt> {
-        let keys = keys(&super::super::exact(typed))?;
+        let typed = super::super::exact(typed);
+        let keys = keys(&typed)?;
         assert!(fold(word).starts_with(&keys.start), "{typed} {word}");
         keys.spell(word)
     }
