@@ -140,38 +140,34 @@ impl Facets {
 
     /// Keeps of `matched` what the picks leave, and counts for every value what a click on it would leave.
     pub(super) fn narrow(&self, query: &Query, matched: &mut Vec<(u32, u32)>) -> Counts {
-        let size = self.held.starts.len() - 1;
-        let mut chosen: Vec<(usize, Vec<bool>)> = Vec::new();
-        for facet in Facet::ALL {
-            let mut picked = query.picked(facet).peekable();
-            if picked.peek().is_some() {
-                let mut set = vec![false; size];
-                for slug in picked {
-                    let all = self.values(facet).iter().zip(self.bases[facet as usize]..);
-                    for (_, number) in all.filter(|(value, _)| value.slug == slug) {
-                        self.members.of(number as usize).iter().for_each(|p| set[*p as usize] = true);
-                    }
+        // Facets with picks, and of each product those whose picks it has, as bits.
+        let mut picked = 0_u32;
+        let mut has: Vec<u32> = Vec::new();
+        for (facet, slug) in query.picks() {
+            picked |= 1 << facet as u32;
+            has.resize(self.held.starts.len() - 1, 0);
+            for (value, number) in self.values(facet).iter().zip(self.bases[facet as usize]..) {
+                if value.slug == slug {
+                    self.members.of(number as usize).iter().for_each(|p| has[*p as usize] |= 1 << facet as u32);
                 }
-                chosen.push((facet as usize, set));
             }
         }
         let mut all = vec![0; self.bases[10] as usize];
         matched.retain(|(product, _)| {
-            let row = self.held.of(*product as usize);
-            let mut missing = chosen.iter().filter(|(_, set)| !set[*product as usize]);
-            match (missing.next(), missing.next()) {
-                (None, _) => {
-                    row.iter().for_each(|v| all[*v as usize] += 1);
-                    true
+            let missing = picked & !has.get(*product as usize).copied().unwrap_or_default();
+            // Left out by one facet alone: that facet's other values would find it.
+            let facet = missing.trailing_zeros() as usize;
+            let counted = match missing.count_ones() {
+                0 => 0..u32::MAX,
+                1 => self.bases[facet]..self.bases[facet + 1],
+                _ => 0..0,
+            };
+            for value in self.held.of(*product as usize) {
+                if counted.contains(value) {
+                    all[*value as usize] += 1;
                 }
-                // Left out by one facet alone: that facet's other values would find it.
-                (Some((facet, _)), None) => {
-                    let own = self.bases[*facet]..self.bases[*facet + 1];
-                    row.iter().filter(|v| own.contains(v)).for_each(|v| all[*v as usize] += 1);
-                    false
-                }
-                _ => false,
             }
+            missing == 0
         });
         Counts { all, bases: self.bases }
     }

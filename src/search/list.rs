@@ -49,7 +49,6 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    #[inline(always)]
     pub(super) fn of(&self, i: usize) -> &[u32] {
         self.all.get(self.starts[i] as usize..self.starts[i + 1] as usize).unwrap_or_default()
     }

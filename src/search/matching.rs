@@ -257,6 +257,7 @@ struct Closeness {
 }
 
 impl Closeness {
+    #[inline(never)]
     fn of(name: &[u32], answers: &[u32], asked: usize) -> Closeness {
         let (mut pairs, mut last, mut begins, mut found) = (0, None, 0, 0);
         for word in 0..asked {

@@ -65,7 +65,7 @@ impl Index {
             let (mut count, mut length) = (0, 0);
             for piece in pieces.split(' ').filter(|w| w.bytes().any(|b| !b.is_ascii_digit())) {
                 count += 1;
-                length += piece.chars().count();
+                length += letters_of(piece);
             }
             count <= 2 || length * 2 >= count * 5
         });
@@ -121,4 +121,9 @@ impl Index {
 
 fn blanks(text: &str) -> usize {
     text.bytes().filter(|b| *b == b' ').count()
+}
+
+/// Letters of a text; `chars().count()` is quicker for long ones, and larger.
+fn letters_of(text: &str) -> usize {
+    text.bytes().filter(|b| b & 0xC0 != 0x80).count()
 }
