@@ -88,7 +88,7 @@ pub(super) fn facts(job: &Job<'_>, styles: Styles, id: ProductId, width: Um) -> 
     let (now, old) = job.place(p);
     put(&|w| w.made_in, Role::Plain, vec![(lang, now, styles.bold), (lang, old, styles.text)]);
     let detail = job.detail(id);
-    let price = job.price(id).map(|price| job.words.both(|w| (w.dong)(price))).unwrap_or_default();
+    let price = job.price(id).map(|price| (job.words.first.dong)(price)).unwrap_or_default();
     put(&|w| w.price, Role::Price, vec![(lang, price, styles.bold)]);
     put(&|w| w.pack, Role::Plain, vec![(Lang::Vi, detail.map(|d| d.pack.clone()).unwrap_or_default(), styles.text)]);
     let terms = |ids: &[TermId], all: &[Term], note: Option<&Text<String>>| {

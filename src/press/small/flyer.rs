@@ -60,10 +60,10 @@ pub(super) fn flyer(job: &Job<'_>, size: (Um, Um), id: ProductId) -> Sheet {
         let parts = [1000, 750, 500].map(taller).into_iter();
         flyer = parts.filter_map(|high| sized(high, 1000)).find(good).unwrap_or(flyer);
     }
-    // and what is left then to the words
+    // and what is left then to the words, if all of them stand there
     let picture = flyer.picture - if flyer.picture > Um(0) { ground.mm(20) } else { Um(0) };
     let larger = [1700, 1500, 1350, 1200].into_iter().filter_map(|scale| sized(picture, scale));
-    let fits = |larger: &Flyer| larger.fits() && larger.whole >= flyer.whole;
+    let fits = |larger: &Flyer| larger.fits() && larger.whole;
     flyer = larger.into_iter().find(fits).unwrap_or(flyer);
     while !flyer.fits() && flyer.shorten() {}
     flyer.put(job, &ground, &mut sheet, id);

@@ -149,7 +149,9 @@ impl Told<'_> {
             words.extend(p.makers.first().map(|maker| set(&job.catalog.producer(*maker).name)));
             words.push(place);
             let standing = Standing::of(job, ground, job.words, id, width, (points * 2 / 3).min(1900));
-            return (words, Some(standing));
+            // where no star is known there is none to be told of
+            let starred = p.standing(job.today).is_some_and(|stand| stand.stars.is_some());
+            return (words, Some(standing).filter(|_| starred));
         }
         words.extend(made.iter().map(|id| set(&job.product(*id).shown()).role(Role::Name(*id))));
         words.push(place);

@@ -134,3 +134,18 @@ fn a_drawing_that_does_not_fill_its_field_stands_at_the_left_with_the_name_besid
     }
     assert!(many > 3, "{many}");
 }
+
+#[test]
+fn words_grow_only_where_all_of_the_story_stands() {
+    let vi = "Nghề làm mắm ở vùng biển này có từ hơn một trăm năm. Cá cơm đánh từ tháng ba đến tháng tám. ".repeat(12);
+    let en = "People on this coast have made fish sauce for over a hundred years. Anchovies are salted on the boat. "
+        .repeat(9);
+    let id = ocop::catalog::ProductId(sample().find_product("mam-tom-le-gia").map(|id| id.0).unwrap_or_default());
+    let story = ocop::catalog::Text { vi, en };
+    let told = [(id, ocop::catalog::Detail { story, ..Default::default() })];
+    let paper = Paper { kind: Kind::Flyer, tongue: Tongue::Both, ..Paper::default() };
+    let all = said(&drawn(&small(sample(), &told, &[id.0], paper)));
+    for (language, sentence) in [("Vietnamese", "Cá cơm đánh"), ("English", "Anchovies are")] {
+        assert!(all.matches(sentence).count() >= 2, "{language}: {all}");
+    }
+}

@@ -251,7 +251,9 @@ fn a_sign_names_a_producer_once() {
 fn a_story_ends_with_a_sentence_on_a_flyer() {
     let (catalog, told) = (hard(), told());
     let plain = Paper { kind: Kind::Flyer, ..Paper::default() };
-    for paper in [plain.clone(), Paper { format: Format::A6, ..plain.clone() }, Paper { inks: Inks::Copy, ..plain }] {
+    let least = Paper { format: Format::A6, ..plain.clone() };
+    let both = Paper { tongue: Tongue::Both, ..plain.clone() };
+    for paper in [plain.clone(), both, least, Paper { inks: Inks::Copy, ..plain }] {
         let catalog = Catalog {
             products: vec![ocop::catalog::Product { makers: Vec::new(), ..catalog.products[1].clone() }],
             ..catalog.clone()
