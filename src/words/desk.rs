@@ -34,6 +34,8 @@ pub struct Desk {
     /// How a book is printed on both sides, and a leaflet.
     pub turned: &'static str,
     pub folded: &'static str,
+    /// How a sign is made to stand.
+    pub tented: &'static str,
     /// With bleed a sheet is so many millimetres wide and high, which no office printer has.
     pub bled: fn(&str, &str) -> String,
     pub zoom: &'static str,
@@ -126,6 +128,7 @@ static VI: Desk = Desk {
     hint: "Trong hộp in của trình duyệt: chọn đúng khổ giấy này, tỉ lệ 100 %, lề “Không có”, bật “Đồ họa nền”.",
     turned: "Chọn thêm: in hai mặt, lật theo cạnh dài.",
     folded: "Chọn thêm: in hai mặt, lật theo cạnh ngắn. Gấp vào trong theo hai vạch.",
+    tented: "Gấp đôi ở vạch giữa: biển đứng được, đọc được từ hai phía.",
     bled: |width, height| format!("Cả phần tràn lề là {width} × {height} mm: lưu thành PDF gửi nhà in"),
     zoom: "Cỡ xem",
     sheets: "Các trang sẽ in",
@@ -196,6 +199,7 @@ static EN: Desk = Desk {
     hint: "In the browser's print box: choose this paper, scale 100 %, margins “None”, and turn “Background graphics” on.",
     turned: "Choose as well: both sides, flip on the long edge.",
     folded: "Choose as well: both sides, flip on the short edge. Fold inwards at the two marks.",
+    tented: "Fold at the mark in the middle: it stands, and is read from both sides.",
     bled: |width, height| format!("With its bleed a sheet is {width} × {height} mm: save as PDF for a print shop"),
     zoom: "Shown at",
     sheets: "The sheets that will be printed",

@@ -48,6 +48,7 @@ pub fn form(see: See<'_>, asked: &Asked) -> El {
         .put(el("p").class("hint").put(w.hint))
         .put(el("p").class("hint turned").put(w.turned))
         .put(el("p").class("hint folded").put(w.folded))
+        .put(el("p").class("hint tented").put(w.tented))
         .put(
             el("button").class("act").at("type", "button").at("data-act", "print").flag("disabled", true).put(w.print),
         );

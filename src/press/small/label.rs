@@ -7,12 +7,11 @@ use super::super::code::{self, Code, QUIET};
 use super::super::ground::{Ground, SMALLEST};
 use super::super::job::Job;
 use super::super::line::Wrap;
-use super::super::metric::{Face, Style};
+use super::super::metric::Face;
 use super::super::passage::{self, Passage, Side};
 use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
-use super::super::standing::star_row;
-use super::super::words::Words;
-use crate::catalog::{ProductId, Standing, Stars, State};
+use super::starred::{NARROW, stars};
+use crate::catalog::ProductId;
 use crate::paper::{Format, Grid, Kind, Paper, Um};
 use crate::route::Lang;
 
@@ -127,7 +126,14 @@ fn coded(job: &Job<'_>, sheet: &mut Sheet, size: (Um, Um), id: ProductId, priced
         return words;
     }
     // the code takes what its modules need, at most the label's height, its quiet zone at most the edge
-    let wished = place.height.min(Um::tenths(if size.0 < Um::tenths(700) { 160 } else { 200 }));
+    let most = if size.1 > HIGH {
+        280
+    } else if size.0 < Um::tenths(700) {
+        160
+    } else {
+        200
+    };
+    let wished = place.height.min(Um::tenths(most));
     let side = |code: Code| code.side(wished).min(edge * code.modules() / QUIET).min(place.height);
     let taken = |code: Code| side(code) + code.quiet(side(code)) + Um::tenths(8);
     let room = |code: Code| sticker || place.width - taken(code) >= WORDS;
@@ -148,7 +154,7 @@ fn coded(job: &Job<'_>, sheet: &mut Sheet, size: (Um, Um), id: ProductId, priced
 const GREAT: [i32; 5] = [1300, 1100, 950, 800, SMALLEST];
 const HUGE: [i32; 7] = [2800, 2200, 1700, 1300, 1100, 950, 800];
 /// A label higher than that.
-const HIGH: Um = Um::tenths(500);
+pub(super) const HIGH: Um = Um::tenths(500);
 
 /// Name and producer, in the space that is left.
 fn told(job: &Job<'_>, ground: &Ground, id: ProductId, width: Um, points: i32, makers: bool) -> Vec<Passage> {
@@ -205,93 +211,20 @@ fn price(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, price
     high + Um(500)
 }
 
+/// A place as high has room for larger words beside the line.
+const ROOM: Um = Um::tenths(380);
+
 /// Put a line at the foot of a place to write a price on; how much of the height it takes.
 fn blank(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, place: Area) -> Um {
-    let small = ground.style(Face::Narrow, 800, 1200);
+    let small = ground.style(Face::Narrow, if place.height > ROOM { 1200 } else { 800 }, 1200);
     let word = Passage::new(job.words.first.lang, &job.words.both(|w| w.price), small, place.width / 2, Wrap::Full);
     let line = Area::new(place.x + word.longest() + Um(1500), place.bottom() - Um(800), Um(0), Um(250));
-    let line = Area { width: place.right() - line.x, ..line };
+    let dong = (job.words.first.dong)(0);
+    let dong =
+        Passage::new(job.words.first.lang, dong.trim_matches(['0', ' ', '\u{a0}']), small, place.width / 2, Wrap::Full);
+    let line = Area { width: place.right() - dong.longest() - Um(1000) - line.x, ..line };
     sheet.put(Piece::Rule(line, Ink::Ink));
+    dong.put(sheet, place.right() - dong.longest(), place.bottom() - dong.height(), Side::Left);
     word.put(sheet, place.x, place.bottom() - word.height(), Side::Left);
     ground.style(Face::Great, 2000, 1100).leading.share(900)
-}
-
-/// Stars of a label, and how they stand.
-struct Starred {
-    stars: Stars,
-    stand: Standing,
-    ink: Ink,
-    style: Style,
-}
-
-impl Starred {
-    fn of(job: &Job<'_>, ground: &Ground, size: (Um, Um), id: ProductId) -> Option<Starred> {
-        let stand = job.product(id).standing(job.today)?;
-        let ink = if stand.state == State::InForce { Ink::Green } else { Ink::Ochre };
-        let points = if size.0 < NARROW {
-            SMALLEST
-        } else if size.1 > HIGH {
-            1200
-        } else {
-            800
-        };
-        Some(Starred { stars: stand.stars?, stand, ink, style: ground.style(Face::Bold, points, 1200) })
-    }
-
-    /// Put the stars in their black box; where what stands beside it begins, and its height.
-    fn boxed(&self, sheet: &mut Sheet, x: Um, bottom: Um) -> (Um, Um) {
-        let (star, inside) = (self.style.size, self.style.size / 2);
-        let row = star_row(self.stars, star);
-        let area = Area::new(x, bottom - star * 2, row + inside * 2, star * 2);
-        sheet.put(Piece::Fill(area, Ink::Ink));
-        sheet.put(Piece::Stars(self.stars, Area::new(x + inside, area.y + inside, row, star), Ink::Hoe));
-        (area.right() + inside, area.height)
-    }
-}
-
-/// Labels narrower than that have room for little.
-const NARROW: Um = Um::tenths(500);
-/// From that width on, labels have room for all words.
-const WIDE: Um = Um::tenths(900);
-
-/// Put stars and how they stand at the foot of a place; how much of the height it takes. What is said depends on the size of
-/// the label, not on the product: labels of a sheet are read beside each other.
-fn stars(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, size: (Um, Um), id: ProductId, place: Area) -> Um {
-    let Some(starred) = Starred::of(job, ground, size, id) else { return Um(0) };
-    if size.0 < NARROW {
-        return beside(job, sheet, &starred, place);
-    }
-    let Starred { stars, stand, ink, style } = &starred;
-    let (w, wide) = (job.words, size.0 > WIDE);
-    let lang = w.first.lang;
-    let small = Style { face: Face::Narrow, ..*style };
-    let sign = style.size;
-    let x = place.x + sign.share(1500);
-    let set = |w: &Words| Passage::new(lang, &(w.standing)(stand), small, place.right() - x, Wrap::Full).ink(*ink);
-    let states: Vec<Passage> = [Some(w.first), w.second.filter(|_| wide)].into_iter().flatten().map(set).collect();
-    let low = place.bottom() - passage::height(&states);
-    let (right, high) = starred.boxed(sheet, place.x, low - Um(500));
-    let says = if wide { (w.first.badge)(*stars) } else { (w.first.stars)(*stars) };
-    let says = Passage::new(lang, &says, *style, place.right() - right, Wrap::Full);
-    says.put(sheet, right, low - Um(500) - (high + style.leading) / 2, Side::Left);
-    sheet.put(Piece::Sign(stand.state, Area::square(place.x, low + (small.leading - sign) / 2, sign), *ink));
-    passage::put(&states, sheet, x, low);
-    place.bottom() - low + high + Um(1200)
-}
-
-/// On the smallest labels the sign stands beside the stars, and what it means only where every meaning has room.
-fn beside(job: &Job<'_>, sheet: &mut Sheet, starred: &Starred, place: Area) -> Um {
-    let Starred { stars, stand, ink, style } = starred;
-    let w = job.words.first;
-    let (x, high) = starred.boxed(sheet, place.x, place.bottom());
-    let sign = Area::square(x, place.bottom() - (high + style.size) / 2, style.size);
-    sheet.put(Piece::Sign(stand.state, sign, *ink));
-    let x = sign.right() + style.size / 2;
-    let small = Style { face: Face::Narrow, ..*style };
-    let set = |state| Passage::new(w.lang, (w.state)(state), small, place.width, Wrap::Full);
-    let five = Stars::new(5).map_or(Um(0), |five| star_row(five, style.size) - star_row(*stars, style.size));
-    if State::ALL.into_iter().all(|state| set(state).longest() + five <= place.right() - x) {
-        set(stand.state).ink(*ink).put(sheet, x, place.bottom() - (high + style.leading) / 2, Side::Left);
-    }
-    high + Um(500)
 }

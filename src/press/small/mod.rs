@@ -9,6 +9,7 @@ mod fold;
 mod inside;
 mod label;
 mod sign;
+mod starred;
 
 use super::job::Job;
 use super::sheet::{Area, Mark, Piece, Sheet};
@@ -17,9 +18,10 @@ use crate::paper::{Format, Kind, Um};
 use crate::text::{order, sort_key};
 use label::Labels;
 
-/// Thickness of a line to cut along, its length at the edge of a sheet, and half of it at a corner.
+/// Thickness of a line to cut along, its length at the edge of a sheet, of which office printers leave 5 mm white, and half
+/// of it at a corner.
 const CUT: Um = Um(100);
-const TICK: Um = Um(5000);
+const TICK: Um = Um(11_000);
 const CORNER: Um = Um(1500);
 
 /// Small prints, laid out.

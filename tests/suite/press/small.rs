@@ -221,6 +221,7 @@ fn a_label_never_shows_stars_without_how_they_stand_and_labels_of_a_sheet_say_it
                     many(&|piece| matches!(piece, Piece::Sign(state, ..) if Some(*state) == stand.map(|s| s.state)));
                 assert_eq!(stars, signs, "?{} {id:?}", paper.write());
                 let says = |text: &str| paragraphs(sheet, |role| role == Role::Plain).iter().any(|p| p.1 == text);
+                assert_eq!(says(asked.words.first.no_star), stand.is_none(), "?{} {id:?}: it is said", paper.write());
                 let Some((stand, stars)) = stand.and_then(|stand| Some((stand, stand.stars?))) else { continue };
                 let w = asked.words.first;
                 assert!(grid == Grid::G65 || says(&(w.standing)(&stand)), "?{} {id:?}", paper.write());
@@ -231,6 +232,26 @@ fn a_label_never_shows_stars_without_how_they_stand_and_labels_of_a_sheet_say_it
                 ]);
             }
             assert_eq!(wordings.len(), 1, "?{}: {wordings:?}", paper.write());
+        }
+    }
+}
+
+#[test]
+fn lines_for_prices_stand_level_on_a_sheet_of_labels_clear_of_what_is_below() {
+    for (grid, one_line) in [(Grid::G8, false), (Grid::G14, true)] {
+        let all: Vec<u32> = (0..160).collect();
+        let sheets = drawn(&small(sample(), details(), &all, Paper { kind: Kind::Labels, grid, ..Paper::default() }));
+        for sheet in sheets {
+            let rules = sheet.pieces.iter().filter(|p| matches!(p, Piece::Rule(..))).map(Piece::area);
+            let mut left: Vec<Area> = rules.filter(|rule| rule.x < sheet.width / 2).collect();
+            left.sort_by_key(|rule| rule.y);
+            let steps: HashSet<i32> = left.windows(2).map(|two| two[1].y.0 - two[0].y.0).collect();
+            assert!(!one_line || steps.len() <= 1, "{grid:?}: {steps:?}");
+            for rule in left {
+                let near = |p: &&Piece| matches!(p, Piece::Fill(..)) && p.area().y > rule.y;
+                let below = sheet.pieces.iter().filter(near).map(|p| p.area().y - rule.bottom()).min();
+                assert!(below.is_none_or(|gap| gap >= Um(2000)), "{grid:?}: {below:?}");
+            }
         }
     }
 }
