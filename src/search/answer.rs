@@ -170,6 +170,10 @@ impl Index {
     /// Beginnings of words to mark: as typed, or what the words of the best products were taken for.
     pub(super) fn wanted(&self, answer: &Answer, ids: &[u32]) -> Vec<String> {
         let mut wanted: Vec<String> = answer.words.iter().map(|w| w.folded.clone()).collect();
+        if !answer.general.is_empty() && answer.best.score == 0 {
+            // Nothing else was asked for.
+            wanted.clear();
+        }
         if matches!(answer.way, Way::Plain | Way::Spacing) {
             return wanted;
         }

@@ -27,6 +27,7 @@ fn what_is_true_of_every_product_narrows_nothing() {
     assert_eq!(joined.map(|m| (m.typed, m.found)), Some(("matong".into(), "mat ong".into())));
     let everything = plain("đặc sản Thanh Hóa");
     assert_eq!(everything.total, SAMPLE.catalog.products.len());
+    assert!(everything.wanted.is_empty(), "{:?}", everything.wanted);
     // Other accents are another name, and half of a phrase is none.
     assert!(plain("thành hoa").total < 160 && plain("thanh").total < 160 && plain("hoa thanh").total < 160);
     // Whoever is called so comes first.
