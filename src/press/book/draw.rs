@@ -3,6 +3,7 @@
 use super::super::frame::{Head, frame};
 use super::super::ground::Ground;
 use super::super::sheet::{Ink, Sheet};
+use super::super::words::Tongues;
 use super::index::{Index, Level, Said, Shown};
 use super::table::Table;
 use super::{Book, Leaf, brief, contents, cover, grid, imprint, one};
@@ -98,22 +99,26 @@ impl Book<'_> {
     /// A line of the contents: the imprint, then sections or products, then lists.
     fn item(&self, at: usize) -> Option<contents::Item> {
         let words = self.job.words;
-        let plain = |title, page| contents::Item { title, products: None, picture: None, page };
-        let Some(at) = at.checked_sub(1) else { return Some(plain(words.both(|w| w.legend), self.legend)) };
+        let item = |titled: &dyn Fn(Tongues) -> String, page| {
+            let mut titles = vec![titled(Tongues { second: None, ..words })];
+            titles.extend(words.second.map(|second| titled(Tongues { first: second, second: None })));
+            titles.dedup();
+            contents::Item { title: titled(words), titles, products: None, picture: None, page }
+        };
+        let Some(at) = at.checked_sub(1) else { return Some(item(&|w| w.both(|w| w.legend), self.legend)) };
         let (chapters, pages) =
             if self.listed { (self.order.len(), &self.pages) } else { (self.sections.len(), &self.starts) };
-        if let (Some(title), Some(page)) = (self.chapter(at), pages.get(at)) {
+        if let (true, Some(page)) = (at < chapters, pages.get(at)) {
             let section = self.sections.get(at).filter(|_| !self.listed);
             let first = section.map_or(at, |section| section.products.start);
             return Some(contents::Item {
-                title,
                 products: section.map(|section| section.products.len()),
                 picture: self.order.get(first).copied().filter(|id| self.job.is_there(*id)),
-                page: *page as usize,
+                ..item(&|words| self.chapter(at, words).unwrap_or_default(), *page as usize)
             });
         }
         let list = self.lists.get(at - chapters)?;
-        Some(plain(words.both(|w| list.kind.title(w)), list.page))
+        Some(item(&|w| w.both(|w| list.kind.title(w)), list.page))
     }
 
     /// A page of contents in columns.
@@ -121,7 +126,10 @@ impl Book<'_> {
         let lang = self.job.words.first.lang;
         for entry in index.entries(page) {
             if let Some(item) = self.item(entry) {
-                let shown = Shown { text: item.title, lang, level: Level::Plain, number: Some(item.page.to_string()) };
+                let many =
+                    item.products.map_or_else(String::new, |many| self.job.words.both(|w| (w.count_products)(many)));
+                let shown =
+                    Shown { text: item.title, lang, level: Level::Plain, number: Some(item.page.to_string()), many };
                 index.put(sheet, ground, entry, &shown);
             }
         }

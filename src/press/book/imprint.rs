@@ -29,8 +29,8 @@ pub(super) fn imprint(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, pages: 
     // the smallest goes on in narrow letters
     let (whole, _) = tried.unwrap_or_else(|| set(&1000));
     sheet.place(whole, Um(0), Um(0));
-    let right = [job.words.both(|w| w.legend), job.words.first.legend.into()];
-    let head = Head { left: std::slice::from_ref(&job.catalog.about.title), right: &right, feet: &[] };
+    let left = [job.words.both(|w| w.legend), job.words.first.legend.into()];
+    let head = Head { left: &left, right: std::slice::from_ref(&job.catalog.about.title), feet: &[] };
     frame(sheet, ground, job.words, &head, pages);
 }
 

@@ -89,7 +89,11 @@ impl List {
             self.index.add(&shown.text, shown.level, letter);
         }
         self.set = end;
-        end == self.entries.len()
+        let done = end == self.entries.len();
+        if done {
+            self.index.finish();
+        }
+        done
     }
 
     /// An entry as it is shown.
@@ -108,19 +112,22 @@ fn shown(entry: &Entry, job: &Job<'_>, stand: &Stand<'_>) -> (Shown, Option<char
             let text = stand.order.get(at).map(|id| job.product(*id).shown()).unwrap_or_default();
             let letter = if *level == Level::Plain { initial(&text) } else { None };
             let number = stand.pages.get(at).map(u32::to_string);
-            (Shown { text, lang: Lang::Vi, level: *level, number }, letter)
+            (Shown { text, lang: Lang::Vi, level: *level, number, many: String::new() }, letter)
         }
         Entry::Producer(id) => {
             let name = listed(&c.producer(*id).name);
             let letter = initial(&name);
-            (Shown { text: name, lang: Lang::Vi, level: Level::Head, number: None }, letter)
+            (Shown { text: name, lang: Lang::Vi, level: Level::Head, number: None, many: String::new() }, letter)
         }
         Entry::Place(at, pages) => {
             let (text, bare) = place(job, *at);
             let level = if pages.is_some() { Level::Whole } else { Level::Head };
-            (Shown { text, lang: w.lang, level, number: pages.clone() }, initial(bare))
+            (Shown { text, lang: w.lang, level, number: pages.clone(), many: String::new() }, initial(bare))
         }
-        Entry::Pages(pages) => (Shown { text: pages.clone(), lang: w.lang, level: Level::Numbers, number: None }, None),
+        Entry::Pages(pages) => (
+            Shown { text: pages.clone(), lang: w.lang, level: Level::Numbers, number: None, many: String::new() },
+            None,
+        ),
     }
 }
 

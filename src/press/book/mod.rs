@@ -4,6 +4,7 @@
 //! of its sheets. `plan` says what stands on which page and draws nothing; a sheet is drawn when it is asked for (`draw`).
 
 mod brief;
+mod column;
 mod contents;
 mod cover;
 mod draw;

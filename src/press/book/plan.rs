@@ -4,6 +4,7 @@
 //! number is known when the lists at the end are set.
 
 use super::super::ground::Ground;
+use super::super::words::Tongues;
 use super::index::{Columns, Index, Level};
 use super::list::{List, Stand};
 use super::table::Table;
@@ -48,10 +49,25 @@ impl Book<'_> {
         self.leaves.push(leaf);
     }
 
-    fn columns(&self) -> Columns {
+    /// Digits of the largest page number.
+    fn digits(&self) -> usize {
         // no book has more pages than four a product and two a section
         let most = self.job.ids.len() * 4 + self.sections.len() * 2 + 100;
-        Columns::new(&self.ground(1), most.to_string().len())
+        most.to_string().len()
+    }
+
+    /// Contents in columns.
+    fn index(&self, ground: &Ground, chapters: usize) -> Index {
+        let words = self.job.words;
+        let mut parts = vec![words.both(|w| w.legend)];
+        parts.extend((0..chapters).map(|at| self.chapter(at, words).unwrap_or_default()));
+        parts.extend(self.kinds.iter().map(|kind| words.both(|w| kind.title(w))));
+        let most = self.sections.iter().map(|section| section.products.len()).max().unwrap_or(0);
+        let many = if self.listed { String::new() } else { words.both(|w| (w.count_products)(most)) };
+        let mut index = Index::new(Columns::contents(ground, self.digits(), &parts, &many));
+        parts.iter().for_each(|part| index.add(part, Level::Plain, None));
+        index.finish();
+        index
     }
 
     /// Cover, imprint and contents.
@@ -69,26 +85,19 @@ impl Book<'_> {
         self.listed = section::is_plain(&self.job) && (few || rows(self.order.len()));
         let chapters = if self.listed { self.order.len() } else { self.sections.len() };
         if !rows(chapters) {
-            let words = self.job.words;
-            let mut index = Index::new(self.columns());
-            index.add(&words.both(|w| w.legend), Level::Plain, None);
-            for at in 0..chapters {
-                index.add(&self.chapter(at).unwrap_or_default(), Level::Plain, None);
-            }
-            self.kinds.iter().for_each(|kind| index.add(&words.both(|w| kind.title(w)), Level::Plain, None));
-            self.contents = Some(index);
+            self.contents = Some(self.index(&ground, chapters));
         }
         for page in 0..self.contents.as_ref().map_or(1, Index::pages) {
             self.push(Leaf::Contents(page), page == 0);
         }
     }
 
-    /// Name of a part that the contents lead to: a section, or a product where they list those.
-    pub(super) fn chapter(&self, at: usize) -> Option<String> {
+    /// Name in those languages of a part that the contents lead to: a section, or a product where they list those.
+    pub(super) fn chapter(&self, at: usize, words: Tongues) -> Option<String> {
         if self.listed {
             return self.order.get(at).map(|id| self.job.product(*id).shown());
         }
-        self.sections.get(at).map(|section| section::title(&self.job, section.of))
+        self.sections.get(at).map(|section| section::titled(&self.job, words, section.of))
     }
 
     /// How much room those products take, where that differs from one to the other.
@@ -218,7 +227,7 @@ impl Book<'_> {
     pub(super) fn list(&mut self, at: usize, entries: usize) -> bool {
         if at == self.lists.len() {
             let Some(kind) = self.kinds.get(at) else { return true };
-            let list = List::begin(*kind, &self.job, &self.stand(), self.columns());
+            let list = List::begin(*kind, &self.job, &self.stand(), Columns::new(&self.ground(1), self.digits()));
             self.lists.push(list);
         }
         let Some(mut list) = self.lists.pop() else { return true };

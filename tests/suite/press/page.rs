@@ -143,3 +143,53 @@ fn stars_that_no_longer_hold_are_no_section_of_those_that_do() {
     }
     assert!(held > 5, "{held} hold");
 }
+
+/// The sheet whose running head begins with that.
+fn headed<'s>(sheets: &'s [Sheet], title: &str) -> Option<&'s Sheet> {
+    sheets.iter().find(|s| paragraphs(s, |role| role == Role::Frame).first().is_some_and(|head| head.1 == title))
+}
+
+#[test]
+fn contents_fill_their_page_and_set_like_alike() {
+    for (by, layout) in [(By::District, Layout::Table), (By::Producer, Layout::Table), (By::Commune, Layout::Table)] {
+        let sheets = drawn(&Book::lay(job(sample(), &[], Paper { layout, by, ..Paper::default() })));
+        let page = headed(&sheets, "Mục lục").unwrap_or(&sheets[0]);
+        let plain: Vec<&Text> = texts(page).filter(|t| t.role == Role::Plain).collect();
+        let lowest = plain.iter().map(|t| t.baseline).max().unwrap_or_default();
+        let right = plain.iter().map(|t| t.x + t.width).max().unwrap_or_default();
+        let end = |part: i32, of: ocop::paper::Um| of.share(part);
+        assert!(lowest > end(700, page.height) && right > end(900, page.width), "{by:?}: {lowest:?} {right:?}");
+    }
+    let both = Paper { tongue: Tongue::Both, ..Paper::default() };
+    let sheets = drawn(&Book::lay(job(sample(), &[], both)));
+    let page = headed(&sheets, "Mục lục · Contents").unwrap_or(&sheets[0]);
+    let names = texts(page).filter(|t| t.role == Role::Plain && t.face() == Face::Name);
+    let sizes: HashSet<_> = names.map(|t| t.style.size).collect();
+    assert!(!sizes.is_empty() && sizes.len() <= 2, "one size for sections, one for the rest: {sizes:?}");
+}
+
+#[test]
+fn the_part_stands_on_the_side_of_the_spine_in_every_running_head() {
+    let sheets = drawn(&Book::lay(job(sample(), &[], Paper::default())));
+    for title in ["Cách đọc sao và hiệu lực", "Mục lục", "Gia vị", "Tên sản phẩm, từ A đến Y", "Chủ thể"]
+    {
+        assert!(headed(&sheets, title).is_some(), "{title}");
+    }
+}
+
+#[test]
+fn the_columns_of_an_index_end_level_on_its_last_page() {
+    for title in ["Tên sản phẩm, từ A đến Y", "Chủ thể", "Xã, phường hôm nay và huyện cũ"] {
+        let sheets = drawn(&Book::lay(job(sample(), &[], Paper::default())));
+        let of = |s: &&Sheet| paragraphs(s, |role| role == Role::Frame).first().is_some_and(|head| head.1 == title);
+        let Some(last) = sheets.iter().rfind(of) else { unreachable!("{title}") };
+        let third = |t: &&Text| (t.x.0 - 18_000) / 59_000;
+        let lowest = |column: i32| {
+            let own = texts(last).filter(|t| t.role != Role::Frame && third(t) == column);
+            own.map(|t| t.baseline).max().unwrap_or_default()
+        };
+        let ends = [0, 1, 2].map(lowest);
+        let apart = ends.iter().max().copied().unwrap_or_default() - ends.iter().min().copied().unwrap_or_default();
+        assert!(apart < ocop::paper::Um::tenths(320), "{title}: {ends:?}");
+    }
+}
