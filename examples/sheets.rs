@@ -35,6 +35,7 @@ fn main() {
                 view: String::new(),
                 subtitle: String::new(),
                 remarks: Vec::new(),
+                sources: Default::default(),
             };
             let laid: Vec<(u128, Book<'_>)> = (0..5)
                 .map(|_| {

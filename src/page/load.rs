@@ -4,11 +4,12 @@
 
 use super::{Site, failed};
 use crate::booth::PLAN;
-use crate::bundle::{self, Details, PRICES, read_prices};
+use crate::bundle::{self, Details, PRICES, about_file, read_about, read_prices};
 use crate::catalog::{Detail, ProductId};
 use crate::route::{Address, Lang, Route};
 use crate::web::dom::{self, Breath};
 use crate::web::{events, fetch, history, storage};
+use crate::words::desk;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
@@ -90,4 +91,14 @@ pub(super) async fn prices(site: &Site, ids: &[ProductId]) -> Result<Vec<(Produc
     let mut all: Vec<(ProductId, Detail)> = ids.iter().filter_map(own).collect();
     all.sort_unstable_by_key(|known| known.0);
     Ok(all)
+}
+
+/// Titles of all sources in that language, if any are asked for; empty where they cannot be had, and a book is whole without.
+pub(super) async fn sources(lang: Option<Lang>) -> String {
+    let Some(lang) = lang else { return String::new() };
+    let text = fetch::text(&["catalog/", &about_file(lang.code())].concat()).await.unwrap_or_default();
+    let named = desk(lang).all_sources;
+    let own = |rows: &Vec<String>| rows.first().is_some_and(|title| title == named);
+    let all = read_about(&text).unwrap_or_default();
+    all.into_iter().find(own).and_then(|rows| rows.into_iter().nth(1)).unwrap_or_default()
 }

@@ -50,6 +50,8 @@ pub struct Job<'a> {
     pub subtitle: String,
     /// What it holds, a line each: the filter, the day of the facts, who publishes it, for which fair.
     pub remarks: Vec<String>,
+    /// Titles of all sources of the catalogue, one after another, and over them what they are; empty where they are not known.
+    pub sources: [String; 2],
 }
 
 impl<'a> Job<'a> {

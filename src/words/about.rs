@@ -4,7 +4,7 @@
 //! In: a language, what the catalogue says of itself, its number of products, the titles of its sources. Out: sections,
 //! each a title and its paragraphs.
 
-use super::{en, of, vi};
+use super::{desk, en, of, vi};
 use crate::catalog::About;
 use crate::route::Lang;
 
@@ -65,8 +65,8 @@ const EN: &[Part] = &[
 const REPORT_VI: &str = "Thấy sai? Hãy báo cho người đã gửi bạn liên kết này hoặc cơ quan phát hành danh mục, kèm địa chỉ trang và nguồn đúng. Trang không thu thập gì về người xem.";
 const REPORT_EN: &str = "Something wrong? Tell whoever sent you this link, or the office that publishes the catalogue, with the address of the page and the right source. This site collects nothing about its visitors.";
 
-/// Sources of a publisher's own list that are named; more would be a page of their own.
-const NAMED: usize = 40;
+/// Sources that are named; more would be a page of their own.
+const NAMED: usize = 60;
 
 /// The sections in that language; `sources` are the titles of its sources, each once.
 pub fn about(lang: Lang, about: &About, products: usize, sources: &[&str]) -> Vec<Vec<String>> {
@@ -85,9 +85,11 @@ pub fn about(lang: Lang, about: &About, products: usize, sources: &[&str]) -> Ve
         (Lang::Vi, sources) => gathered_vi(&day, products, sources),
         (Lang::En, sources) => gathered_en(&day, products, sources),
     });
-    data.extend((gathered == 0 && !sources.is_empty()).then(|| named(lang, sources)));
     data.push(report.into());
     sections.push(data);
+    if !sources.is_empty() {
+        sections.push(vec![desk(lang).all_sources.into(), named(lang, sources)]);
+    }
     sections.extend(publisher(lang, about).map(|line| vec![w.publisher.into(), line]));
     sections
 }
@@ -101,10 +103,7 @@ fn named(lang: Lang, sources: &[&str]) -> String {
         (Lang::Vi, more) => format!("; và {} nguồn nữa", vi::n(more)),
         (Lang::En, more) => format!("; and {more} more"),
     };
-    match lang {
-        Lang::Vi => format!("Nguồn ghi trong bảng, cũng đứng ở cuối mỗi trang sản phẩm: {titles}{more}."),
-        Lang::En => format!("Sources named in that list, also at the end of each product’s page: {titles}{more}."),
-    }
+    [titles, more, ".".into()].concat()
 }
 
 fn publisher(lang: Lang, about: &About) -> Option<String> {

@@ -70,6 +70,8 @@ pub struct Desk {
     pub owner: fn(&str) -> String,
     /// Notes are not printed: the list on this device is another one.
     pub apart: &'static str,
+    /// Over the titles of all sources, on the page "About" and in a book.
+    pub all_sources: &'static str,
     /// On the cover: how many products, of which province.
     pub subtitle: fn(usize, &str) -> String,
 }
@@ -155,6 +157,7 @@ static VI: Desk = Desk {
     picked: |many| format!("{} sản phẩm đã chọn", vi::n(many)),
     owner: |name| format!("Danh sách của {name}"),
     apart: "Không in ghi chú: danh sách trên máy này nay đã khác",
+    all_sources: "Các nguồn",
     subtitle: |many, province| format!("Danh mục {} sản phẩm OCOP của làng xã {province}", vi::n(many)),
 };
 
@@ -226,6 +229,7 @@ static EN: Desk = Desk {
     picked: |many| en::items(many, "chosen product", "chosen products"),
     owner: |name| format!("List of {name}"),
     apart: "Notes are not printed: the list on this device is another one by now",
+    all_sources: "All sources",
     subtitle: |many, province| {
         let products = en::items(many, "OCOP village product", "OCOP village products");
         format!("A catalogue of {products} of {province}")

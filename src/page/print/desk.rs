@@ -5,7 +5,7 @@ use super::panel::{able, offer_formats, offer_whole, papered, say};
 use super::{Asked, Copy, FIELDS, Needs, OLDER, form, job, needs, own, tongues};
 use crate::catalog::{Addendum, Detail, ProductId};
 use crate::page::head::tell;
-use crate::page::load::{details, prices, public};
+use crate::page::load::{details, prices, public, sources};
 use crate::page::{Site, load};
 use crate::paper::{Inks, Kind, Paper};
 use crate::press::Print;
@@ -188,6 +188,7 @@ impl Desk {
         let breath = Breath::start();
         say(w.laying);
         dom::breathe().await;
+        let sources = sources(asked.names_sources()).await;
         if late() {
             return;
         }
@@ -221,7 +222,7 @@ impl Desk {
         let home = public(self.site);
         let details = if needs > Needs::List { self.known.get().all } else { &[] };
         let own::Own { wishes, owner, apart } = own::Own::of(self.site, &asked);
-        let copy = Copy { site: self.site, addendum, ids, home, details, wishes, owner };
+        let copy = Copy { site: self.site, addendum, ids, home, details, wishes, owner, sources };
         let mut book = Print::begin(job(copy, &asked));
         while !book.step(STEP) {
             breath.take().await;

@@ -124,6 +124,12 @@ impl Asked {
         [of.unwrap_or(&site.catalog.about.title), " – ", kind].concat()
     }
 
+    /// The language in which the imprint names all sources; none where there is no imprint.
+    pub fn names_sources(&self) -> Option<Lang> {
+        let any = self.paper.kind == Kind::Book && self.paper.parts == Parts::Full;
+        any.then(|| tongues(self.paper.tongue).first.lang)
+    }
+
     /// The list that is printed, or the page of the one product.
     fn origin(&self) -> Address {
         let slug = &self.paper.item;
@@ -204,11 +210,13 @@ pub struct Copy<'a> {
     pub wishes: Vec<(ProductId, Wish)>,
     /// Whose list it is; empty where nobody has said.
     pub owner: String,
+    /// Titles of all sources; empty where they are not known.
+    pub sources: String,
 }
 
 /// The job for the press.
 pub fn job<'a>(copy: Copy<'a>, asked: &Asked) -> Job<'a> {
-    let Copy { site, addendum, ids, home, details, wishes, owner } = copy;
+    let Copy { site, addendum, ids, home, details, wishes, owner, sources } = copy;
     let about = &site.catalog.about;
     let tongues = tongues(asked.paper.tongue);
     let see = site.see(tongues.first.lang);
@@ -257,6 +265,7 @@ pub fn job<'a>(copy: Copy<'a>, asked: &Asked) -> Job<'a> {
             .into(),
         subtitle,
         remarks,
+        sources: [words::desk(see.lang).all_sources.into(), sources],
         ids,
     }
 }

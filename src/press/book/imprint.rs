@@ -6,7 +6,7 @@ use super::super::job::Job;
 use super::super::line::Wrap;
 use super::super::metric::{Face, Style};
 use super::super::passage::{self, Passage, Side};
-use super::super::sheet::{Area, Ink, Piece, Sheet};
+use super::super::sheet::{Area, Ink, Piece, Role, Sheet};
 use super::super::standing::star_row;
 use super::super::title::great;
 use super::super::words::Words;
@@ -52,15 +52,39 @@ fn page(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, points: i32) -> bool 
     let end = y + passage::height(&notes);
     if end + ground.mm(80) <= low {
         passage::put(&notes, sheet, body.x, y);
+        let all = sources(job, ground, sheet, Area { y: end, height: low - ground.mm(40) - end, ..body });
         ground.rule(sheet, low - ground.mm(40), ground.thin(), Ink::Ink);
         passage::put(&colophon, sheet, body.x, low);
-        return true;
+        return all;
     }
     let all = self::notes(job).into_iter().chain(self::colophon(job)).collect();
     let mut told = set(all, ground.style(Face::Narrow, 750, 1250));
     while passage::height(&told) > (body.bottom() - y).max(Um(0)) && told.pop().is_some() {}
     passage::put(&told, sheet, body.x, y);
     false
+}
+
+/// Put the titles of all sources on a place, as many as it holds; whether all stand there.
+fn sources(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, place: Area) -> bool {
+    let [title, titles] = &job.sources;
+    if titles.is_empty() {
+        return true;
+    }
+    let lang = job.words.first.lang;
+    let style = ground.style(Face::Narrow, 800, 1300);
+    let bold = Style { face: Face::Bold, ..style };
+    let head = Passage::new(lang, title, bold, place.width, Wrap::Full).above(ground.mm(50)).role(Role::Heading(3));
+    let mut all = Passage::new(Lang::Vi, titles, style, place.width, Wrap::Full);
+    let room = place.height - head.above - head.height() - ground.mm(30);
+    let whole = all.height() <= room;
+    while all.height() > room && all.count() > 1 {
+        all.shorten();
+    }
+    if all.height() <= room {
+        let y = head.put(sheet, place.x, place.y + head.above, Side::Left);
+        all.put(sheet, place.x, y, Side::Left);
+    }
+    whole
 }
 
 /// Put what stars and states mean on a page; what is below begins at the answer.

@@ -109,7 +109,16 @@ fn a_printed_shortlist_has_quantities_and_its_owners_notes() {
         let wishes = asked.wishes(&SAMPLE, kept);
         let owner = if asked.is_own(kept) { "Bà Lê Thị Hoà".into() } else { String::new() };
         let home = "https://hangxuthanh.example/".into();
-        let copy = Copy { site: &SAMPLE, addendum: None, ids, home, details: details(), wishes, owner };
+        let copy = Copy {
+            site: &SAMPLE,
+            addendum: None,
+            ids,
+            home,
+            details: details(),
+            wishes,
+            owner,
+            sources: String::new(),
+        };
         drawn(&Book::lay(copied(copy, &asked))).iter().map(said).collect::<Vec<_>>().join("\n")
     };
     for layout in ["", "&layout=cards6", "&layout=table", "&layout=one", "&parts=full"] {

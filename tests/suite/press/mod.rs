@@ -21,6 +21,10 @@ use ocop::route::Lang;
 use ocop::words::paper;
 use std::sync::LazyLock;
 
+/// Titles as long as those of the real catalogue.
+const SOURCES: &str = "Thanh Hóa có 17 sản phẩm được đánh giá, xếp hạng OCOP năm 2020 (VHĐS Thanh Hóa); Hoằng Hóa: Nâng chất sản \
+    phẩm OCOP (tracuuquyhoach.com, dẫn Báo Thanh Hóa); Thanh Hóa: Đẩy mạnh tuyên truyền, phát triển và tiêu thụ sản phẩm OCOP.";
+
 /// A job for a whole catalogue.
 pub fn job<'a>(catalog: &'a Catalog, details: &'a [(ProductId, Detail)], paper_asked: Paper) -> Job<'a> {
     let first = paper(if paper_asked.tongue == Tongue::En { Lang::En } else { Lang::Vi });
@@ -39,6 +43,7 @@ pub fn job<'a>(catalog: &'a Catalog, details: &'a [(ProductId, Detail)], paper_a
         view: "?group=do-uong&stars=4".into(),
         subtitle: format!("Danh mục {} sản phẩm OCOP của làng xã Thanh Hoá", catalog.products.len()),
         remarks: vec!["Dữ liệu tính đến 23/11/2026".into(), "Sở Nông nghiệp và Môi trường".into()],
+        sources: ["Các nguồn".into(), SOURCES.into()],
     }
 }
 
