@@ -13,8 +13,9 @@ use super::sheet::{Area, Crop, Ink, Piece, Role, Sheet};
 use super::standing::Standing;
 use super::words::Tongues;
 use crate::catalog::ProductId;
-use crate::paper::Um;
+use crate::paper::{By, Kind, Um};
 use crate::route::Lang;
+use crate::text::capital;
 
 /// Where the words stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,16 +42,18 @@ const LARGE: &[Way] = &[
     Way(Words::Beside, 320, 1050, 850),
     Way(Words::Beside, 220, 900, 750),
     Way(Words::Above, 0, 800, 700),
-    Way(Words::Alone, 0, 700, 700),
+    LAST,
 ];
+const LAST: Way = Way(Words::Alone, 0, 700, 700);
 const SMALL: &[Way] = &[
     Way(Words::Below, 260, 1300, 800),
     Way(Words::Below, 230, 1150, 800),
     Way(Words::Below, 200, 1000, 700),
     Way(Words::Beside, 200, 900, 700),
+    Way(Words::Beside, 140, 800, 700),
     Way(Words::Above, 0, 900, 700),
     Way(Words::Above, 0, 700, 700),
-    Way(Words::Alone, 0, 700, 700),
+    LAST,
 ];
 
 /// Side of the code on A4, where its modules are wide enough, in tenths of a millimetre: on large cards and small ones.
@@ -86,34 +89,50 @@ pub(super) fn cards(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, all: &[(P
     // on the smallest cards pictures stand above the words or not at all: pages look alike
     let one = |way: &&Way| !(small && ground.is_small() && way.0 == Words::Beside);
     let ways: Vec<&Way> = if small { SMALL } else { LARGE }.iter().filter(one).collect();
+    // codes of a sheet are all as large as the largest must be
+    let least = ground.mm(if small { SMALL_CODE } else { CODE });
+    let side = |&(id, _): &(ProductId, Area)| job.code(id, least, None).map(|(_, code)| code.side(least));
+    let wished = all.iter().filter_map(side).max().unwrap_or(least);
     let subject = |&(id, place): &(ProductId, Area)| {
-        let wished = ground.mm(if small { SMALL_CODE } else { CODE });
         let code = job.code(id, wished, None);
         Subject { job, ground, id, place, code, wished }
     };
     let subjects: Vec<Subject<'_, '_>> = all.iter().map(subject).collect();
-    // the cards of a page look alike: all begin with the best way that suits most of them
-    for (at, way) in ways.iter().enumerate() {
-        let sets: Vec<Set> = subjects.iter().map(|subject| subject.set(way)).collect();
-        if at + 1 == ways.len() || sets.iter().filter(|set| set.fits()).count() * 4 >= sets.len() * 3 {
-            let rest = ways.get(at + 1..).unwrap_or_default();
-            for (subject, set) in subjects.iter().zip(sets) {
-                subject.put(sheet, subject.fitting(set, rest));
-            }
-            return;
-        }
+    // the cards of a sheet look alike: all are set in the best way that holds each of them, some in smaller letters
+    let alike = ways.iter().find_map(|way| subjects.iter().map(|s| s.suiting(way)).collect::<Option<Vec<Set>>>());
+    let sets = alike.unwrap_or_else(|| subjects.iter().map(|subject| subject.fitting(&ways)).collect());
+    for (subject, set) in subjects.iter().zip(sets) {
+        subject.put(sheet, set);
     }
 }
 
+/// Letters of a card whose words are many, in thousandths of those of its way: name and other words.
+const STEPS: [(i32, i32); 4] = [(1000, 1000), (1000, 900), (850, 900), (720, 840)];
+/// A name of more lines is set smaller, where that makes them fewer.
+const LINES: usize = 3;
+
 impl Subject<'_, '_> {
-    /// The same in the first way after that in which all of it fits; what no way holds is shortened.
-    fn fitting(&self, mut set: Set, rest: &[&Way]) -> Set {
-        for way in rest {
-            if set.fits() {
-                return set;
-            }
-            set = self.set(way);
+    /// The card in that way, in the largest letters in which all of it fits.
+    fn suiting(&self, way: &Way) -> Option<Set> {
+        let Way(stand, picture, name, text) = *way;
+        let step = |(names, texts): &(i32, i32)| {
+            let sized = |points: i32, share: &i32| (points * share / 1000).max(SMALLEST.min(points));
+            Some(self.set(&Way(stand, picture, sized(name, names), sized(text, texts)))).filter(Set::fits)
+        };
+        let mut sets = STEPS.iter().filter_map(step);
+        let first = sets.next()?;
+        if first.name_lines() <= LINES {
+            return Some(first);
         }
+        sets.find(|set| set.name_lines() <= LINES).or(Some(first))
+    }
+
+    /// The card in the first way in which all of it fits; what no way holds is shortened.
+    fn fitting(&self, ways: &[&Way]) -> Set {
+        if let Some(set) = ways.iter().find_map(|way| self.suiting(way)) {
+            return set;
+        }
+        let mut set = self.set(ways.last().copied().unwrap_or(&LAST));
         if !set.fits() && self.job.words.has_english() && !self.job.product(self.id).name.en.is_empty() {
             // its second name before a part of its first
             set.words.remove(1);
@@ -185,6 +204,10 @@ impl Set {
         self.clear && free && passage::height(&self.words) <= self.place.height
     }
 
+    fn name_lines(&self) -> usize {
+        self.words.first().map_or(0, Passage::count)
+    }
+
     /// A line less of whatever is longest; false when there is nothing left to spare.
     fn shorten(&mut self) -> bool {
         // what somebody wrote themselves is never cut off
@@ -214,13 +237,24 @@ pub(super) fn words(job: &Job<'_>, id: ProductId, width: Um, name: Style, style:
     out.extend(
         job.wanted(id, bold, style, width).into_iter().zip([between, Um(0)]).map(|(line, above)| line.above(above)),
     );
-    for maker in &p.makers {
+    let said = said(job);
+    for maker in p.makers.iter().filter(|_| said != Some(By::Producer) || p.makers.len() > 1) {
         let name = &job.catalog.producer(*maker).name;
         out.push(Passage::new(Lang::Vi, name, style, width, Wrap::Full).above(between));
     }
     let (now, old) = job.place(p);
+    let (now, old) = match said {
+        Some(By::Commune) if p.site.today.len() < 2 => (String::new(), capital(old.trim_matches(['(', ')']))),
+        _ => (now, old),
+    };
+    let old = if said == Some(By::District) { String::new() } else { old };
     let above = if now.is_empty() { between } else { Um(0) };
     out.push(Passage::new(lang, &now, bold, width, Wrap::Full).above(between));
     out.push(Passage::new(lang, &old, style, width, Wrap::Full).ink(Ink::Second).above(above));
     out
+}
+
+/// What the heading of every section says of its products.
+fn said(job: &Job<'_>) -> Option<By> {
+    Some(job.paper.by).filter(|_| job.addendum.is_none() && job.paper.kind == Kind::Book)
 }

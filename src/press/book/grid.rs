@@ -41,6 +41,13 @@ pub(super) fn shape(layout: Layout, ground: &Ground) -> (usize, usize) {
     }
 }
 
+/// How many of so many rows go on a page that holds that many. The last two pages share their rows where the last would have
+/// fewer than it can show higher: rows of a page that is not full are a third higher, so that neither looks empty.
+pub(super) fn taken(rows: usize, lines: usize) -> usize {
+    let short = rows > lines && rows + 1 < lines * 2;
+    if short { rows.div_ceil(2) } else { rows.min(lines) }
+}
+
 /// The rows of a section.
 pub(super) fn rows(at: usize, section: &Section, columns: usize, banded: bool) -> impl Iterator<Item = Row> {
     let all = section.products.clone();
@@ -88,12 +95,12 @@ pub(super) fn page(sheet: &mut Sheet, page: &Page<'_, '_>) {
         if row.opens || line == 0 && row.banded {
             top += band(sheet, page, row, top);
         }
+        for column in 1..columns as i32 {
+            let left = body.x + wide * column - ground.thin() / 2;
+            sheet.put(Piece::Rule(Area::new(left, top, ground.thin(), bottom - top), Ink::Ink));
+        }
         for (column, at) in row.products.clone().enumerate() {
             let left = body.x + wide * column as i32;
-            if column > 0 {
-                let rule = Area::new(left - ground.thin() / 2, top, ground.thin(), bottom - top);
-                sheet.put(Piece::Rule(rule, Ink::Ink));
-            }
             // outermost cards stand on the margins
             let before = if column > 0 { inside } else { Um(0) };
             let after = if column + 1 < columns { inside } else { Um(0) };

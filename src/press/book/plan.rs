@@ -168,7 +168,7 @@ impl Book<'_> {
                 Layout::Table => self.table_page(from..rows.end, ground),
                 // the head of a book without a cover takes the place of a row
                 _ if brief::is_brief(&self.job) && from == 0 => rows.end.min(lines.saturating_sub(1).max(1)),
-                _ => rows.end.min(from + lines),
+                _ => rows.end.min(from + grid::taken(rows.end - from, lines)),
             };
             let first = self.rows[from].products.start;
             let leaf = match self.job.paper.layout {

@@ -209,3 +209,54 @@ fn the_imprint_names_the_sources_as_far_as_it_has_room() {
     let cut = cut.iter().find(|p| p.1.starts_with("Quyết định 1/")).map(|p| p.1.as_str());
     assert!(cut.is_some_and(|text| text.ends_with('…') && text.len() > 2000), "{cut:?}");
 }
+
+/// Sheets of a book on which cards stand.
+fn of_cards(paper: Paper) -> Vec<Sheet> {
+    let sheets = drawn(&Book::lay(job(sample(), details(), paper)));
+    sheets.into_iter().filter(|s| texts(s).any(|t| matches!(t.role, Role::Name(_)))).collect()
+}
+
+#[test]
+fn cards_of_a_sheet_look_alike() {
+    for layout in [Layout::Cards6, Layout::Cards12] {
+        for (by, tongue) in [(By::Group, Tongue::Vi), (By::District, Tongue::Vi), (By::Producer, Tongue::Both)] {
+            for sheet in of_cards(Paper { layout, by, tongue, ..Paper::default() }) {
+                let sides = |is: fn(&&Piece) -> bool| -> HashSet<_> {
+                    sheet.pieces.iter().filter(is).map(|piece| piece.area().width).collect()
+                };
+                let pictures = sides(|piece| matches!(piece, Piece::Picture(..)));
+                let cards = texts(&sheet).filter(|t| matches!(t.role, Role::Name(_)));
+                let names: HashSet<_> = cards.map(|t| t.paragraph).collect();
+                let shown = sheet.pieces.iter().filter(|piece| matches!(piece, Piece::Picture(..))).count();
+                let what = format!("{by:?} {tongue:?}, page {}", sheet.number);
+                assert_eq!((pictures.len(), shown), (1, names.len()), "{what}");
+                // a code's modules are as wide as they come out of its side, its quiet zone with them
+                let codes: Vec<_> =
+                    sides(|piece| matches!(piece, Piece::Code(..))).into_iter().map(|side| side.0).collect();
+                let apart = codes.iter().max().copied().unwrap_or(0) - codes.iter().min().copied().unwrap_or(0);
+                assert!(apart < 1_000, "{what}: {codes:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_card_is_left_alone_on_a_page() {
+    for layout in [Layout::Cards6, Layout::Cards12] {
+        for sheet in of_cards(Paper { layout, ..Paper::default() }) {
+            let names = paragraphs(&sheet, |role| matches!(role, Role::Name(_))).len();
+            assert!(names > 2, "{layout:?}, page {}: {names}", sheet.number);
+        }
+    }
+}
+
+#[test]
+fn cards_do_not_repeat_their_heading() {
+    let said = |by, word: &str| {
+        let sheets = of_cards(Paper { by, ..Paper::default() });
+        let rows = sheets.iter().flat_map(|s| paragraphs(s, |role| role == Role::Plain));
+        rows.filter(|p| p.1.to_lowercase().starts_with(word) && !p.1.ends_with("(tiếp)")).count()
+    };
+    assert!(said(By::Group, "công ty") > 30 && said(By::Producer, "công ty") < 5);
+    assert!(said(By::Group, "xã ") > 30 && said(By::Commune, "xã ") < 5);
+}
