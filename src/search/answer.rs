@@ -66,7 +66,7 @@ impl Answer {
 impl Index {
     /// Everything that answers the words, by the strictest reading that finds anything. Where that finds the words of
     /// a phrase scattered only, a freer reading is preferred that finds them side by side.
-    pub(super) fn answer(&self, typed: &str) -> Answer {
+    pub(super) fn answer(&self, typed: &str) -> Box<Answer> {
         let words = read::words(typed);
         let general = self.general(&words);
         if general == 0 {
@@ -97,8 +97,8 @@ impl Index {
     }
 
     /// Everything that answers these words.
-    fn answered(&self, words: Vec<read::Word>, typed: &str) -> Answer {
-        let plain = Answer {
+    fn answered(&self, words: Vec<read::Word>, typed: &str) -> Box<Answer> {
+        let mut plain = Box::new(Answer {
             scored: Vec::new(),
             best: Best::default(),
             reading: self.read_plain(&words),
@@ -106,15 +106,15 @@ impl Index {
             typed: Vec::new(),
             way: Way::Plain,
             general: String::new(),
-        };
+        });
         if plain.words.is_empty() {
             // Blanks and marks ask for nothing; other signs without a letter ask for what nobody has.
             let nothing = typed.chars().all(|c| c.is_whitespace() || c.is_ascii_punctuation());
             let all = if nothing { self.size as u32 } else { 0 };
-            return Answer { scored: (0..all).map(|p| (p, 0)).collect(), ..plain };
+            plain.scored = (0..all).map(|p| (p, 0)).collect();
+            return plain;
         }
-        let (scored, best) = self.score(&plain.reading, &self.join(&plain.reading, false), false);
-        let plain = Answer { scored, best, ..plain };
+        (plain.scored, plain.best) = self.score(&plain.reading, &self.join(&plain.reading, false), false);
         let scattered = !plain.scored.is_empty();
         if scattered && (plain.is_near() || plain.best.firm) {
             return plain;
@@ -122,24 +122,28 @@ impl Index {
         let meant = read::meant(&plain.words, &plain.reading);
         let mut fallback = None;
         for way in [Way::Keys, Way::Region, Way::Spacing, Way::Edit, Way::Edits] {
-            match self.freely(&plain.words, &meant, way) {
-                Some(free) if scattered && (free.best.pairs + 1 < free.asked() || way == Way::Edits) => {}
-                Some(free) if free.is_near() => return free,
-                Some(free) => fallback = fallback.or(Some(free)),
-                None => {}
+            let Some(free) = self.freely(&plain.words, &meant, way) else { continue };
+            if scattered && (free.best.pairs + 1 < free.asked() || way == Way::Edits) {
+                continue;
+            }
+            if free.is_near() {
+                return free;
+            }
+            if fallback.is_none() {
+                fallback = Some(free);
             }
         }
         if scattered { plain } else { fallback.unwrap_or(plain) }
     }
 
     /// What a freer reading finds, if anything.
-    fn freely(&self, words: &[read::Word], meant: &[Vec<Hit>], way: Way) -> Option<Answer> {
+    fn freely(&self, words: &[read::Word], meant: &[Vec<Hit>], way: Way) -> Option<Box<Answer>> {
         let spaced = if way == Way::Spacing { self.respaced(words) } else { Vec::new() };
         let mut spaced: Vec<_> = spaced.iter().map(|spaced| read::words(spaced)).collect();
         let readings = match way {
             Way::Plain | Way::Accents | Way::General => Vec::new(),
-            Way::Keys => self.read_keys(words, meant).into_iter().collect(),
-            Way::Region => vec![self.read_region(words, meant)],
+            Way::Keys => self.read_keys(words, meant),
+            Way::Region => self.read_region(words, meant),
             Way::Spacing => spaced.iter().map(|spaced| self.read_spaced(spaced, words)).collect(),
             Way::Edit => self.read_edits(words, meant, 1),
             Way::Edits => self.read_edits(words, meant, 2),
@@ -164,7 +168,7 @@ impl Index {
         let scored = (0..).zip(scores).filter(|s| s.1 > 0).collect();
         let typed = words.to_vec();
         let words = spaced.get_mut(of).map_or_else(|| words.to_vec(), std::mem::take);
-        Some(Answer { scored, best, reading, words, typed, way, general: String::new() })
+        Some(Box::new(Answer { scored, best, reading, words, typed, way, general: String::new() }))
     }
 
     /// Beginnings of words to mark: as typed, or what the words of the best products were taken for.

@@ -7,7 +7,7 @@
 
 use super::lexicon::Field;
 use super::list::Lists;
-use super::rank::Orders;
+use super::rank::{Communes, Orders};
 use super::value::{Value, values};
 use crate::catalog::{Catalog, GROUPS, GroupId, Product, Standing, Stars, State, order};
 use crate::query::{Facet, Query};
@@ -61,13 +61,12 @@ pub(super) struct Column {
 pub(super) struct Rows {
     values: [Vec<Value>; 10],
     held: Lists,
-    /// Communes by their codes.
-    codes: Vec<u32>,
+    communes: Communes,
     paths: Vec<Vec<GroupId>>,
 }
 
 impl Rows {
-    pub(super) fn new(catalog: &Catalog, orders: &Orders) -> Rows {
+    pub(super) fn new(catalog: &Catalog, orders: &Orders, communes: Communes) -> Rows {
         let mut values = Facet::ALL.map(|facet| values(catalog, facet));
         for (facet, places) in ORDERED.into_iter().zip(&orders[1..]) {
             values[facet as usize].iter_mut().zip(places).for_each(|(value, place)| value.alphabetical = *place);
@@ -75,17 +74,17 @@ impl Rows {
         Rows {
             values,
             held: Lists { starts: vec![0], all: Vec::with_capacity(catalog.products.len() * 16) },
-            codes: order(catalog.communes.iter().map(|c| u64::from(c.code.0))),
+            communes,
             paths: GroupId::all().map(GroupId::path).collect(),
         }
     }
 
     /// The values of one more product.
     pub(super) fn add(&mut self, catalog: &Catalog, product: &Product, standing: Option<&Standing>) {
-        let Rows { values, held, codes, paths } = self;
+        let Rows { values, held, communes, paths } = self;
         for facet in Facet::ALL {
             let from = held.all.len();
-            holds(catalog, (codes, paths), facet, product, standing, &mut |value| {
+            holds(catalog, (communes, paths), facet, product, standing, &mut |value| {
                 let number = (value as u32) << 4 | facet as u32;
                 // Two makers of one kind are one value; rows are a handful long.
                 if !held.all[from..].contains(&number) {
@@ -201,7 +200,7 @@ impl Column {
 /// Tells the values of a facet that a product has, by the catalogue's own numbers.
 fn holds(
     catalog: &Catalog,
-    (codes, paths): (&[u32], &[Vec<GroupId>]),
+    (communes, paths): (&Communes, &[Vec<GroupId>]),
     facet: Facet,
     p: &Product,
     standing: Option<&Standing>,
@@ -229,9 +228,8 @@ fn holds(
         Facet::District => p.site.district.iter().for_each(|d| tell(d.0 as usize)),
         Facet::Commune => {
             for code in &p.site.today {
-                let at = codes.partition_point(|i| catalog.communes[*i as usize].code < *code);
-                if let Some(i) = codes.get(at) {
-                    tell(*i as usize);
+                if let Some(commune) = communes.find(catalog, *code) {
+                    tell(commune);
                 }
             }
         }

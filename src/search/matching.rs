@@ -261,14 +261,20 @@ impl Closeness {
     fn of(name: &[u32], answers: &[u32], asked: usize) -> Closeness {
         let (mut pairs, mut last, mut begins, mut found) = (0, None, 0, 0);
         for word in 0..asked {
-            let fits = |at: &usize| name.get(*at).is_some_and(|w| answers[*w as usize] >> word & 1 == 1);
+            // Where in the name it stands, as bits.
+            let mut places = 0_u64;
+            for (at, w) in name.iter().take(64).enumerate() {
+                places |= u64::from(answers[*w as usize] >> word & 1) << at;
+            }
             let next = last.map_or(0, |last| last + 1);
-            match (fits(&next), last) {
+            let follows = places.checked_shr(next).is_some_and(|places| places & 1 == 1);
+            match (follows, last) {
                 (true, None) if word == 0 => begins = 1,
                 (true, Some(_)) => pairs |= 1 << (word - 1),
                 _ => {}
             }
-            last = if fits(&next) { Some(next) } else { (0..name.len()).find(fits) };
+            let first = (places > 0).then_some(places.trailing_zeros());
+            last = if follows { Some(next) } else { first };
             found += usize::from(last.is_some());
         }
         Closeness { pairs, merit: u32::from(name.len() <= found) << 1 | begins }

@@ -80,8 +80,9 @@ impl Index {
         let orders = rank::orders(catalog, &stored.orders)?;
         let standings: Vec<_> = catalog.products.iter().map(|p| p.standing(today)).collect();
         pause().await;
-        let ranks = rank::Ranks::build(catalog, &standings, &orders, pause).await;
-        let mut rows = facet::Rows::new(catalog, &orders);
+        let communes = rank::Communes::of(catalog);
+        let ranks = rank::Ranks::build(catalog, &standings, &orders, &communes, pause).await;
+        let mut rows = facet::Rows::new(catalog, &orders, communes);
         for (i, (product, standing)) in catalog.products.iter().zip(&standings).enumerate() {
             rows.add(catalog, product, standing.as_ref());
             if i % STEP == STEP - 1 {

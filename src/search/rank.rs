@@ -2,7 +2,7 @@
 
 use super::Broken;
 use super::pack::Numbers;
-use crate::catalog::{Catalog, Standing, State, order};
+use crate::catalog::{Catalog, CommuneCode, Standing, State, order};
 use crate::query::Sort;
 
 /// Where each name stands in the dictionary: products, producers, districts, communes, qualities, channels, markets.
@@ -30,6 +30,21 @@ pub(super) fn orders(catalog: &Catalog, stored: &str) -> Result<Orders, Broken> 
     Ok(orders)
 }
 
+/// The communes by their codes.
+pub(super) struct Communes(Vec<u32>);
+
+impl Communes {
+    pub(super) fn of(catalog: &Catalog) -> Communes {
+        Communes(order(catalog.communes.iter().map(|c| u64::from(c.code.0))))
+    }
+
+    /// Where the catalogue has the commune of that code, or the next one.
+    pub(super) fn find(&self, catalog: &Catalog, code: CommuneCode) -> Option<usize> {
+        let at = self.0.partition_point(|i| catalog.communes[*i as usize].code < code);
+        self.0.get(at).map(|i| *i as usize)
+    }
+}
+
 /// For each way to sort, where every product stands.
 pub(super) struct Ranks([Vec<u32>; 5]);
 
@@ -38,6 +53,7 @@ impl Ranks {
         catalog: &Catalog,
         standings: &[Option<Standing>],
         orders: &Orders,
+        communes: &Communes,
         pause: &impl AsyncFn(),
     ) -> Ranks {
         // Keys from the left: stars or state, day, then the place by name, so that no two are equal.
@@ -48,15 +64,12 @@ impl Ranks {
             (1 << 25) - u64::from(day)
         };
         let rest = |s: &Option<Standing>| u64::from(s.is_none_or(|s| s.state != State::InForce));
-        let mut codes: Vec<(u32, u32)> =
-            catalog.communes.iter().map(|c| c.code.0).zip(orders[3].iter().copied()).collect();
-        codes = order(codes.iter().map(|c| u64::from(c.0))).into_iter().map(|i| codes[i as usize]).collect();
         // What the source leaves empty stands last.
         let place = |i: usize| {
             let site = &catalog.products[i].site;
             let district = site.district.map_or(0xFFFF, |d| u64::from(orders[2][d.0 as usize]));
-            let commune = site.today.first().and_then(|code| codes.get(codes.partition_point(|c| c.0 < code.0)));
-            district << 16 | commune.map_or(0xFFFF, |c| u64::from(c.1))
+            let commune = site.today.first().and_then(|code| communes.find(catalog, *code));
+            district << 16 | commune.map_or(0xFFFF, |c| u64::from(orders[3][c]))
         };
         let name = &orders[0];
         let places = |sort: Sort| {

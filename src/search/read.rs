@@ -110,10 +110,10 @@ impl Index {
     }
 
     /// With the keys of an input method taken for what they spell; none where there are no such keys.
-    pub(super) fn read_keys(&self, words: &[Word], meant: &[Vec<Hit>]) -> Option<Reading> {
+    pub(super) fn read_keys(&self, words: &[Word], meant: &[Vec<Hit>]) -> Vec<Reading> {
         let keys: Vec<Option<text::Keys>> = words.iter().map(|word| text::keys(&word.exact)).collect();
         if keys.iter().all(Option::is_none) {
-            return None;
+            return Vec::new();
         }
         let (mut any, mut changed) = (false, 0);
         let mut hits = |(at, word): (usize, &Word)| {
@@ -135,11 +135,11 @@ impl Index {
             hits
         };
         let hits = words.iter().enumerate().map(&mut hits).collect();
-        any.then_some(Reading { hits, texts: false, accents: true, changed })
+        if any { vec![Reading { hits, texts: false, accents: true, changed }] } else { Vec::new() }
     }
 
     /// With sounds that regions confuse taken for one another.
-    pub(super) fn read_region(&self, words: &[Word], meant: &[Vec<Hit>]) -> Reading {
+    pub(super) fn read_region(&self, words: &[Word], meant: &[Vec<Hit>]) -> Vec<Reading> {
         let mut changed = 0;
         let mut hits = |(at, word): (usize, &Word)| {
             let key = text::region(&word.exact);
@@ -164,7 +164,7 @@ impl Index {
             hits
         };
         let hits = words.iter().enumerate().map(&mut hits).collect();
-        Reading { hits, texts: false, accents: accents(words), changed }
+        vec![Reading { hits, texts: false, accents: accents(words), changed }]
     }
 }
 

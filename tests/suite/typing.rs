@@ -4,7 +4,7 @@
 use crate::keys::{Style, syllables, telex, vni};
 use ocop::text::{Keys, exact, fold, keys, region};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Both methods, every style: the keys of a word, each way once.
 fn ways(word: &str) -> BTreeSet<String> {
@@ -56,14 +56,13 @@ fn every_syllable_is_spelt_by_its_keys() {
 
 #[test]
 fn keys_spell_one_syllable_only() {
-    let mut all: Vec<String> = syllables().collect();
-    all.sort_by_key(|word| fold(word));
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    syllables().for_each(|word| all.entry(fold(&word)).or_default().push(word));
     let mut several = BTreeSet::new();
     // Every seventh, to be done in time: onsets, rimes and tones are not in sevens.
-    for word in all.iter().step_by(7) {
-        let alike: Vec<String> = all.iter().filter(|other| fold(other) == fold(word)).cloned().collect();
+    for (alike, word) in all.values().flat_map(|alike| alike.iter().map(move |word| (alike, word))).step_by(7) {
         for typed in ways(word) {
-            for other in keys(&typed).iter().flat_map(|keys| spelt(keys, &alike)).filter(|other| *other != word) {
+            for other in keys(&typed).iter().flat_map(|keys| spelt(keys, alike)).filter(|other| *other != word) {
                 several.insert(format!("{typed} {word} {other}"));
             }
         }
