@@ -8,10 +8,10 @@ use super::passage::Passage;
 use super::sale::sells;
 use super::sheet::{Ink, Role};
 use super::words::{Tongues, Words};
-use crate::catalog::{Addendum, Catalog, Change, Date, Detail, Product, ProductId};
+use crate::catalog::{Addendum, Catalog, Change, Date, Detail, District, Product, ProductId};
 use crate::paper::{Kind, Layout, Paper, Um};
 use crate::route::{Address, Lang, Route};
-use crate::text::capital;
+use crate::text::{capital, fold};
 
 /// What somebody wants of a product.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -93,7 +93,7 @@ impl<'a> Job<'a> {
             communes.map(|commune| (w.text)(&commune.name)).collect::<Vec<_>>().join(w.either_place)
         });
         let old = p.site.district.map(|id| self.catalog.district(id));
-        let old = old.map(|d| self.words.both(|w| (w.district)(d.kind, &d.name)));
+        let old = old.map(|d| self.words.both(|w| district(w, d)));
         let old = match old {
             Some(old) if now.is_empty() => capital(&old),
             Some(old) => ["(", &old, ")"].concat(),
@@ -111,6 +111,11 @@ impl<'a> Job<'a> {
     pub(super) fn said(&self, id: ProductId) -> Vec<&'a str> {
         let facts = self.detail(id).map(|detail| detail.facts.as_slice()).unwrap_or_default();
         facts.iter().map(String::as_str).filter(|fact| !self.sells() || sells(fact)).collect()
+    }
+
+    /// By what a place of that name stands in alphabetical order: as it is printed.
+    pub(super) fn key_of_place(&self, name: &str) -> String {
+        if self.words.first.lang == Lang::En { fold(name) } else { name.into() }
     }
 
     /// What is wanted of a product.
@@ -172,4 +177,10 @@ impl<'a> Job<'a> {
         let told = |w: &'static Words| if drawn { w.foot_drawn } else { "" };
         vec![both(&|w| [scan(w), told(w)]), both(&|w| [scan(w), ""])]
     }
+}
+
+/// A former district in that language: in English without accents, as communes stand beside it.
+pub(super) fn district(w: &'static Words, d: &District) -> String {
+    let plain = || fold(&d.name).split(' ').map(capital).collect::<Vec<_>>().join(" ");
+    if w.lang == Lang::En { (w.district)(d.kind, &plain()) } else { (w.district)(d.kind, &d.name) }
 }

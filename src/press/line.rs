@@ -99,8 +99,12 @@ fn atoms(text: &str, face: Face, room: i32) -> Vec<Atom> {
         let units = face.units(word);
         // no line begins with the dot between two things
         let together = out.last().map(|last: &Atom| last.units + face.letter(' ') + units);
-        let joined =
-            together.filter(|together| word == "·" && *together <= room || *together * 2 <= room && held(before, word));
+        let name = matches!(face, Face::Name | Face::Great) && out.len() > 1 && proper(before) && proper(word);
+        let joined = together.filter(|together| {
+            word == "·" && *together <= room
+                || *together * 2 <= room && held(before, word)
+                || name && *together * 4 <= room * 3
+        });
         if let (Some(together), Some(last)) = (joined, out.last_mut()) {
             (last.units, last.end) = (together, start + word.len());
         } else if units <= room {
@@ -125,6 +129,11 @@ fn held(before: &str, word: &str) -> bool {
     }
     let standard = before.len() > 1 && before.bytes().all(|b| b.is_ascii_uppercase());
     standard || BEFORE_NUMBER.contains(&before)
+}
+
+/// Whether a word may be part of a proper name, which no line of a heading parts if it need not.
+fn proper(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase)
 }
 
 /// What a number belongs to: words of dates in both languages.
@@ -193,8 +202,7 @@ fn even(atoms: &[Atom], blank: i32, room: i32, cuts: &mut Vec<usize>) {
     keep_company(atoms, blank, room, cuts);
 }
 
-/// A single word on the last line gets the one before it, where the line before can spare it and is not left with a
-/// single word itself.
+/// A single word on the last line gets the one before it, where the line before is not left with a single word itself.
 fn keep_company(atoms: &[Atom], blank: i32, room: i32, cuts: &mut [usize]) {
     let [earlier @ .., cut, end] = cuts else { return };
     let before = *cut - 1;
@@ -274,6 +282,14 @@ mod tests {
             }
         }
         assert!(!held("2020", "hoặc") && !held("gồm", "3") && !held("40N", "cốt"));
+    }
+
+    #[test]
+    fn a_heading_does_not_part_a_proper_name() {
+        let style = Style { face: Face::Name, ..style() };
+        let (text, width) = ("Cam Như Xuân", style.width("Cam Như Xuân") - Um(10));
+        let lines = lines(text, style, width, Wrap::Even);
+        assert_eq!(lines.first().and_then(|l| text.get(l.start..l.end)), Some("Cam"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! In: where every product stands. Out: entries in Vietnamese alphabetical order, which an [`Index`] sets.
 
-use super::super::job::Job;
+use super::super::job::{Job, district as named};
 use super::super::words::Words;
 use super::index::{Columns, Index, Level, Shown};
 use super::maker::listed;
@@ -122,7 +122,10 @@ fn shown(entry: &Entry, job: &Job<'_>, stand: &Stand<'_>) -> (Shown, Option<char
         Entry::Place(at, pages) => {
             let (text, bare) = place(job, *at);
             let level = if pages.is_some() { Level::Whole } else { Level::Head };
-            (Shown { text, lang: w.lang, level, number: pages.clone(), many: String::new() }, initial(bare))
+            (
+                Shown { text, lang: w.lang, level, number: pages.clone(), many: String::new() },
+                initial(&job.key_of_place(bare)),
+            )
         }
         Entry::Pages(pages) => (
             Shown { text: pages.clone(), lang: w.lang, level: Level::Numbers, number: None, many: String::new() },
@@ -138,7 +141,7 @@ fn place<'a>(job: &Job<'a>, at: usize) -> (String, &'a str) {
         return (job.words.both(|w| (w.text)(&commune.name)), commune.bare());
     }
     let district = &c.districts[at - c.communes.len()];
-    (job.words.both(|w| (w.district)(district.kind, &district.name)), &district.name)
+    (job.words.both(|w| named(w, district)), &district.name)
 }
 
 fn producers(job: &Job<'_>, stand: &Stand<'_>) -> Vec<Entry> {
@@ -177,7 +180,7 @@ fn places(job: &Job<'_>, stand: &Stand<'_>, columns: &Columns) -> Vec<Entry> {
     }
     let names = c.communes.iter().map(|commune| commune.bare()).chain(c.districts.iter().map(|d| d.name.as_str()));
     let mut out = Vec::new();
-    for at in order(names.map(sort_key).collect()) {
+    for at in order(names.map(|name| sort_key(&job.key_of_place(name))).collect()) {
         if found[at].is_empty() {
             continue;
         }

@@ -102,7 +102,10 @@ impl Top {
     fn new(job: &Job<'_>, ground: &Ground, id: ProductId, taken: Um) -> Top {
         let p = job.product(id);
         let body = ground.body;
-        let name = named(ground, &p.shown(), ground.mm(NAME)).role(Role::Name(id));
+        let mut name = named(ground, &p.shown(), ground.mm(NAME)).role(Role::Name(id));
+        while name.height() > ground.mm(NAME) * 2 {
+            name.shorten();
+        }
         let style = ground.style(Face::Reading, 1200, 1300);
         let english = (job.words.has_english() && !p.name.en.is_empty())
             .then(|| Passage::new(Lang::En, &p.name.en, style, body.width, Wrap::Full).ink(Ink::Second));

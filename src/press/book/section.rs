@@ -3,7 +3,7 @@
 //! In: products, and by what they are grouped. Out: sections in their order and the products in theirs, each once: a
 //! product with two producers stands with the first.
 
-use super::super::job::Job;
+use super::super::job::{Job, district};
 use super::super::words::Tongues;
 use crate::catalog::{Change, GroupId, ProducerId, Product, ProductId, Stars, State, order};
 use crate::paper::{By, Layout, Parts};
@@ -98,8 +98,8 @@ fn places(job: &Job<'_>) -> Vec<u32> {
     let names: Vec<Vec<u8>> = match job.paper.by {
         By::Group | By::Stars | By::Nothing => return Vec::new(),
         By::Producer => c.producers.iter().map(|p| sort_key(&p.name)).collect(),
-        By::Commune => c.communes.iter().map(|c| sort_key(c.bare())).collect(),
-        By::District => c.districts.iter().map(|d| sort_key(&d.name)).collect(),
+        By::Commune => c.communes.iter().map(|c| sort_key(&job.key_of_place(c.bare()))).collect(),
+        By::District => c.districts.iter().map(|d| sort_key(&job.key_of_place(&d.name))).collect(),
     };
     let mut places = vec![0; names.len()];
     for (place, at) in (0..).zip(crate::text::order(names)) {
@@ -153,8 +153,8 @@ pub(super) fn titled(job: &Job<'_>, words: Tongues, of: Of) -> String {
             commune.map_or_else(|| w.no_commune.to_string(), |commune| capital((w.text)(&commune.name)))
         }
         Of::District(at) => {
-            let district = at.and_then(|at| c.districts.get(at));
-            district.map_or_else(|| w.no_district.to_string(), |d| capital(&(w.district)(d.kind, &d.name)))
+            let former = at.and_then(|at| c.districts.get(at));
+            former.map_or_else(|| w.no_district.to_string(), |d| capital(&district(w, d)))
         }
         Of::Stars(stars, state) => stars.map_or_else(
             || w.no_star.to_string(),

@@ -260,3 +260,22 @@ fn cards_do_not_repeat_their_heading() {
     assert!(said(By::Group, "công ty") > 30 && said(By::Producer, "công ty") < 5);
     assert!(said(By::Group, "xã ") > 30 && said(By::Commune, "xã ") < 5);
 }
+
+#[test]
+fn in_english_places_are_spelt_in_one_way_and_stand_in_its_order() {
+    let paper = Paper { tongue: Tongue::En, ..Paper::default() };
+    let sheets = drawn(&Book::lay(job(sample(), details(), paper)));
+    let places = sheets.iter().filter(|s| {
+        paragraphs(s, |role| role == Role::Frame).first().is_some_and(|head| head.1.starts_with("Communes of today"))
+    });
+    let heads: Vec<String> = places.flat_map(|s| paragraphs(s, |role| role == Role::Heading(3))).map(|p| p.1).collect();
+    let names: Vec<&str> = heads.iter().map(|head| head.trim_start_matches("former ")).collect();
+    assert!(names.len() > 40 && names.iter().all(|name| name.is_ascii()), "{names:?}");
+    let bare = |name: &str| name.trim_end_matches(" Commune").trim_end_matches(" Ward").to_lowercase();
+    for two in names.windows(2) {
+        let one = |name: &str| bare(name).replace(" district", "").replace(" town", "").replace(" city", "");
+        assert!(one(two[0]) <= one(two[1]), "{two:?}");
+    }
+    let cards = sheets.iter().flat_map(texts).filter(|t| t.text.contains("former "));
+    assert!(cards.into_iter().all(|t| t.text.is_ascii()), "former districts without accents");
+}
