@@ -109,9 +109,13 @@ impl Rows {
         for value in &mut held.all {
             *value = columns[*value as usize & 15].places[*value as usize >> 4].unwrap_or_default();
         }
-        let mut owners = Vec::with_capacity(held.all.len());
-        (0..).zip(held.starts.iter().skip(1)).for_each(|(product, end)| owners.resize(*end as usize, product));
-        let members = Lists::collect(bases[10] as usize, &held.all, &owners);
+        let mut product = 0;
+        let members = Lists::collect(bases[10] as usize, &held.all, &mut |at| {
+            while held.starts[product + 1] as usize <= at {
+                product += 1;
+            }
+            product as u32
+        });
         Facets { columns, bases, held, members }
     }
 }

@@ -139,7 +139,7 @@ impl Lexicon {
 
     /// Who has them in a name.
     pub(super) fn name(&mut self, named: Named) {
-        self.posts = Lists::collect(self.size(), &named.words, &named.posts);
+        self.posts = Lists::collect(self.size(), &named.words, &mut |at| named.posts[at]);
         self.names = named.names;
         self.general = named.general;
     }

@@ -53,8 +53,8 @@ impl Lists {
         self.all.get(self.starts[i] as usize..self.starts[i + 1] as usize).unwrap_or_default()
     }
 
-    /// Numbers, each for the list of the same place, as lists in the order of the numbers.
-    pub(super) fn collect(lists: usize, of: &[u32], numbers: &[u32]) -> Lists {
+    /// Numbers, each for the list that `of` has at its place, as lists in the order of the numbers.
+    pub(super) fn collect(lists: usize, of: &[u32], number: &mut dyn FnMut(usize) -> u32) -> Lists {
         let mut starts = vec![0_u32; lists + 1];
         of.iter().for_each(|list| starts[*list as usize + 1] += 1);
         let mut sum = 0;
@@ -64,9 +64,9 @@ impl Lists {
         }
         let mut all = vec![0; of.len()];
         let mut next = starts.clone();
-        for (list, number) in of.iter().zip(numbers) {
+        for (at, list) in of.iter().enumerate() {
             let slot = &mut next[*list as usize];
-            all[*slot as usize] = *number;
+            all[*slot as usize] = number(at);
             *slot += 1;
         }
         Lists { starts, all }
