@@ -112,7 +112,7 @@ static VI: Desk = Desk {
     grid: "Giấy nhãn",
     grids: |grid| {
         [
-            "Cỡ thường dùng",
+            "Thường dùng: nhãn kệ 14, còn lại 24",
             "8 nhãn 99,1 × 67,7 mm",
             "14 nhãn 99,1 × 38,1 mm",
             "21 nhãn 63,5 × 38,1 mm",
@@ -127,7 +127,7 @@ static VI: Desk = Desk {
     duplex: "In hai mặt",
     bleed: "Tràn lề 3 mm và dấu cắt, cho nhà in",
     print: "In",
-    hint: "Trong hộp in của trình duyệt: chọn đúng khổ giấy này, tỉ lệ 100 %, lề “Không có”, bật “Đồ họa nền”.",
+    hint: "Trong hộp in của trình duyệt: chọn đúng khổ giấy này, tỉ lệ 100 %, lề “Không có”, bật “Đồ họa nền”. Mang ra tiệm in: chọn máy in “Lưu dưới dạng PDF”.",
     turned: "Chọn thêm: in hai mặt, lật theo cạnh dài.",
     folded: "Chọn thêm: in hai mặt, lật theo cạnh ngắn. Gấp vào trong theo hai vạch.",
     tented: "Gấp đôi ở vạch giữa: biển đứng được, đọc được từ hai phía.",
@@ -184,7 +184,7 @@ static EN: Desk = Desk {
     grid: "Sheet of labels",
     grids: |grid| {
         [
-            "The usual one",
+            "Usual: shelf labels 14, others 24",
             "8 of 99.1 × 67.7 mm",
             "14 of 99.1 × 38.1 mm",
             "21 of 63.5 × 38.1 mm",
@@ -199,7 +199,7 @@ static EN: Desk = Desk {
     duplex: "Both sides of the paper",
     bleed: "3 mm bleed and crop marks for a print shop",
     print: "Print",
-    hint: "In the browser's print box: choose this paper, scale 100 %, margins “None”, and turn “Background graphics” on.",
+    hint: "In the browser's print box: choose this paper, scale 100 %, margins “None”, and turn “Background graphics” on. For a copy shop choose the printer “Save as PDF”.",
     turned: "Choose as well: both sides, flip on the long edge.",
     folded: "Choose as well: both sides, flip on the short edge. Fold inwards at the two marks.",
     tented: "Fold at the mark in the middle: it stands, and is read from both sides.",

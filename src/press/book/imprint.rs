@@ -20,22 +20,23 @@ const SIZES: [i32; 4] = [1450, 1250, 1100, 1000];
 /// Put the imprint on a sheet.
 pub(super) fn imprint(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, pages: usize) {
     let number = sheet.number;
-    let set = |points: &i32| {
+    let set = |(points, sources): (i32, bool)| {
         let mut tried = Sheet::new(ground.size, number);
-        let goes = page(job, ground, &mut tried, *points);
+        let goes = page(job, ground, &mut tried, points, sources);
         (tried, goes)
     };
-    let tried = SIZES.iter().map(set).find(|tried| tried.1);
+    let ways = [true, false].into_iter().flat_map(|sources| SIZES.map(|points| (points, sources)));
+    let tried = ways.map(set).find(|tried| tried.1);
     // the smallest goes on in narrow letters
-    let (whole, _) = tried.unwrap_or_else(|| set(&1000));
+    let (whole, _) = tried.unwrap_or_else(|| set((1000, false)));
     sheet.place(whole, Um(0), Um(0));
     let left = [job.words.both(|w| w.legend), job.words.first.legend.into()];
     let head = Head { left: &left, right: std::slice::from_ref(&job.catalog.about.title), feet: &[] };
     frame(sheet, ground, job.words, &head, pages);
 }
 
-/// Put its parts on a page; whether all stand there in that size.
-fn page(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, points: i32) -> bool {
+/// Put its parts on a page, with the titles of all sources or without; whether all stand there in that size.
+fn page(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, points: i32, titled: bool) -> bool {
     let body = ground.body;
     let text = ground.style(Face::Reading, points, 1400);
     let mut y = legend(job, ground, sheet, text);
@@ -52,7 +53,7 @@ fn page(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, points: i32) -> bool 
     let end = y + passage::height(&notes);
     if end + ground.mm(80) <= low {
         passage::put(&notes, sheet, body.x, y);
-        let all = sources(job, ground, sheet, Area { y: end, height: low - ground.mm(40) - end, ..body });
+        let all = !titled || sources(job, ground, sheet, Area { y: end, height: low - ground.mm(40) - end, ..body });
         ground.rule(sheet, low - ground.mm(40), ground.thin(), Ink::Ink);
         passage::put(&colophon, sheet, body.x, low);
         return all;
@@ -64,7 +65,7 @@ fn page(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, points: i32) -> bool 
     false
 }
 
-/// Put the titles of all sources on a place, as many as it holds; whether all stand there.
+/// Put the titles of all sources on a place, all or none; whether they stand there.
 fn sources(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, place: Area) -> bool {
     let [title, titles] = &job.sources;
     if titles.is_empty() {
@@ -74,17 +75,13 @@ fn sources(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, place: Area) -> bo
     let style = ground.style(Face::Narrow, 800, 1300);
     let bold = Style { face: Face::Bold, ..style };
     let head = Passage::new(lang, title, bold, place.width, Wrap::Full).above(ground.mm(50)).role(Role::Heading(3));
-    let mut all = Passage::new(Lang::Vi, titles, style, place.width, Wrap::Full);
-    let room = place.height - head.above - head.height() - ground.mm(30);
-    let whole = all.height() <= room;
-    while all.height() > room && all.count() > 1 {
-        all.shorten();
-    }
-    if all.height() <= room {
+    let all = Passage::new(Lang::Vi, titles, style, place.width, Wrap::Full);
+    let goes = head.above + head.height() + all.height() + ground.mm(30) <= place.height;
+    if goes {
         let y = head.put(sheet, place.x, place.y + head.above, Side::Left);
         all.put(sheet, place.x, y, Side::Left);
     }
-    whole
+    goes
 }
 
 /// Put what stars and states mean on a page; what is below begins at the answer.

@@ -53,12 +53,13 @@ pub(super) type Coded = Option<(String, Code)>;
 pub(super) fn fold(job: &Job<'_>, sheet: &mut Sheet, id: ProductId, side: Side) {
     let wide = wide(sheet.width);
     let narrow = sheet.width - wide * 2;
-    let widths = if side == Side::Outside { [narrow, wide, wide] } else { [wide, wide, narrow] };
-    let panel = |at: usize| {
-        let x: Um = widths.iter().take(at).copied().sum();
-        Area::new(x, Um(0), widths[at], sheet.height)
+    let high = sheet.height;
+    let parted = |widths: [Um; 3]| {
+        let at = |at: usize| Area::new(widths.iter().take(at).copied().sum(), Um(0), widths[at], high);
+        [at(0), at(1), at(2)]
     };
-    let panels = [panel(0), panel(1), panel(2)];
+    let (outside, inside) = (parted([narrow, wide, wide]), parted([wide, wide, narrow]));
+    let panels = if side == Side::Outside { outside } else { inside };
     let ground = Ground::new(Format::A4.size(), false);
     let facts = flap(job, &ground, id, (narrow - INSIDE * 2, sheet.height - INSIDE * 2));
     let price = job.price(id).filter(|_| facts.iter().any(|passage| passage.role == Role::Price));
@@ -66,10 +67,12 @@ pub(super) fn fold(job: &Job<'_>, sheet: &mut Sheet, id: ProductId, side: Side) 
     match side {
         Side::Outside => {
             let place = within(panels[0]);
-            let end = facts.iter().fold(place.y, |y, passage| passage.put(sheet, place.x, y + passage.above, To::Left));
+            let told = if inside::tells_facts(job, &ground, id, inside) { &[] } else { facts.as_slice() };
+            let end = told.iter().fold(place.y, |y, passage| passage.put(sheet, place.x, y + passage.above, To::Left));
             // where there is no story it stands inside
             if !story(job, Styles::sized(&ground, LEAST), id, place.width).is_empty() {
-                let free = Area::new(place.x, end + INSIDE * 2, place.width, place.bottom() - end - INSIDE * 2);
+                let top = if told.is_empty() { end } else { end + INSIDE * 2 };
+                let free = Area::new(place.x, top, place.width, place.bottom() - top);
                 legend(job, &ground, sheet, free);
             }
             // a field of colour from edge to edge, as the cover of a book has

@@ -29,14 +29,13 @@ pub(super) fn inside(
     coded: Coded,
     panels: [Area; 3],
 ) {
-    let places = panels.map(within);
+    let (places, low) = measured(panels);
     let width = places.iter().map(|place| place.width).min().unwrap_or_default();
     let height = places[0].height;
     let holds = |told: &[Passage], count, height| columns(told, Place::default(), count, height).1.is_end(told);
     let goes = |told: &[Passage], count: usize| holds(told, count, height);
     let set = |points: i32| story(job, Styles::sized(ground, points), id, width);
-    let low = height - FOOT - INSIDE;
-    if let Some(told) = LARGE.into_iter().map(set).find(|told| holds(told, 1, low)) {
+    if let Some(told) = told_large(job, ground, id, places, low) {
         if told.is_empty() {
             legend(job, ground, sheet, Area { height: low - INSIDE, ..places[1] });
         }
@@ -76,20 +75,48 @@ fn who(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, panel: 
     let picture = Area::new(panel.x, panel.y, panel.width, panel.width);
     sheet.put(Piece::Picture(id, picture, Crop::Cover));
     sheet.put(Piece::Fill(Area::new(panel.x, picture.bottom(), panel.width, Um(1400)), Ink::Ink));
-    let place = within(panel);
-    let top = picture.bottom() + Um(8000);
+    // of many long facts the flap tells
+    let Some([who, rest]) = parted(job, ground, id, panel, last) else { return };
+    passage::put(&who, sheet, within(panel).x, top(panel));
+    passage::put(&rest, sheet, last.x, last.y);
+}
+
+/// Where words begin below the picture of a panel.
+fn top(panel: Area) -> Um {
+    panel.y + panel.width + Um(8000)
+}
+
+/// Facts on two panels, who makes it where on the first, in the largest letters in which all go.
+fn parted(job: &Job<'_>, ground: &Ground, id: ProductId, panel: Area, last: Area) -> Option<[Vec<Passage>; 2]> {
     let set = |points: i32| {
         let mut all = facts(job, Styles::sized(ground, points), id, last.width);
         let rest = all.split_off(all.len().min(2));
         [all, rest].map(|facts| facts.into_iter().flatten().collect::<Vec<_>>())
     };
-    let goes = |[who, rest]: &[Vec<Passage>; 2]| {
-        passage::height(who) <= place.bottom() - top && passage::height(rest) <= last.height
-    };
-    // of many long facts the flap tells
-    let Some([who, rest]) = SIZES.into_iter().map(set).find(goes) else { return };
-    passage::put(&who, sheet, place.x, top);
-    passage::put(&rest, sheet, last.x, last.y);
+    let room = within(panel).bottom() - top(panel);
+    let goes = |[who, rest]: &[Vec<Passage>; 2]| passage::height(who) <= room && passage::height(rest) <= last.height;
+    SIZES.into_iter().map(set).find(goes)
+}
+
+/// Whether all facts stand inside, beside a story: then the flap need not say them.
+pub(super) fn tells_facts(job: &Job<'_>, ground: &Ground, id: ProductId, panels: [Area; 3]) -> bool {
+    let (places, low) = measured(panels);
+    let told = told_large(job, ground, id, places, low);
+    told.is_some_and(|told| !told.is_empty())
+        && parted(job, ground, id, panels[0], Area { height: low, ..places[2] }).is_some()
+}
+
+/// Where words stand on the panels, and how high they may be over what stands at the foot.
+fn measured(panels: [Area; 3]) -> ([Area; 3], Um) {
+    let places = panels.map(within);
+    (places, places[0].height - FOOT - INSIDE)
+}
+
+/// The story in the largest letters in which it goes on a single panel, if it does.
+fn told_large(job: &Job<'_>, ground: &Ground, id: ProductId, places: [Area; 3], low: Um) -> Option<Vec<Passage>> {
+    let width = places.iter().map(|place| place.width).min().unwrap_or_default();
+    let set = |points: i32| story(job, Styles::sized(ground, points), id, width);
+    LARGE.into_iter().map(set).find(|told| columns(told, Place::default(), 1, low).1.is_end(told))
 }
 
 /// The foot of a panel.

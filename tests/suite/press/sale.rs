@@ -114,7 +114,7 @@ fn english_prints_say_what_the_product_is_below_its_name_and_equal_words_stand_o
     }
     let both = Paper { kind: Kind::Fold, tongue: Tongue::Both, ..Paper::default() };
     let sheets = drawn(&small(sample(), details(), &[at("mam-tom-le-gia")], both));
-    assert_eq!(said(&sheets[..1]).matches("Vinmart").count(), 1, "{}", said(&sheets[..1]));
+    assert_eq!(said(&sheets).matches("Vinmart").count(), 1, "{}", said(&sheets));
 }
 
 #[test]
@@ -147,5 +147,18 @@ fn words_grow_only_where_all_of_the_story_stands() {
     let all = said(&drawn(&small(sample(), &told, &[id.0], paper)));
     for (language, sentence) in [("Vietnamese", "Cá cơm đánh"), ("English", "Anchovies are")] {
         assert!(all.matches(sentence).count() >= 2, "{language}: {all}");
+    }
+}
+
+#[test]
+fn a_leaflet_with_a_story_says_its_facts_once() {
+    let id = sample().find_product("mam-tom-le-gia").unwrap_or_else(|| unreachable!("it is there"));
+    for tongue in [Tongue::Vi, Tongue::Both] {
+        let paper = Paper { kind: Kind::Fold, tongue, ..Paper::default() };
+        let sheets = super::small::drawn(&small(sample(), details(), &[id.0], paper));
+        let all: Vec<String> = sheets.iter().flat_map(|s| paragraphs(s, |_| true)).map(|p| p.1).collect();
+        let said = |start: &str| all.iter().filter(|text| text.starts_with(start)).count();
+        assert_eq!((said("Xuất khẩu"), said("Nơi bán"), said("Chất lượng")), (1, 1, 1), "{tongue:?}: {all:?}");
+        assert_eq!(said("Cách đọc sao"), 1, "{tongue:?}: what stars mean stands on the flap");
     }
 }
