@@ -93,9 +93,8 @@ pub(super) async fn prices(site: &Site, ids: &[ProductId]) -> Result<Vec<(Produc
     Ok(all)
 }
 
-/// Titles of all sources in that language, if any are asked for; empty where they cannot be had, and a book is whole without.
-pub(super) async fn sources(lang: Option<Lang>) -> String {
-    let Some(lang) = lang else { return String::new() };
+/// Titles of all sources in that language; empty where they cannot be had, and a book is whole without.
+pub(super) async fn sources(lang: Lang) -> String {
     let text = fetch::text(&["catalog/", &about_file(lang.code())].concat()).await.unwrap_or_default();
     let named = desk(lang).all_sources;
     let own = |rows: &Vec<String>| rows.first().is_some_and(|title| title == named);

@@ -11,6 +11,7 @@ use super::metric::{Face, Style};
 use super::passage::{self, Passage};
 use super::sheet::{Area, Crop, Ink, Piece, Role, Sheet};
 use super::standing::Standing;
+use super::told::english;
 use super::words::Tongues;
 use crate::catalog::ProductId;
 use crate::paper::{By, Kind, Um};
@@ -133,7 +134,7 @@ impl Subject<'_, '_> {
             return set;
         }
         let mut set = self.set(ways.last().copied().unwrap_or(&LAST));
-        if !set.fits() && self.job.words.has_english() && !self.job.product(self.id).name.en.is_empty() {
+        if !set.fits() && self.job.english(self.id).is_some() {
             // its second name before a part of its first
             set.words.remove(1);
         }
@@ -230,9 +231,7 @@ pub(super) fn words(job: &Job<'_>, id: ProductId, width: Um, name: Style, style:
     let between = style.size.share(450);
     let lang = job.words.first.lang;
     let mut out = vec![Passage::new(Lang::Vi, &p.shown(), name, width, Wrap::Even).role(Role::Name(id))];
-    if job.words.has_english() && !p.name.en.is_empty() {
-        out.push(Passage::new(Lang::En, &p.name.en, style, width, Wrap::Full).ink(Ink::Second).above(between / 2));
-    }
+    out.extend(english(job, id, style, width).map(|name| name.above(between / 2)));
     out.extend(job.changed(id, bold, width).map(|line| line.above(between)));
     out.extend(
         job.wanted(id, bold, style, width).into_iter().zip([between, Um(0)]).map(|(line, above)| line.above(above)),

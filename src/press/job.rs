@@ -102,6 +102,12 @@ impl<'a> Job<'a> {
         (now, old)
     }
 
+    /// The English name of a product, if it has one and English stands on the print.
+    pub(super) fn english(&self, id: ProductId) -> Option<&'a str> {
+        let name = self.product(id).name.en.as_str();
+        (self.words.has_english() && !name.is_empty()).then_some(name)
+    }
+
     /// Whether it is handed out to sell: then remarks about sources have no place on it.
     pub(super) fn sells(&self) -> bool {
         matches!(self.paper.kind, Kind::Flyer | Kind::Fold)

@@ -52,12 +52,9 @@ fn reached(c: &Contact) -> Vec<&str> {
         .collect()
 }
 
-/// The English name of a product below its own, in so many hundredths of a point on A4, where English stands on the print.
-pub(super) fn english(job: &Job<'_>, ground: &Ground, id: ProductId, width: Um, points: i32) -> Option<Passage> {
-    let name = &job.product(id).name.en;
-    let style = ground.style(Face::Reading, points, 1250);
-    let there = job.words.has_english() && !name.is_empty();
-    there.then(|| Passage::new(Lang::En, name, style, width, Wrap::Full).ink(Ink::Second))
+/// The English name of a product below its own, where English stands on the print.
+pub(super) fn english(job: &Job<'_>, id: ProductId, style: Style, width: Um) -> Option<Passage> {
+    job.english(id).map(|name| Passage::new(Lang::En, name, style, width, Wrap::Full).ink(Ink::Second))
 }
 
 /// What a short table says of a product: who, where, for how much.

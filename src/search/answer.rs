@@ -64,8 +64,7 @@ impl Answer {
 }
 
 impl Index {
-    /// Everything that answers the words, by the strictest reading that finds anything. Where that finds the words of
-    /// a phrase scattered only, a freer reading is preferred that finds them side by side.
+    /// Everything that answers what was typed, but for what is true of every product; who is called so comes first.
     pub(super) fn answer(&self, typed: &str) -> Box<Answer> {
         let words = read::words(typed);
         let general = self.general(&words);
@@ -96,7 +95,8 @@ impl Index {
         answer
     }
 
-    /// Everything that answers these words.
+    /// Everything that answers the words, by the strictest reading that finds anything. Where that finds the words of
+    /// a phrase scattered only, a freer reading is preferred that finds them side by side.
     fn answered(&self, words: Vec<read::Word>, typed: &str) -> Box<Answer> {
         let mut plain = Box::new(Answer {
             scored: Vec::new(),
@@ -173,11 +173,11 @@ impl Index {
 
     /// Beginnings of words to mark: as typed, or what the words of the best products were taken for.
     pub(super) fn wanted(&self, answer: &Answer, ids: &[u32]) -> Vec<String> {
-        let mut wanted: Vec<String> = answer.words.iter().map(|w| w.folded.clone()).collect();
+        // Where nothing but what is true of all was asked for, nothing is marked.
         if !answer.general.is_empty() && answer.best.score == 0 {
-            // Nothing else was asked for.
-            wanted.clear();
+            return Vec::new();
         }
+        let mut wanted: Vec<String> = answer.words.iter().map(|w| w.folded.clone()).collect();
         if matches!(answer.way, Way::Plain | Way::Spacing) {
             return wanted;
         }
@@ -203,7 +203,7 @@ impl Index {
         wanted
     }
 
-    /// Why the best was found.
+    /// Why the best was found, and what of the words was true of every product.
     pub(super) fn why(&self, answer: &Answer, best: u32) -> Option<Meant> {
         let why = self.why_asked(answer, best);
         if answer.general.is_empty() || why.as_ref().is_some_and(|why| why.way != Way::Accents) {

@@ -1,11 +1,12 @@
 //! The desk before the printer, in the browser: lays out, draws sheet after sheet, prints; begins anew when a choice
 //! changes. The address is the state.
 
+use super::known::{Known, Sources};
 use super::panel::{able, offer_formats, offer_whole, papered, say};
 use super::{Asked, Copy, FIELDS, Needs, OLDER, form, job, needs, own, tongues};
-use crate::catalog::{Addendum, Detail, ProductId};
+use crate::catalog::{Addendum, ProductId};
 use crate::page::head::tell;
-use crate::page::load::{details, prices, public, sources};
+use crate::page::load::{details, prices, public};
 use crate::page::{Site, load};
 use crate::paper::{Inks, Kind, Paper};
 use crate::press::Print;
@@ -28,6 +29,7 @@ struct Desk {
     /// What lies on the desk, and how many of its sheets are drawn.
     book: RefCell<Option<Print<'static>>>,
     known: Cell<Known>,
+    sources: RefCell<Sources>,
     /// Number of the latest choice of an earlier edition: whoever reads another one's file stops.
     choice: Cell<u32>,
     drawn: Cell<usize>,
@@ -37,22 +39,6 @@ struct Desk {
     whole: Cell<bool>,
     /// Print as soon as all is there.
     waiting: Cell<bool>,
-}
-
-/// As much of the details as some print needed: of all products asked for, or of those that an addendum tells of.
-#[derive(Clone, Copy, Default)]
-struct Known {
-    needs: Needs,
-    of: Option<&'static Addendum>,
-    all: &'static [(ProductId, Detail)],
-}
-
-impl Known {
-    /// Whether that is enough for a print of all products, or of an addendum.
-    fn is_enough(self, needs: Needs, of: Option<&'static Addendum>) -> bool {
-        let same = |own: &'static Addendum| of.is_some_and(|of| std::ptr::eq(own, of));
-        needs <= self.needs && self.of.is_none_or(same)
-    }
 }
 
 /// Load the catalogue and do what the address asks.
@@ -84,6 +70,7 @@ fn open(site: &'static Site) {
         asked: RefCell::new(asked),
         book: RefCell::new(None),
         known: Cell::default(),
+        sources: RefCell::default(),
         choice: Cell::new(0),
         drawn: Cell::new(0),
         turn: Cell::new(0),
@@ -188,7 +175,10 @@ impl Desk {
         let breath = Breath::start();
         say(w.laying);
         dom::breathe().await;
-        let sources = sources(asked.names_sources()).await;
+        let sources = match asked.names_sources() {
+            Some(lang) => Sources::of(&self.sources, lang).await,
+            None => String::new(),
+        };
         if late() {
             return;
         }

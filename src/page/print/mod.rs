@@ -7,6 +7,8 @@
 pub mod desk;
 mod form;
 #[cfg(target_arch = "wasm32")]
+mod known;
+#[cfg(target_arch = "wasm32")]
 mod own;
 #[cfg(target_arch = "wasm32")]
 mod panel;

@@ -106,31 +106,26 @@ impl List {
 fn shown(entry: &Entry, job: &Job<'_>, stand: &Stand<'_>) -> (Shown, Option<char>) {
     let c = job.catalog;
     let w = job.words.first;
+    let set = |text, lang, level, number| Shown { text, lang, level, number, many: String::new() };
     match entry {
         Entry::Product(at, level) => {
             let at = *at as usize;
             let text = stand.order.get(at).map(|id| job.product(*id).shown()).unwrap_or_default();
             let letter = if *level == Level::Plain { initial(&text) } else { None };
             let number = stand.pages.get(at).map(u32::to_string);
-            (Shown { text, lang: Lang::Vi, level: *level, number, many: String::new() }, letter)
+            (set(text, Lang::Vi, *level, number), letter)
         }
         Entry::Producer(id) => {
             let name = listed(&c.producer(*id).name);
             let letter = initial(&name);
-            (Shown { text: name, lang: Lang::Vi, level: Level::Head, number: None, many: String::new() }, letter)
+            (set(name, Lang::Vi, Level::Head, None), letter)
         }
         Entry::Place(at, pages) => {
             let (text, bare) = place(job, *at);
             let level = if pages.is_some() { Level::Whole } else { Level::Head };
-            (
-                Shown { text, lang: w.lang, level, number: pages.clone(), many: String::new() },
-                initial(&job.key_of_place(bare)),
-            )
+            (set(text, w.lang, level, pages.clone()), initial(&job.key_of_place(bare)))
         }
-        Entry::Pages(pages) => (
-            Shown { text: pages.clone(), lang: w.lang, level: Level::Numbers, number: None, many: String::new() },
-            None,
-        ),
+        Entry::Pages(pages) => (set(pages.clone(), w.lang, Level::Numbers, None), None),
     }
 }
 

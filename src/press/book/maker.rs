@@ -3,57 +3,57 @@
 //!
 //! In: a whole name. Out: the same with its own part first; unchanged where it has no part that is a form.
 
-use crate::text::{fold, words};
+use crate::text::{exact, words};
 
-/// What names begin with before they say whose they are: legal forms and branches of trade, without accents. Words that begin
-/// small need not stand here.
+/// What names begin with before they say whose they are: legal forms and branches of trade, as [`exact`] has them: "hộ" is a
+/// form, "Hồ" a name. Words that begin small need not stand here.
 const FORMS: [&str; 46] = [
-    "cong ty",
+    "công ty",
     "tnhh",
-    "co phan",
+    "cổ phần",
     "cp",
     "mtv",
-    "mot thanh vien",
-    "hai thanh vien",
-    "doanh nghiep",
-    "tu nhan",
+    "một thành viên",
+    "hai thành viên",
+    "doanh nghiệp",
+    "tư nhân",
     "dntn",
     "htx",
-    "hop tac xa",
-    "to hop tac",
-    "lien hiep",
-    "ho",
+    "hợp tác xã",
+    "tổ hợp tác",
+    "liên hiệp",
+    "hộ",
     "sxkd",
     "kinh doanh",
-    "co so",
-    "san xuat",
+    "cơ sở",
+    "sản xuất",
     "sx",
-    "che bien",
-    "thuong mai",
+    "chế biến",
+    "thương mại",
     "tm",
-    "dich vu",
+    "dịch vụ",
     "dv",
-    "nong nghiep",
-    "nong lam nghiep",
-    "lam nghiep",
-    "thuc pham",
-    "phat trien",
-    "xay dung",
-    "dau tu",
-    "van tai",
-    "xuat nhap khau",
-    "xuat khau",
-    "cong nghe",
-    "chan nuoi",
-    "trong trot",
-    "nong san",
-    "thuy san",
-    "hai san",
-    "duoc lieu",
-    "nong trai",
-    "trang trai",
-    "gia dinh",
-    "va",
+    "nông nghiệp",
+    "nông lâm nghiệp",
+    "lâm nghiệp",
+    "thực phẩm",
+    "phát triển",
+    "xây dựng",
+    "đầu tư",
+    "vận tải",
+    "xuất nhập khẩu",
+    "xuất khẩu",
+    "công nghệ",
+    "chăn nuôi",
+    "trồng trọt",
+    "nông sản",
+    "thuỷ sản",
+    "hải sản",
+    "dược liệu",
+    "nông trại",
+    "trang trại",
+    "gia đình",
+    "và",
 ];
 
 /// Kinds of places, which go with their names.
@@ -64,7 +64,7 @@ const LONGEST: usize = 3;
 
 /// A producer's name as an index has it.
 pub(super) fn listed(name: &str) -> String {
-    let all: Vec<(usize, String)> = words(name).map(|word| (word.start, fold(word.text))).collect();
+    let all: Vec<(usize, String)> = words(name).map(|word| (word.start, exact(word.text))).collect();
     let form = |at: usize| {
         let begins = |many: &usize| {
             let run = all.get(at..at + many).unwrap_or_default();
@@ -101,7 +101,7 @@ pub(super) fn listed(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::listed;
+    use super::*;
 
     #[test]
     fn a_producer_stands_under_its_own_name() {
@@ -111,6 +111,9 @@ mod tests {
                 "Lê Gia, Công ty TNHH Thực phẩm và Thương mại dịch vụ",
             ),
             ("Hộ SXKD Nguyễn Hữu Tấn", "Nguyễn Hữu Tấn, Hộ SXKD"),
+            ("Hộ kinh doanh Hồ Thị Sáu", "Hồ Thị Sáu, Hộ kinh doanh"),
+            ("Hồ Thị Sáu", "Hồ Thị Sáu"),
+            ("HTX Thủy sản Hải Bình", "Hải Bình, HTX Thủy sản"),
             ("HTX dịch vụ nông nghiệp Hoằng Thắng", "Hoằng Thắng, HTX dịch vụ nông nghiệp"),
             (
                 "HTX Sản xuất, kinh doanh và dịch vụ nông nghiệp xã Quảng Phúc",
@@ -130,5 +133,6 @@ mod tests {
         ] {
             assert_eq!(listed(whole), own);
         }
+        assert!(FORMS.iter().all(|form| exact(form) == *form));
     }
 }

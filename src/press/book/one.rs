@@ -14,7 +14,7 @@ use super::super::sheet::{Area, Crop, Ink, Piece, Role, Sheet};
 use super::super::standing::Standing;
 use super::super::story::{Column, Place, columns};
 use super::super::title::fitted;
-use super::super::told::{Styles, facts, story};
+use super::super::told::{Styles, english, facts, story};
 use crate::catalog::ProductId;
 use crate::paper::Um;
 use crate::route::Lang;
@@ -107,8 +107,7 @@ impl Top {
             name.shorten();
         }
         let style = ground.style(Face::Reading, 1200, 1300);
-        let english = (job.words.has_english() && !p.name.en.is_empty())
-            .then(|| Passage::new(Lang::En, &p.name.en, style, body.width, Wrap::Full).ink(Ink::Second));
+        let english = english(job, id, style, body.width);
         let between = ground.mm(40);
         let kept = ground.mm(NAME) + if job.words.has_english() { style.leading } else { Um(0) };
         let high = name.height() + english.as_ref().map_or(Um(0), Passage::height);

@@ -7,7 +7,7 @@ use super::super::job::{Job, district};
 use super::super::words::Tongues;
 use crate::catalog::{Change, GroupId, ProducerId, Product, ProductId, Stars, State, order};
 use crate::paper::{By, Layout, Parts};
-use crate::text::{capital, sort_key};
+use crate::text::{capital, lower, sort_key};
 use std::ops::Range;
 
 /// What the products of a section have in common; none where the source does not say.
@@ -158,15 +158,9 @@ pub(super) fn titled(job: &Job<'_>, words: Tongues, of: Of) -> String {
         }
         Of::Stars(stars, state) => stars.map_or_else(
             || w.no_star.to_string(),
-            |stars| [&(w.stars)(stars), ": ", &small((w.state)(state))].concat(),
+            |stars| [&(w.stars)(stars), ": ", &lower((w.state)(state))].concat(),
         ),
         Of::All => w.products.to_string(),
         Of::Change(kind) => w.changes.get(kind).copied().unwrap_or_default().to_string(),
     })
-}
-
-/// A phrase as it goes on within a line.
-fn small(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }

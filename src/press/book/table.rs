@@ -84,8 +84,8 @@ impl Table {
         let width = |at: usize| self.column(ground, at).1;
         let full = |lang: Lang, text: &str, style, at: usize| Passage::new(lang, text, style, width(at), Wrap::Full);
         let mut name = vec![Passage::new(Lang::Vi, &p.shown(), self.name, width(0), Wrap::Full).role(Role::Name(id))];
-        if w.has_english() && !p.name.en.is_empty() {
-            name.push(full(Lang::En, &p.name.en, self.text, 0).ink(Ink::Second));
+        if let Some(english) = job.english(id) {
+            name.push(full(Lang::En, english, self.text, 0).ink(Ink::Second));
         }
         name.extend(job.changed(id, self.bold, width(0)));
         name.extend(job.noted(id, self.text, width(0)));

@@ -113,8 +113,8 @@ impl Flyer {
         let field = (width - picture - edge - gap, picture - gap - edge);
         let (wide, high, ink) =
             if beside { (field.0, field.1, Ink::OnSon) } else { (inner, height.share(270), Ink::Ink) };
-        let english =
-            english(job, ground, id, wide, 2200).map(|english| if beside { english.ink(ink) } else { english });
+        let english = english(job, id, ground.style(Face::Reading, 2200, 1250), wide)
+            .map(|english| if beside { english.ink(ink) } else { english });
         let high = high - if beside { english.as_ref().map_or(Um(0), Passage::height) } else { Um(0) };
         let name = fitted(ground, Lang::Vi, &p.shown(), wide, high, 9600).role(Role::Name(id)).ink(ink);
         // a name too long for that wants a lower picture

@@ -102,7 +102,7 @@ fn front(job: &Job<'_>, ground: &Ground, sheet: &mut Sheet, id: ProductId, panel
     let bar = Area::new(panel.x, picture.bottom(), panel.width, Um(1400));
     sheet.put(Piece::Fill(bar, Ink::Ink));
     let standing = Standing::of(job, ground, job.words, id, place.width, 1300);
-    let english = english(job, ground, id, place.width, 1500);
+    let english = english(job, id, ground.style(Face::Reading, 1500, 1250), place.width);
     let english_high = english.as_ref().map_or(Um(0), |english| english.height() + Um(2000));
     let top = bar.bottom() + Um(5000);
     let room = place.bottom() - standing.height() - Um(6000) - english_high - top;

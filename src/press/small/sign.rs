@@ -91,7 +91,9 @@ impl Told<'_> {
     fn put(&self, ground: &Ground, sheet: &mut Sheet, id: ProductId, wished: Um, place: Area) {
         let Told { job, made, name, address, code } = self;
         let mut top = name.put(sheet, place.x, place.y, Side::Left);
-        if let Some(english) = english(job, ground, id, place.width, 2600).filter(|_| made.len() == 1) {
+        if let Some(english) =
+            english(job, id, ground.style(Face::Reading, 2600, 1250), place.width).filter(|_| made.len() == 1)
+        {
             top = english.put(sheet, place.x, top, Side::Left);
         }
         top += ground.mm(50);
