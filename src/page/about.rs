@@ -6,12 +6,22 @@ use super::{Site, Ui};
 use crate::route::Route;
 use crate::view::{self, El, See, el};
 
+/// Bytes of a paragraph that fills a phone's screen twice.
+const LONG: usize = 1500;
+
 pub(super) fn about(site: &Site, see: See<'_>, ui: &Ui) -> El {
     let w = see.words;
     let sections = ui.about.iter().find(|about| about.0 == see.lang).map(|about| &about.1);
     let part = |lines: &Vec<String>| {
-        let tags = ["h2"].into_iter().chain(std::iter::repeat("p"));
-        el("section").put(tags.zip(lines).map(|(tag, line)| el(tag).put(line.as_str())).collect::<Vec<_>>())
+        // what is long is shown to whoever asks
+        let folded = lines.iter().any(|line| line.len() > LONG);
+        let set = |(at, line): (usize, &String)| match (at, folded) {
+            (0, true) => el("summary").put(el("h2").put(line.as_str())),
+            (0, false) => el("h2").put(line.as_str()),
+            _ => el("p").put(line.as_str()),
+        };
+        let all = lines.iter().enumerate().map(set).collect::<Vec<_>>();
+        if folded { el("section").put(el("details").put(all)) } else { el("section").put(all) }
     };
     let parts = sections.map(|all| all.iter().map(part).collect::<Vec<_>>());
     let wait = parts.is_none().then(|| el("p").class("note").put(w.loading));

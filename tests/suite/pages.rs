@@ -3,7 +3,7 @@
 use crate::html::read;
 use crate::sample::{SAMPLE, SHEETS};
 use crate::sound::sound;
-use ocop::page::{Ui, failed, head};
+use ocop::page::{Ui, draw, failed, head};
 use ocop::pick::List;
 use ocop::query::{Facet, Query, Sort};
 use ocop::route::{Address, Lang, Route};
@@ -124,4 +124,16 @@ fn a_page_of_one_language_says_so_of_the_other_s_words() {
     let title = all.iter().find(|e| e.tag == "h1");
     assert_eq!(title.and_then(|e| e.attr("lang")), Some("vi"));
     assert!(all.iter().filter(|e| e.has_class("english")).all(|e| e.attr("lang").is_none()));
+}
+
+#[test]
+fn what_is_long_on_the_page_about_is_shown_to_whoever_asks() {
+    let told = |line: &str| {
+        let sections = vec![vec!["Các nguồn".to_string(), line.to_string()]];
+        let ui = Ui { about: Some((Lang::Vi, sections)), ..Ui::default() };
+        draw(&SAMPLE, &Address::new(Lang::Vi, Route::About), &ui).to_html()
+    };
+    assert!(told("Báo Thanh Hóa").contains("<section><h2>Các nguồn</h2><p>Báo Thanh Hóa</p></section>"));
+    let long = "Báo Thanh Hóa; ".repeat(120);
+    assert!(told(&long).contains("<details><summary><h2>Các nguồn</h2></summary><p>Báo Thanh Hóa"));
 }
