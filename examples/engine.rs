@@ -17,7 +17,11 @@
 //! `ocop generate --products 17000 --out DIR`. Today is the day of the bundle's facts, so answers do not change.
 #![cfg(target_arch = "wasm32")]
 
-use js_sys::{Array, Uint8Array, Uint32Array};
+#[path = "shared/answer.rs"]
+mod answer;
+
+use answer::{Names, Plain};
+use js_sys::{Array, Uint8Array};
 use ocop::page::Site;
 use ocop::query::{Facet, PAGE, Query};
 use ocop::web::dom::{self, Breath};
@@ -25,11 +29,10 @@ use ocop::web::fetch;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
-/// What is loaded, and the names of what is answered: handed over once, not with every answer.
+/// What is loaded.
 struct Engine {
     site: Site,
-    facets: [JsValue; 10],
-    parts: [JsValue; 3],
+    names: Names,
 }
 
 thread_local! {
@@ -38,17 +41,6 @@ thread_local! {
 
 fn with<T>(ask: impl FnOnce(&Engine) -> Result<T, JsError>) -> Result<T, JsError> {
     ENGINE.with_borrow(|engine| engine.as_ref().map_or_else(|| Err(JsError::new("no bundle is loaded")), ask))
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// A plain object, which takes every key.
-    #[wasm_bindgen(js_name = Object)]
-    pub type Plain;
-    #[wasm_bindgen(constructor, js_class = "Object")]
-    fn new() -> Plain;
-    #[wasm_bindgen(method, structural, indexing_setter)]
-    fn set(this: &Plain, key: &JsValue, value: &JsValue);
 }
 
 /// Read a bundle (`list.json`, as bytes or text) and be ready to answer; replaces what was loaded before. It breathes
@@ -63,12 +55,7 @@ pub async fn load(bundle: JsValue) -> Result<(), JsError> {
         None => fetch::utf8(&Uint8Array::new(&bundle), &breath).await.ok_or_else(|| JsError::new("not UTF-8"))?,
     };
     let site = Site::open(&text, |day| day, &async || breath.take().await).await.map_err(|e| JsError::new(&e))?;
-    let engine = Engine {
-        site,
-        facets: Facet::ALL.map(|f| f.key().into()),
-        parts: ["ids", "total", "facets"].map(JsValue::from),
-    };
-    ENGINE.set(Some(engine));
+    ENGINE.set(Some(Engine { site, names: Names::new() }));
     dom::breathe().await;
     Ok(())
 }
@@ -81,43 +68,28 @@ pub fn search(text: &str, filters: &str, limit: usize) -> Result<Plain, JsError>
         query.text = text.into();
         query.more = limit.div_ceil(PAGE).saturating_sub(1);
         let found = engine.site.index.find(&query);
-        // All numbers are copied at once: each list is a part of them.
         let mut numbers = found.counts.all().to_vec();
         let counted = numbers.len() as u32;
         numbers.extend(found.ids.iter().take(limit).map(|id| id.0));
-        let numbers = Uint32Array::from(&numbers[..]);
-        let facets = Plain::new();
-        let mut from = 0;
-        for (facet, key) in Facet::ALL.iter().zip(&engine.facets) {
-            let to = from + found.counts.facet(*facet).len() as u32;
-            facets.set(key, &numbers.subarray(from, to));
-            from = to;
-        }
-        let out = Plain::new();
-        let [ids_key, total_key, facets_key] = &engine.parts;
-        out.set(ids_key, &numbers.subarray(counted, numbers.length()));
-        out.set(total_key, &JsValue::from(found.total as u32));
-        out.set(facets_key, &facets);
-        Ok(out)
+        Ok(engine.names.answer(&numbers, &|facet| engine.site.index.numbers(facet), counted, found.total))
     })
 }
 
 /// The values of a facet in the order of its counts, as `{ slug, name }`; the name is empty where the site has its own
-/// word for it. An unknown facet has none.
+/// word for it. A value that no product has is left out, and its place empty. An unknown facet has none.
 #[wasm_bindgen]
 pub fn values(facet: &str) -> Result<Array, JsError> {
     with(|engine| {
-        let facet = Facet::ALL.into_iter().find(|f| f.key() == facet);
-        let all = facet.map(|f| engine.site.index.values(f)).unwrap_or_default();
+        let all = Array::new();
         let (slug, name) = (JsValue::from("slug"), JsValue::from("name"));
-        Ok(all
-            .iter()
-            .map(|v| {
+        for facet in Facet::ALL.into_iter().filter(|f| f.key() == facet) {
+            for v in engine.site.index.values(facet) {
                 let object = Plain::new();
                 object.set(&slug, &JsValue::from(&v.slug));
                 object.set(&name, &JsValue::from(&v.name.vi));
-                object
-            })
-            .collect())
+                all.set(v.number - engine.site.index.numbers(facet).start, object.into());
+            }
+        }
+        Ok(all)
     })
 }

@@ -2,7 +2,7 @@
 //!
 //! In: the bundle, the shelf, the queries. Out, in one folder: `list.json`, our bundle; `docs.json`, the same products
 //! as a plain array: `id`, the texts of a [`Sheet`], and `values`, for each of the ten facets the indices of the
-//! product's values in the order the engine gives them; `queries.json`, an array of `text`, `class`, `wanted`,
+//! product's values as the engine numbers them; `queries.json`, an array of `text`, `class`, `wanted`,
 //! `behind` (ids), `filters` (for ours) and `picks` (`[facet, value]` pairs, for the others).
 
 use super::shelf::{Sheet, Shelf};
@@ -43,7 +43,9 @@ pub fn write(
 ) -> io::Result<()> {
     let places: Vec<HashMap<&str, usize>> = Facet::ALL
         .iter()
-        .map(|f| index.values(*f).iter().enumerate().map(|(i, v)| (v.slug.as_str(), i)).collect())
+        .map(|f| {
+            index.values(*f).iter().map(|v| (v.slug.as_str(), (v.number - index.numbers(*f).start) as usize)).collect()
+        })
         .collect();
     let place = |facet: Facet, slug: &str| places[facet as usize].get(slug).copied();
     let values = |product: usize| {

@@ -231,6 +231,19 @@ pub fn read(json: &str) -> Result<(Catalog, Stored), Fault> {
     reading.end()
 }
 
+/// Bytes read between two pauses.
+const STEP: usize = 1 << 14;
+
+/// Read `list.json`; `pause` is awaited every few milliseconds of work.
+pub async fn read_in_steps(json: &str, pause: &impl AsyncFn()) -> Result<(Catalog, Stored), Fault> {
+    let mut reading = Reading::begin(json)?;
+    pause().await;
+    while !reading.step(STEP)? {
+        pause().await;
+    }
+    reading.end()
+}
+
 /// Write `list.json`; [`read`] gives the same back.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn write(catalog: &Catalog, index: &Stored) -> String {

@@ -39,7 +39,7 @@ use crate::bundle;
 use crate::catalog::{Catalog, Date, Detail};
 use crate::pick::{List, NOTHING};
 use crate::route::{Address, Lang, Route};
-use crate::search::{Index, Suggestion};
+use crate::search::{Broken, Index, Suggestion};
 use crate::view::{self, El, FacetState, See};
 use crate::words;
 
@@ -53,22 +53,14 @@ pub struct Site {
     pub today: Date,
 }
 
-/// Bytes read between two pauses.
-const STEP: usize = 1 << 14;
-
 impl Site {
     /// Read a bundle and open its index; `today` is told the day of its facts. `pause` is awaited every few
     /// milliseconds of work.
     pub async fn open(json: &str, today: impl FnOnce(Date) -> Date, pause: &impl AsyncFn()) -> Result<Site, String> {
-        let mut reading = bundle::Reading::begin(json).map_err(|e| e.to_string())?;
-        pause().await;
-        while !reading.step(STEP).map_err(|e| e.to_string())? {
-            pause().await;
-        }
-        let (catalog, stored) = reading.end().map_err(|e| e.to_string())?;
+        let (catalog, stored) = bundle::read_in_steps(json, pause).await.map_err(|e| e.to_string())?;
         let today = today(catalog.about.as_of);
         pause().await;
-        let index = Index::open(&catalog, &stored, today, pause).await.map_err(|e| e.to_string())?;
+        let index = Index::open(&catalog, &stored, today, pause).await.map_err(|_| Broken::TEXT.to_string())?;
         Ok(Site { catalog, index, today })
     }
 

@@ -12,9 +12,9 @@ pub(super) fn overview(site: &Site, see: See<'_>) -> El {
             name: view::label(see, facet, v, false),
             href: see.list(Query::default().toggled(facet, &v.slug)),
             count: v.total,
-            class: format!("level-{} by-{} v-{}", v.level, facet.key(), v.slug),
+            class: format!("level-{} by-{} v-{}", view::level(facet, v), facet.key(), v.slug),
         };
-        let bars = site.index.values(facet).iter().filter(|v| v.level < 2).map(bar).collect();
+        let bars = site.index.values(facet).iter().filter(|v| view::level(facet, v) < 2).map(bar).collect();
         view::chart(see, (w.by)(facet), bars, all)
     });
     el("main")

@@ -1,8 +1,11 @@
 //! What typed words are taken for: the strictest reading that finds anything, and why if it was not as typed.
 
+use super::list::at;
 use super::matching::{Best, Hit, Reading};
 use super::{Index, read};
+use crate::catalog::order;
 use crate::query::PAGE;
+use crate::text;
 
 /// How freely words were read, from the strictest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -48,7 +51,7 @@ pub(super) struct Answer {
     /// The words as they were typed, where those are spaced otherwise.
     typed: Vec<read::Word>,
     way: Way,
-    /// What was typed that is true of every product, a blank after each word.
+    /// What was typed that is true of every product.
     general: String,
 }
 
@@ -72,21 +75,15 @@ impl Index {
             return self.answered(words, typed);
         }
         let (mut asked, mut said) = (String::new(), String::new());
-        for (at, word) in words.iter().enumerate() {
-            let to = if general >> at & 1 == 1 { &mut said } else { &mut asked };
-            to.push_str(&word.exact);
-            to.push(' ');
+        for (place, word) in words.iter().enumerate() {
+            read::say(if general >> place & 1 == 1 { &mut said } else { &mut asked }, &word.exact);
         }
         // Who is called so has it in the name, side by side.
         let named = Reading { texts: false, changed: general, ..self.read_plain(&words) };
-        let mut scores = vec![0; self.size];
-        for (product, score) in self.score(&named, &self.join(&named, false), true).0 {
-            scores[product as usize] = score;
-        }
+        let (mut scored, _) = self.score(&named, &self.join(&named, false), true);
         let mut answer = self.answered(read::words(&asked), &asked);
-        for (product, score) in &mut answer.scored {
-            *score = scores[*product as usize].max(*score);
-        }
+        scored.append(&mut answer.scored);
+        answer.scored = at_best(&scored);
         if answer.words.is_empty() {
             answer.reading = named;
             answer.words = words;
@@ -110,8 +107,9 @@ impl Index {
         if plain.words.is_empty() {
             // Blanks and marks ask for nothing; other signs without a letter ask for what nobody has.
             let nothing = typed.chars().all(|c| c.is_whitespace() || c.is_ascii_punctuation());
-            let all = if nothing { self.size as u32 } else { 0 };
-            plain.scored = (0..all).map(|p| (p, 0)).collect();
+            for product in 0..if nothing { self.size as u32 } else { 0 } {
+                plain.scored.push((product, 0));
+            }
             return plain;
         }
         (plain.scored, plain.best) = self.score(&plain.reading, &self.join(&plain.reading, false), false);
@@ -119,11 +117,12 @@ impl Index {
         if scattered && (plain.is_near() || plain.best.firm) {
             return plain;
         }
-        let meant = read::meant(&plain.words, &plain.reading);
+        let mut meant = plain.reading.hits.clone();
+        plain.words.iter().zip(&mut meant).for_each(|(word, hits)| self.meant(word, hits, false));
         let mut fallback = None;
-        for way in [Way::Keys, Way::Region, Way::Spacing, Way::Edit, Way::Edits] {
-            let Some(free) = self.freely(&plain.words, &meant, way) else { continue };
-            if scattered && (free.best.pairs + 1 < free.asked() || way == Way::Edits) {
+        for way in &[Way::Keys, Way::Region, Way::Spacing, Way::Edit, Way::Edits] {
+            let Some(free) = self.freely(&plain.words, &meant, *way) else { continue };
+            if scattered && (free.best.pairs + 1 < free.asked() || *way == Way::Edits) {
                 continue;
             }
             if free.is_near() {
@@ -136,39 +135,51 @@ impl Index {
         if scattered { plain } else { fallback.unwrap_or(plain) }
     }
 
-    /// What a freer reading finds, if anything.
+    /// What a freer way to read finds, if anything.
     fn freely(&self, words: &[read::Word], meant: &[Vec<Hit>], way: Way) -> Option<Box<Answer>> {
-        let spaced = if way == Way::Spacing { self.respaced(words) } else { Vec::new() };
-        let mut spaced: Vec<_> = spaced.iter().map(|spaced| read::words(spaced)).collect();
-        let readings = match way {
-            Way::Plain | Way::Accents | Way::General => Vec::new(),
-            Way::Keys => self.read_keys(words, meant),
-            Way::Region => self.read_region(words, meant),
-            Way::Spacing => spaced.iter().map(|spaced| self.read_spaced(spaced, words)).collect(),
-            Way::Edit => self.read_edits(words, meant, 1),
-            Way::Edits => self.read_edits(words, meant, 2),
+        let mut all = Vec::new();
+        let mut chosen: Option<Box<Answer>> = None;
+        let mut take = |other: Option<Vec<read::Word>>, hits: Vec<Vec<Hit>>, bits: u32| {
+            let reading = self.read_freely(other.as_deref().unwrap_or(words), hits, way, bits);
+            let (mut scored, best) = self.score(&reading, &self.join(&reading, false), false);
+            all.append(&mut scored);
+            if best.score > chosen.as_ref().map_or(0, |chosen| chosen.best.score) {
+                let typed = words.to_vec();
+                let words = other.unwrap_or_else(|| words.to_vec());
+                chosen = Some(Box::new(Answer {
+                    scored: Vec::new(),
+                    best,
+                    reading,
+                    words,
+                    typed,
+                    way,
+                    general: String::new(),
+                }));
+            }
         };
-        let mut best = Best::default();
-        let mut chosen = None;
-        // Each product at its best.
-        let mut scores = Vec::new();
-        for (i, reading) in readings.into_iter().enumerate() {
-            let (scored, own) = self.score(&reading, &self.join(&reading, false), false);
-            scores.resize(self.size, 0);
-            for (product, score) in scored {
-                let slot: &mut u32 = &mut scores[product as usize];
-                *slot = score.max(*slot);
+        match way {
+            Way::Spacing => {
+                for spaced in &self.respaced(words) {
+                    let spaced = read::words(spaced);
+                    let (mut hits, mut fresh) = (Vec::new(), 0);
+                    for (place, word) in spaced.iter().enumerate() {
+                        fresh |= u32::from(!words.contains(word)) << place;
+                        let mut own = self.plain(word);
+                        self.meant(word, &mut own, true);
+                        hits.push(own);
+                    }
+                    take(Some(spaced), hits, fresh);
+                }
             }
-            if own.score > best.score {
-                best = own;
-                chosen = Some((reading, i));
+            Way::Edit | Way::Edits => {
+                self.mistyped(words, meant, way == Way::Edits, &mut |hits, bits| take(None, hits, bits));
             }
+            Way::Keys if words.iter().all(|word| text::keys(&word.exact).is_none()) => {}
+            _ => take(None, meant.to_vec(), 0),
         }
-        let (reading, of) = chosen?;
-        let scored = (0..).zip(scores).filter(|s| s.1 > 0).collect();
-        let typed = words.to_vec();
-        let words = spaced.get_mut(of).map_or_else(|| words.to_vec(), std::mem::take);
-        Some(Box::new(Answer { scored, best, reading, words, typed, way, general: String::new() }))
+        let mut chosen = chosen?;
+        chosen.scored = at_best(&all);
+        Some(chosen)
     }
 
     /// Beginnings of words to mark: as typed, or what the words of the best products were taken for.
@@ -177,27 +188,18 @@ impl Index {
         if !answer.general.is_empty() && answer.best.score == 0 {
             return Vec::new();
         }
-        let mut wanted: Vec<String> = answer.words.iter().map(|w| w.folded.clone()).collect();
+        let mut wanted = Vec::new();
+        answer.words.iter().for_each(|word| wanted.push(word.folded.clone()));
         if matches!(answer.way, Way::Plain | Way::Spacing) {
             return wanted;
         }
         let answers = self.answers(&answer.reading);
-        let mut want = |word: u32| {
-            let folded = self.words.folded(word as usize);
-            if !wanted.iter().any(|w| w == folded) {
-                wanted.push(folded.to_string());
-            }
-        };
         for product in ids.iter().take(PAGE) {
-            for word in self.words.both_names(*product) {
-                if answers[*word as usize] > 0 {
-                    want(*word);
+            for word in self.said(*product) {
+                let folded = self.words.folded(word as usize);
+                if *at(&answers, word as usize) > 0 && !wanted.iter().any(|w| w == folded) {
+                    wanted.push(folded.to_string());
                 }
-            }
-        }
-        for hits in &answer.reading.hits {
-            if hits.len() < 8 {
-                hits.iter().for_each(|hit| want(hit.word));
             }
         }
         wanted
@@ -209,14 +211,15 @@ impl Index {
         if answer.general.is_empty() || why.as_ref().is_some_and(|why| why.way != Way::Accents) {
             return why;
         }
-        Some(Meant { way: Way::General, typed: answer.general.trim_end().into(), found: String::new() })
+        Some(Meant { way: Way::General, typed: answer.general.clone(), found: String::new() })
     }
 
     fn why_asked(&self, answer: &Answer, best: u32) -> Option<Meant> {
         if answer.way == Way::Spacing {
             let others = |words: &[read::Word], than: &[read::Word]| {
-                let own: Vec<&str> = words.iter().filter(|w| !than.contains(w)).map(|w| w.exact.as_str()).collect();
-                own.join(" ")
+                let mut own = String::new();
+                words.iter().filter(|w| !than.contains(w)).for_each(|w| read::say(&mut own, &w.exact));
+                own
             };
             let (typed, found) = (others(&answer.typed, &answer.words), others(&answer.words, &answer.typed));
             return Some(Meant { way: Way::Spacing, typed, found });
@@ -224,35 +227,44 @@ impl Index {
         if answer.way == Way::Plain && !read::accents(&answer.words) {
             return None;
         }
-        let answers = self.answers(&answer.reading);
-        let (mut typed, mut found) = (Vec::new(), Vec::new());
-        for (at, word) in answer.words.iter().enumerate() {
+        let (answers, said) = (self.answers(&answer.reading), self.said(best));
+        let (mut typed, mut found) = (String::new(), String::new());
+        for (place, word) in answer.words.iter().enumerate() {
             // A word typed without accents may have any.
             let as_typed = |w: u32| match word.accented() {
                 true => self.words.exact(w as usize).starts_with(&word.exact),
                 false => self.words.folded(w as usize).starts_with(&word.folded),
             };
             let mut own = None;
-            for w in self.words.both_names(best) {
-                let fits = answers[*w as usize] >> at & 1 == 1;
-                if fits && (as_typed(*w) || own.is_none_or(|own| !as_typed(own))) {
+            for w in &said {
+                if *at(&answers, *w as usize) >> place & 1 == 1 && own.is_none_or(|own| !as_typed(own)) {
                     own = Some(*w);
                 }
             }
-            if own.is_none() {
-                let mut tier = 0;
-                for hit in answer.reading.hits.get(at).into_iter().flatten() {
-                    if hit.tier as u32 >= tier && self.has(hit.word, best) {
-                        (own, tier) = (Some(hit.word), hit.tier as u32);
-                    }
+            for hit in at(&answer.reading.hits, place) {
+                if own.is_none() && self.words.texts.of(hit.word as usize).binary_search(&best).is_ok() {
+                    own = Some(hit.word);
                 }
             }
             if let Some(own) = own.filter(|own| !as_typed(*own)) {
-                typed.push(word.exact.as_str());
-                found.push(self.words.exact(own as usize));
+                read::say(&mut typed, &word.exact);
+                read::say(&mut found, self.words.exact(own as usize));
             }
         }
         let way = if answer.way == Way::Plain { Way::Accents } else { answer.way };
-        (!found.is_empty()).then(|| Meant { way, typed: typed.join(" "), found: found.join(" ") })
+        (!found.is_empty()).then_some(Meant { way, typed, found })
     }
+}
+
+/// Each product at its best score, in the order of the products.
+#[inline(never)]
+fn at_best(all: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let mut out: Vec<(u32, u32)> = Vec::new();
+    for i in &order(all.iter().map(|(product, score)| u64::from(*product) << 32 | u64::from(!score))) {
+        let scored = *at(all, *i as usize);
+        if out.last().is_none_or(|last| last.0 != scored.0) {
+            out.push(scored);
+        }
+    }
+    out
 }

@@ -2,48 +2,50 @@
 //! Vietnamese syllables have two to five letters, and one edit of each returns nearly everything.
 
 use super::Index;
-use super::matching::{Hit, Reading, Tier};
-use super::read::{Word, accents, same_tone};
+use super::list::{at, at_mut};
+use super::matching::{Hit, Tier};
+use super::read::{Word, same_tone};
 use crate::text;
 
 /// Letters from which a phrase may have two mistyped ones.
 const LONG: usize = 16;
 
 impl Index {
-    /// With one mistyped letter in the whole phrase, or one in each of two words of a long one: each way by itself.
-    pub(super) fn read_edits(&self, words: &[Word], meant: &[Vec<Hit>], edits: usize) -> Vec<Reading> {
+    /// With one mistyped letter in the whole phrase, or one in each of two words of a long one: each way by itself, as
+    /// what every word stands for and the bits of those that are mistyped.
+    pub(super) fn mistyped(
+        &self,
+        words: &[Word],
+        meant: &[Vec<Hit>],
+        two: bool,
+        tell: &mut dyn FnMut(Vec<Vec<Hit>>, u32),
+    ) {
         // Words as bits.
         let mut unknown = 0_u32;
-        (0..words.len()).filter(|i| meant[*i].is_empty()).for_each(|i| unknown |= 1 << i);
+        meant.iter().enumerate().for_each(|(i, hits)| unknown |= u32::from(hits.is_empty()) << i);
         let length: usize = words.iter().map(|w| w.folded.len()).sum();
-        if unknown.count_ones() as usize > edits || edits == 2 && length < LONG {
-            return Vec::new();
+        if two && length < LONG || unknown.count_ones() > 1 + u32::from(two) {
+            return;
         }
-        let near = |(i, word): (usize, &Word)| {
+        let mut near = Vec::new();
+        for (i, word) in words.iter().enumerate() {
             let own = word.folded.len();
-            // A short word is known by those around it.
-            let known = own > 2 || length - own > 4;
-            let candidate = edits == 2 || unknown & !(1 << i) == 0;
-            if known && candidate { self.near(word, 1, i + 1 == words.len()) } else { Vec::new() }
-        };
-        let near: Vec<Vec<Hit>> = words.iter().enumerate().map(near).collect();
-        let mut out = Vec::new();
+            // A short word is known by those around it. A word nobody knows must be a mistyped one.
+            let may = (own > 2 || length - own > 4) && (two || unknown & !(1 << i) == 0);
+            near.push(if may { self.near(word, 1, i + 1 == words.len()) } else { Vec::new() });
+        }
         for i in 0..words.len() {
-            for k in if edits == 1 { i..i + 1 } else { i + 1..words.len() } {
-                // A word nobody knows must be a mistyped one.
-                if unknown & !(1 << i | 1 << k) != 0 || near[i].is_empty() || near[k].is_empty() {
-                    continue;
+            for k in if two { i + 1..words.len() } else { i..i + 1 } {
+                let other = 1 << i | 1 << k;
+                if unknown & !other == 0 && !at(&near, i).is_empty() && !at(&near, k).is_empty() {
+                    let mut hits = meant.to_vec();
+                    for place in &[i, k] {
+                        *at_mut(&mut hits, *place) = at(&near, *place).clone();
+                    }
+                    tell(hits, other);
                 }
-                let mut hits = meant.to_vec();
-                let mut changed = 0;
-                for at in [i, k] {
-                    hits[at].clone_from(&near[at]);
-                    changed |= self.risky(&words[at], at, true);
-                }
-                out.push(Reading { hits, texts: false, accents: accents(words), changed });
             }
         }
-        out
     }
 
     /// Words of the catalogue within so many edits of it; of a last word also their beginnings.
@@ -53,10 +55,6 @@ impl Index {
         let mut out = Vec::new();
         for w in 0..self.words.size() {
             let other = self.words.bytes(w);
-            let longer = !last && other.len() > typed.len() + usize::from(edits);
-            if longer || other.len() + usize::from(edits) < typed.len() {
-                continue;
-            }
             // Two edits are needed where neither of the first two letters stands among the first two.
             if let (1, [a, b, _, ..], [c, d, ..]) = (edits, typed, other)
                 && a != c
@@ -82,26 +80,39 @@ impl Index {
 
 /// Whether two words, or one and a beginning of the other, are so few edits apart: a letter too many, too few, another,
 /// or two exchanged.
-fn within(typed: &[u8], word: &[u8], edits: u8, beginning: bool) -> bool {
-    let same = typed.iter().zip(word).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&typed[same..], &word[same..]);
+fn within(mut a: &[u8], mut b: &[u8], edits: u8, beginning: bool) -> bool {
+    while let ([p, x @ ..], [q, y @ ..]) = (a, b)
+        && p == q
+    {
+        (a, b) = (x, y);
+    }
     if a.is_empty() && (beginning || b.len() <= usize::from(edits)) {
         return true;
     }
     if edits == 0 || !beginning && a.len().abs_diff(b.len()) > usize::from(edits) {
         return false;
     }
-    let exchanged = matches!((a, b), ([p, q, ..], [r, s, ..]) if p == s && q == r);
-    exchanged && within(&a[2..], &b[2..], edits - 1, beginning)
-        || !a.is_empty() && !b.is_empty() && within(&a[1..], &b[1..], edits - 1, beginning)
-        || !a.is_empty() && within(&a[1..], b, edits - 1, beginning)
-        || !b.is_empty() && within(a, &b[1..], edits - 1, beginning)
+    let less = |a: &[u8], b: &[u8]| within(a, b, edits - 1, beginning);
+    if let ([p, q, x @ ..], [r, s, y @ ..]) = (a, b)
+        && (p, q) == (s, r)
+        && less(x, y)
+    {
+        return true;
+    }
+    match (a, b) {
+        ([_, x @ ..], [_, y @ ..]) => less(x, y) || less(x, b) || less(a, y),
+        ([_, x @ ..], _) => less(x, b),
+        (_, [_, y @ ..]) => less(a, y),
+        _ => false,
+    }
 }
 
 /// The letters of a word without their tones, which move when letters come and go; the low bytes of two Vietnamese
 /// letters are never the same.
 fn letters(word: &str) -> Vec<u8> {
-    text::letters(word).map(|c| c as u8).collect()
+    let mut out = Vec::new();
+    text::letters(word).for_each(|c| out.push(c as u8));
+    out
 }
 
 #[cfg(test)]

@@ -2,7 +2,22 @@
 //!
 //! In: texts or pairs of a list and a number. Out: any of them by its place.
 
+use super::Broken;
+use super::pack::Numbers;
 use std::ops::Range;
+
+/// One of many, where it need not be quick. For every line that looks into a list by itself the program keeps which line
+/// it is, to say so if it fails: this is one line.
+#[inline]
+pub(super) fn at<T>(list: &[T], place: usize) -> &T {
+    &list[place]
+}
+
+/// The same to be changed.
+#[inline]
+pub(super) fn at_mut<T>(list: &mut [T], place: usize) -> &mut T {
+    &mut list[place]
+}
 
 /// Texts one after another.
 pub(super) struct Table {
@@ -27,7 +42,10 @@ impl Table {
 
     #[inline(always)]
     fn span(&self, i: usize) -> Range<usize> {
-        self.starts[i] as usize..self.starts[i + 1] as usize
+        match self.starts.get(i..i + 2) {
+            Some([from, to]) => *from as usize..*to as usize,
+            _ => 0..0,
+        }
     }
 
     pub(super) fn get(&self, i: usize) -> &str {
@@ -42,33 +60,61 @@ impl Table {
 }
 
 /// Lists of numbers one after another.
-#[derive(Default)]
 pub(super) struct Lists {
     pub(super) starts: Vec<u32>,
     pub(super) all: Vec<u32>,
 }
 
 impl Lists {
-    pub(super) fn of(&self, i: usize) -> &[u32] {
-        self.all.get(self.starts[i] as usize..self.starts[i + 1] as usize).unwrap_or_default()
+    pub(super) fn new() -> Lists {
+        Lists { starts: vec![0], all: Vec::new() }
     }
 
-    /// Numbers, each for the list that `of` has at its place, as lists in the order of the numbers.
-    pub(super) fn collect(lists: usize, of: &[u32], number: &mut dyn FnMut(usize) -> u32) -> Lists {
-        let mut starts = vec![0_u32; lists + 1];
-        of.iter().for_each(|list| starts[*list as usize + 1] += 1);
+    pub(super) fn of(&self, i: usize) -> &[u32] {
+        match self.starts.get(i..i + 2) {
+            Some([from, to]) => self.all.get(*from as usize..*to as usize).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+
+    /// Appends a list as it is stored: how many numbers, then each, or with `steps` its distance from the one before;
+    /// and `more` numbers to it.
+    pub(super) fn read(&mut self, numbers: &mut Numbers<'_>, steps: bool, more: &[u32]) -> Result<(), Broken> {
+        let mut last = 0_u32;
+        for _ in 0..numbers.next().ok_or(Broken)? {
+            let number = numbers.next().ok_or(Broken)?;
+            last = if steps { last.wrapping_add(number) } else { number };
+            self.all.push(last);
+        }
+        self.all.extend_from_slice(more);
+        self.starts.push(self.all.len() as u32);
+        Ok(())
+    }
+
+    /// For each of so many numbers which of the first lists have it, each list under its name.
+    pub(super) fn inverted(&self, numbers: usize, names: &[u32]) -> Lists {
+        let mut starts = vec![0_u32; numbers + 1];
+        let used = *at(&self.starts, names.len()) as usize;
+        self.all.iter().take(used).for_each(|number| *at_mut(&mut starts, *number as usize + 1) += 1);
         let mut sum = 0;
         for start in &mut starts {
             sum += *start;
             *start = sum;
         }
-        let mut all = vec![0; of.len()];
+        let mut all = vec![0; used];
         let mut next = starts.clone();
-        for (at, list) in of.iter().enumerate() {
-            let slot = &mut next[*list as usize];
-            all[*slot as usize] = number(at);
-            *slot += 1;
+        for (list, name) in names.iter().enumerate() {
+            for number in self.of(list) {
+                let slot = &mut next[*number as usize];
+                all[*slot as usize] = *name;
+                *slot += 1;
+            }
         }
         Lists { starts, all }
+    }
+
+    /// Whether all numbers are below that one.
+    pub(super) fn below(&self, limit: usize) -> bool {
+        self.all.iter().all(|number| (*number as usize) < limit)
     }
 }

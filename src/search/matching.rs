@@ -7,7 +7,8 @@
 //! faithfulness of all words.
 
 use super::Index;
-use super::lexicon::Field;
+use super::lexicon::{Field, NAMED};
+use super::list::{at, at_mut};
 use crate::catalog::order;
 
 /// How a word of the catalogue answers a typed one.
@@ -124,7 +125,7 @@ impl Joint {
             return;
         }
         for i in 0..self.found.len() {
-            let document = self.found[i];
+            let document = *at(&self.found, i);
             if documents.binary_search(&document).is_ok() {
                 self.meet(document, quality);
             }
@@ -137,16 +138,16 @@ impl Index {
     /// first: accents if any were typed, else the field.
     fn visit(&self, reading: &Reading, word: usize, values: bool, joint: &mut Joint) {
         let products = self.size as u32;
-        for hit in &reading.hits[word] {
+        for hit in at(&reading.hits, word) {
             let (tier, whole) = (hit.tier as u64, u64::from(hit.whole));
             let (base, shift) = if reading.accents { (tier << 4 | whole, 1) } else { (whole << 2 | tier, 3) };
             for post in self.words.posts.of(hit.word as usize) {
                 let quality = base | u64::from(post & 7) << shift;
-                match (post >> 3).checked_sub(products) {
-                    None if values => {}
-                    None => joint.meet(post >> 3, quality),
-                    Some(value) if values => joint.meet(value, quality),
-                    Some(value) => joint.meet_all(self.facets.members.of(value as usize), quality),
+                let value = (post >> 3).checked_sub(products);
+                if value.is_some() == values {
+                    joint.meet(value.unwrap_or(post >> 3), quality);
+                } else if let Some(value) = value {
+                    joint.meet_all(self.facets.members.of(value as usize), quality);
                 }
             }
             // A description that has other accents than were typed says nothing.
@@ -157,6 +158,7 @@ impl Index {
     }
 
     /// What answers every word.
+    #[inline(never)]
     pub(super) fn join(&self, reading: &Reading, values: bool) -> Vec<(u32, Slot)> {
         if reading.hits.is_empty() || reading.hits.iter().any(Vec::is_empty) {
             return Vec::new();
@@ -168,42 +170,45 @@ impl Index {
             let one = |w: usize| self.words.posts.of(w).len() + self.words.texts.of(w).len();
             hits.iter().map(|h| one(h.word as usize) as u64).sum::<u64>()
         };
-        for word in order(reading.hits.iter().map(cost)) {
-            self.visit(reading, word as usize, values, &mut joint);
+        for word in &order(reading.hits.iter().map(cost)) {
+            self.visit(reading, *word as usize, values, &mut joint);
             let Joint { slots, found, next, level } = &mut joint;
             for document in next.iter() {
                 let slot = &mut slots[*document as usize];
-                *slot = Slot(*slot).settled(word as usize, reading.accents).0;
+                *slot = Slot(*slot).settled(*word as usize, reading.accents).0;
             }
             std::mem::swap(found, next);
             next.clear();
             *level += 1;
         }
         let Joint { slots, found, .. } = joint;
-        found.into_iter().map(|d| (d, Slot(slots[d as usize]))).collect()
+        let mut out = Vec::with_capacity(found.len());
+        found.iter().for_each(|d| out.push((*d, Slot(slots[*d as usize]))));
+        out
     }
 
-    /// Whether a product has that word of the catalogue, in a name of any kind or in its texts.
-    pub(super) fn has(&self, word: u32, product: u32) -> bool {
-        let holds = |post: &u32| match (post >> 3).checked_sub(self.size as u32) {
-            None => post >> 3 == product,
-            Some(value) => self.facets.held.of(product as usize).contains(&value),
-        };
-        self.words.posts.of(word as usize).iter().any(holds)
-            || self.words.texts.of(word as usize).binary_search(&product).is_ok()
+    /// Words of a product's names, and of all it belongs to.
+    pub(super) fn said(&self, product: u32) -> Vec<u32> {
+        let mut out = Vec::new();
+        let mut add = |list: usize| out.extend_from_slice(self.words.names.of(list));
+        let first = product as usize * NAMED.len();
+        (first..first + NAMED.len()).for_each(&mut add);
+        self.facets.held.of(product as usize).iter().for_each(|v| add(self.size * NAMED.len() + *v as usize));
+        out
     }
 
     /// Which typed words each word of the catalogue answers, as bits.
     pub(super) fn answers(&self, reading: &Reading) -> Vec<u32> {
         let mut answers = vec![0_u32; self.words.size()];
-        for (at, hits) in reading.hits.iter().enumerate() {
-            hits.iter().for_each(|hit| answers[hit.word as usize] |= 1 << at);
+        for (place, hits) in reading.hits.iter().enumerate() {
+            hits.iter().for_each(|hit| *at_mut(&mut answers, hit.word as usize) |= 1 << place);
         }
         answers
     }
 
     /// The score of each product, and how well the best has it. Where a reading changes words, those products stay that
     /// have a changed word beside a neighbour: of any kind, or in a name of the product.
+    #[inline(never)]
     pub(super) fn score(&self, reading: &Reading, matched: &[(u32, Slot)], named: bool) -> (Vec<(u32, u32)>, Best) {
         if matched.is_empty() {
             return Default::default();
@@ -211,29 +216,32 @@ impl Index {
         let answers = self.answers(reading);
         let asked = reading.hits.len();
         let mut best = Best::default();
-        let scored = |(product, slot): &(u32, Slot)| {
-            let names = self.words.names(*product).map(|name| Closeness::of(name, &answers, asked));
+        let mut scored = Vec::with_capacity(matched.len());
+        for (product, slot) in matched {
+            let own =
+                |list| Closeness::of(self.words.names.of(*product as usize * NAMED.len() + list), &answers, asked);
+            let (vi, en) = (own(0), own(1));
             let same = |word: &usize| slot.field(*word) == slot.field(word + 1) && slot.field(*word) < 5 && !named;
             let fields = (0..asked - 1).filter(same).fold(0, |bits, word| bits | 1 << word);
-            let pairs = names[0].pairs | names[1].pairs | fields;
+            let pairs = vi.pairs | en.pairs | fields;
             if asked > 1 && reading.changed & !(pairs | pairs << 1) != 0 {
-                return None;
+                continue;
             }
             // Where nobody typed an accent, none is missing.
             let least = if reading.accents { slot.part(11, 2) } else { 0 };
             let sum = (0..asked).map(|word| slot.field(word)).sum::<u32>()
                 + TOGETHER * pairs.count_ones()
                 + WHOLE * slot.part(13, 5);
-            let name = names[0].merit.max(names[1].merit);
+            let name = vi.merit.max(en.merit);
             let score = least << 27 | sum.min(255) << 19 | name << 15 | slot.part(18, 7) << 1 | 1;
             if score > best.score {
                 let firm = (0..asked).all(|word| slot.field(word) >= Field::Place as u32);
                 let firm = firm && (!reading.accents || slot.part(11, 2) > Tier::Base as u32);
                 best = Best { score, pairs: pairs.count_ones(), firm: firm && slot.part(13, 5) as usize + 1 >= asked };
             }
-            Some((*product, score))
-        };
-        (matched.iter().filter_map(scored).collect(), best)
+            scored.push((*product, score));
+        }
+        (scored, best)
     }
 }
 
@@ -263,8 +271,8 @@ impl Closeness {
         for word in 0..asked {
             // Where in the name it stands, as bits.
             let mut places = 0_u64;
-            for (at, w) in name.iter().take(64).enumerate() {
-                places |= u64::from(answers[*w as usize] >> word & 1) << at;
+            for (place, w) in name.iter().take(64).enumerate() {
+                places |= u64::from(answers[*w as usize] >> word & 1) << place;
             }
             let next = last.map_or(0, |last| last + 1);
             let follows = places.checked_shr(next).is_some_and(|places| places & 1 == 1);

@@ -8,10 +8,13 @@
 mod answer;
 mod edit;
 mod facet;
+#[cfg(not(target_arch = "wasm32"))]
+mod held;
 mod lexicon;
 mod list;
 mod matching;
 mod near;
+mod open;
 mod pack;
 mod rank;
 mod read;
@@ -30,27 +33,28 @@ pub use suggest::{Kind, Suggestion};
 pub use value::Value;
 
 use crate::bundle::Stored;
-use crate::catalog::{Catalog, Date, ProductId, TermId};
+use crate::catalog::{Catalog, Date, ProductId};
 use crate::query::{Facet, PAGE, Query, Sort};
 use answer::Answer;
-
-/// Products or words looked at between two pauses.
-const STEP: usize = 1024;
+use list::at;
+use open::Opening;
+use std::ops::Range;
 
 /// The index does not belong to the catalogue.
 #[derive(Debug, thiserror::Error)]
-#[error("the search index does not fit the catalogue")]
+#[error("{}", Broken::TEXT)]
 pub struct Broken;
+
+impl Broken {
+    /// What is wrong.
+    pub const TEXT: &str = "the search index does not fit the catalogue";
+}
 
 /// All that is precomputed over one catalogue. Borrows nothing, so it may live as long as the program.
 pub struct Index {
     facets: facet::Facets,
     words: lexicon::Lexicon,
     ranks: rank::Ranks,
-    /// Regional spellings of all words.
-    regions: read::Regions,
-    /// What the drawn picture of each product shows.
-    motifs: Vec<TermId>,
     size: usize,
 }
 
@@ -77,32 +81,11 @@ impl Index {
         today: Date,
         pause: &impl AsyncFn(),
     ) -> Result<Index, Broken> {
-        let orders = rank::orders(catalog, &stored.orders)?;
-        let standings: Vec<_> = catalog.products.iter().map(|p| p.standing(today)).collect();
-        pause().await;
-        let communes = rank::Communes::of(catalog);
-        let ranks = rank::Ranks::build(catalog, &standings, &orders, &communes, pause).await;
-        let mut rows = facet::Rows::new(catalog, &orders, communes);
-        for (i, (product, standing)) in catalog.products.iter().zip(&standings).enumerate() {
-            rows.add(catalog, product, standing.as_ref());
-            if i % STEP == STEP - 1 {
-                pause().await;
-            }
+        let mut opening = Opening::new(catalog, stored, today)?;
+        while opening.step()? {
+            pause().await;
         }
-        let facets = rows.done();
-        pause().await;
-        let size = catalog.products.len();
-        let mut words = lexicon::Lexicon::new(stored);
-        pause().await;
-        let named = lexicon::Named::read(stored, words.size(), size, &facets.columns, pause).await?;
-        pause().await;
-        words.name(named);
-        pause().await;
-        words.tell(stored, size, pause).await?;
-        let regions = read::Regions::of(&words, pause).await;
-        pause().await;
-        let motifs = catalog.products.iter().map(|p| p.motif).collect();
-        Ok(Index { facets, words, ranks, regions, motifs, size })
+        Ok(opening.index)
     }
 
     /// Answer a query whole: matches, counts, order, the pages asked for.
@@ -139,6 +122,11 @@ impl Index {
         self.facets.values(facet)
     }
 
+    /// The numbers of the values of a facet, by which its counts stand.
+    pub fn numbers(&self, facet: Facet) -> Range<u32> {
+        self.facets.bases[facet as usize]..self.facets.bases[facet as usize + 1]
+    }
+
     /// The value of a facet with that slug.
     pub fn value(&self, facet: Facet, slug: &str) -> Option<&Value> {
         self.values(facet).iter().find(|v| v.slug == slug)
@@ -146,14 +134,13 @@ impl Index {
 
     /// The products that have the value of that number in the catalogue, in its order.
     fn having(&self, facet: Facet, number: usize) -> &[u32] {
-        let place = self.facets.columns[facet as usize].places.get(number).copied().flatten();
-        place.map_or(&[], |place| self.facets.members.of(place as usize))
+        self.facets.members.of(self.facets.bases[facet as usize] as usize + number)
     }
 
     /// The first page of those, the best first, and how many there are: what [`Index::find`] finds by that pick alone.
     pub fn all_of(&self, facet: Facet, number: usize) -> (Vec<ProductId>, usize) {
         let all = self.having(facet, number);
-        let key = |i: usize| (u64::from(self.ranks.place(Sort::Best, all[i])), all[i]);
+        let key = |i: usize| (u64::from(self.ranks.place(Sort::Best, *at(all, i))), *at(all, i));
         (rank::first(all.len(), &key, PAGE).into_iter().map(ProductId).collect(), all.len())
     }
 
@@ -174,12 +161,8 @@ impl Index {
 
     /// Open an index without pauses.
     pub fn open_now(catalog: &Catalog, stored: &Stored, today: Date) -> Result<Index, Broken> {
-        use std::task::{Context, Poll, Waker};
-        let pause = async || ();
-        let mut opening = std::pin::pin!(Index::open(catalog, stored, today, &pause));
-        match opening.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(index) => index,
-            Poll::Pending => Err(Broken),
-        }
+        let mut opening = Opening::new(catalog, stored, today)?;
+        while opening.step()? {}
+        Ok(opening.index)
     }
 }

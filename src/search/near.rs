@@ -32,8 +32,8 @@ impl Index {
         for group in own.group.into_iter().flat_map(GroupId::path) {
             self.having(Facet::Group, group.index()).iter().for_each(|p| scores[*p as usize] += 200);
         }
-        for (score, motif) in scores.iter_mut().zip(&self.motifs) {
-            *score += if *motif == own.motif { 500 } else { 0 };
+        for (score, other) in scores.iter_mut().zip(&catalog.products) {
+            *score += if other.motif == own.motif { 500 } else { 0 };
         }
         // Other goods of the same maker have a place of their own on the page.
         for (i, maker) in own.makers.iter().enumerate() {

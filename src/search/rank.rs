@@ -1,99 +1,34 @@
 //! Order: five ways to sort, each with the same last tie-breaks so that an order never depends on chance.
 
-use super::Broken;
-use super::pack::Numbers;
-use crate::catalog::{Catalog, CommuneCode, Standing, State, order};
+use super::list::{at, at_mut};
+use crate::catalog::{Standing, State, order};
 use crate::query::Sort;
 
-/// Where each name stands in the dictionary: products, producers, districts, communes, qualities, channels, markets.
-pub(super) type Orders = [Vec<u32>; 7];
-
-/// The orders as stored.
-pub(super) fn orders(catalog: &Catalog, stored: &str) -> Result<Orders, Broken> {
-    let c = catalog;
-    let sizes = [
-        c.products.len(),
-        c.producers.len(),
-        c.districts.len(),
-        c.communes.len(),
-        c.qualities.len(),
-        c.channels.len(),
-        c.markets.len(),
-    ];
-    let mut numbers = Numbers::of(stored);
-    let mut orders = Orders::default();
-    for (order, size) in orders.iter_mut().zip(sizes) {
-        for _ in 0..size {
-            order.push(numbers.next().ok_or(Broken)?);
-        }
-    }
-    Ok(orders)
-}
-
-/// The communes by their codes.
-pub(super) struct Communes(Vec<u32>);
-
-impl Communes {
-    pub(super) fn of(catalog: &Catalog) -> Communes {
-        Communes(order(catalog.communes.iter().map(|c| u64::from(c.code.0))))
-    }
-
-    /// Where the catalogue has the commune of that code, or the next one.
-    pub(super) fn find(&self, catalog: &Catalog, code: CommuneCode) -> Option<usize> {
-        let at = self.0.partition_point(|i| catalog.communes[*i as usize].code < code);
-        self.0.get(at).map(|i| *i as usize)
-    }
-}
-
 /// For each way to sort, where every product stands.
+#[derive(Default)]
 pub(super) struct Ranks([Vec<u32>; 5]);
 
 impl Ranks {
-    pub(super) async fn build(
-        catalog: &Catalog,
-        standings: &[Option<Standing>],
-        orders: &Orders,
-        communes: &Communes,
-        pause: &impl AsyncFn(),
-    ) -> Ranks {
+    /// One more way to sort. `names` and `places` tell where each product stands by its name, and by its place and name.
+    pub(super) fn add(&mut self, sort: Sort, standings: &[Option<Standing>], names: &[u32], places: &[u32]) {
         // Keys from the left: stars or state, day, then the place by name, so that no two are equal.
-        let few = |s: &Option<Standing>| s.and_then(|s| s.stars).map_or(9, |s| 9 - u64::from(s.count()));
-        let state = |s: &Option<Standing>| s.map_or(State::Proposed, |s| s.state) as u64;
-        let age = |s: &Option<Standing>| {
-            let day = s.and_then(|s| s.when.span()).map_or(0, |s| s.1.number());
-            (1 << 25) - u64::from(day)
-        };
-        let rest = |s: &Option<Standing>| u64::from(s.is_none_or(|s| s.state != State::InForce));
-        // What the source leaves empty stands last.
-        let place = |i: usize| {
-            let site = &catalog.products[i].site;
-            let district = site.district.map_or(0xFFFF, |d| u64::from(orders[2][d.0 as usize]));
-            let commune = site.today.first().and_then(|code| communes.find(catalog, *code));
-            district << 16 | commune.map_or(0xFFFF, |c| u64::from(orders[3][c]))
-        };
-        let name = &orders[0];
-        let places = |sort: Sort| {
-            let key = |(i, s): (usize, &Option<Standing>)| {
-                let key = match sort {
-                    Sort::Best => rest(s) << 30 | few(s) << 26 | age(s),
-                    Sort::Name => 0,
-                    Sort::Stars => few(s) << 28 | state(s) << 26 | age(s),
-                    Sort::Newest => age(s) << 4 | few(s),
-                    Sort::Place => place(i),
-                };
-                key << 24 | u64::from(name[i])
+        let key = |(i, s): (usize, &Option<Standing>)| {
+            let few = s.and_then(|s| s.stars).map_or(9, |s| 9 - u64::from(s.count()));
+            let state = s.map_or(State::Proposed, |s| s.state);
+            let age = (1 << 25) - u64::from(s.and_then(|s| s.when.span()).map_or(0, |s| s.1.number()));
+            let key = match sort {
+                Sort::Best => u64::from(state != State::InForce) << 30 | few << 26 | age,
+                Sort::Name => 0,
+                Sort::Stars => few << 28 | (state as u64) << 26 | age,
+                Sort::Newest => age << 4 | few,
+                Sort::Place => u64::from(*at(places, i)),
             };
-            let sorted = order(standings.iter().enumerate().map(key));
-            let mut places = vec![0; sorted.len()];
-            (0..).zip(sorted).for_each(|(place, i)| places[i as usize] = place);
-            places
+            key << 24 | u64::from(*at(names, i))
         };
-        let mut all = [(); 5].map(|()| Vec::new());
-        for sort in Sort::ALL {
-            all[sort as usize] = places(sort);
-            pause().await;
-        }
-        Ranks(all)
+        let ranks = &mut self.0[sort as usize];
+        ranks.resize(standings.len(), 0);
+        let sorted = order(standings.iter().enumerate().map(key));
+        (0..).zip(&sorted).for_each(|(rank, i)| *at_mut(ranks, *i as usize) = rank);
     }
 
     /// Where a product stands.
@@ -108,7 +43,9 @@ pub(super) fn first(count: usize, key: &dyn Fn(usize) -> (u64, u32), many: usize
     let mut best: Vec<(u64, u32)> = Vec::new();
     let mut bar = u64::MAX;
     let cut = |best: &mut Vec<(u64, u32)>| {
-        *best = order(best.iter().map(|b| b.0)).into_iter().take(many).map(|i| best[i as usize]).collect();
+        let mut few = Vec::new();
+        order(best.iter().map(|b| b.0)).iter().take(many).for_each(|i| few.push(*at(best, *i as usize)));
+        *best = few;
     };
     for item in (0..count).map(key) {
         if item.0 < bar {
@@ -120,5 +57,7 @@ pub(super) fn first(count: usize, key: &dyn Fn(usize) -> (u64, u32), many: usize
         }
     }
     cut(&mut best);
-    best.into_iter().map(|b| b.1).collect()
+    let mut out = Vec::with_capacity(best.len());
+    best.iter().for_each(|b| out.push(b.1));
+    out
 }

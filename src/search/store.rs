@@ -5,9 +5,10 @@
 //! them by their place. Measured at 17,000 products: unpacking takes a tenth of what splitting and folding all texts
 //! takes, and descriptions need not be sent at all.
 
+use super::held;
 use super::pack::push;
 use crate::bundle::Stored;
-use crate::catalog::{Catalog, Detail, DistrictKind, GROUPS, Product, Term};
+use crate::catalog::{Catalog, Detail, DistrictKind, GROUPS, ProducerKind, Product, State, Term};
 use crate::text;
 use std::collections::HashMap;
 
@@ -66,6 +67,7 @@ pub fn store(catalog: &Catalog, details: &[Detail], synonyms: &[Vec<String>]) ->
     for name in values(catalog, &synonyms) {
         lists.push(words.of(&name));
     }
+    let named = lists.len();
     for phrase in general(catalog) {
         lists.push(words.of(&phrase));
     }
@@ -83,13 +85,16 @@ pub fn store(catalog: &Catalog, details: &[Detail], synonyms: &[Vec<String>]) ->
     let mut place = vec![0_u32; sorted.len()];
     (0..).zip(&sorted).for_each(|(new, word)| place[word.2 as usize] = new);
     let mut names = String::new();
-    for list in &lists {
+    for (i, list) in lists.iter().enumerate() {
+        if i == named {
+            push(&mut names, (lists.len() - named) as u32);
+        }
         push(&mut names, list.len() as u32);
         list.iter().for_each(|word| push(&mut names, place[*word as usize]));
     }
     told.iter_mut().for_each(|t| t.0 = place[t.0 as usize]);
     let spelt: Vec<&str> = sorted.iter().map(|w| w.1.as_str()).collect();
-    Stored { words: spelt.join(" "), names, texts: inverted(told, sorted.len()), orders: orders(catalog) }
+    Stored { words: spelt.join(" "), names, texts: inverted(told, sorted.len()), orders: held::stored(catalog) }
 }
 
 /// For every word how many products tell of it, and the steps from each of them to the next.
@@ -118,7 +123,7 @@ fn texts<'a>(product: &'a Product, detail: Option<&'a Detail>) -> impl Iterator<
     facts.chain(notes.flatten().map(|n| n.vi.as_str())).chain(decisions)
 }
 
-/// Names of everything a product belongs to, in the order in which `lexicon` reads them.
+/// What the value of every facet is found by, in the order of their numbers.
 fn values(c: &Catalog, synonyms: &Synonyms) -> Vec<String> {
     let both = |vi: &str, en: &str| [vi, " ", en].concat();
     let also = |name: String| [name.as_str(), " ", &synonyms.of(&name)].concat();
@@ -128,15 +133,17 @@ fn values(c: &Catalog, synonyms: &Synonyms) -> Vec<String> {
         DistrictKind::Town => "thị xã",
         DistrictKind::City => "thành phố",
     };
-    let mut out: Vec<String> = c.producers.iter().map(|p| also(p.name.clone())).collect();
+    let nothing = |count: usize| vec![String::new(); count];
+    // No group, and no stars, have no name; nor is anything found by a state or a kind.
+    let mut out: Vec<String> = GROUPS.iter().map(|g| also(both(g.name.vi, g.name.en))).collect();
+    out.extend(nothing(1 + State::ALL.len()));
+    out.extend(["5", "4", "3"].map(|n| ["OCOP ", n, " sao star"].concat()));
+    out.extend(nothing(1));
     out.extend(c.districts.iter().map(|d| [kind(d.kind), " ", &d.name, " district"].concat()));
     out.extend(c.communes.iter().map(|p| both(&p.name.vi, &p.name.en)));
-    out.extend(GROUPS.iter().map(|g| also(both(g.name.vi, g.name.en))));
-    // No group, and no stars, have no name.
-    out.push(String::new());
+    out.extend(nothing(ProducerKind::ALL.len()));
     out.extend([&c.qualities, &c.channels, &c.markets].into_iter().flat_map(|all| terms(all)));
-    out.extend(["5", "4", "3"].map(|n| ["OCOP ", n, " sao star"].concat()));
-    out.push(String::new());
+    out.extend(c.producers.iter().map(|p| also(p.name.clone())));
     out
 }
 
@@ -149,25 +156,3 @@ fn general(c: &Catalog) -> Vec<String> {
 
 /// Words for goods of any kind.
 const GENERAL: [&str; 6] = ["đặc sản", "sản phẩm", "specialties", "specialty", "products", "product"];
-
-/// Where each name stands in the dictionary: products, producers, districts, communes, qualities, channels, markets.
-fn orders(c: &Catalog) -> String {
-    let terms = |all: &[Term]| all.iter().map(|t| t.name.vi.clone()).collect::<Vec<_>>();
-    let lists: [Vec<String>; 7] = [
-        c.products.iter().map(|p| p.name.vi.clone()).collect(),
-        c.producers.iter().map(|p| p.name.clone()).collect(),
-        c.districts.iter().map(|d| d.name.clone()).collect(),
-        c.communes.iter().map(|p| p.name.vi.clone()).collect(),
-        terms(&c.qualities),
-        terms(&c.channels),
-        terms(&c.markets),
-    ];
-    let mut out = String::new();
-    for list in lists {
-        let mut places = vec![0_u32; list.len()];
-        let sorted = text::order(list.iter().map(|name| text::sort_key(name)).collect());
-        (0..).zip(sorted).for_each(|(place, i)| places[i] = place);
-        places.into_iter().for_each(|place| push(&mut out, place));
-    }
-    out
-}

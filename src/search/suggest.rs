@@ -1,7 +1,7 @@
 //! What to offer while someone types: products, producers, places and groups, each marked as such.
 
 use super::{Index, rank, read};
-use crate::catalog::{ProductId, order};
+use crate::catalog::ProductId;
 use crate::query::{Facet, Sort};
 
 /// What a suggestion is.
@@ -42,11 +42,13 @@ impl Index {
             let key = |i: usize| {
                 let (value, slot) = values[i];
                 let key = u64::from(slot.loose()) << 32 | u64::from(value);
-                (if self.facets.value(value).0 == facet { key } else { u64::MAX }, value)
+                let offered = self.facets.facet(value) == facet && !self.facets.members.of(value as usize).is_empty();
+                (if offered { key } else { u64::MAX }, value)
             };
             for number in rank::first(values.len(), &key, OTHERS) {
-                let index = self.facets.value(number).1;
-                out.push(Suggestion { kind: Kind::Value(facet, index), total: self.values(facet)[index].total });
+                for (index, value) in self.values(facet).iter().enumerate().filter(|v| v.1.number == number) {
+                    out.push(Suggestion { kind: Kind::Value(facet, index), total: value.total });
+                }
             }
         }
         out
@@ -58,9 +60,9 @@ impl Index {
         if words.is_empty() {
             return (0..self.values(facet).len()).collect();
         }
-        let found = self.join(&self.read_plain(&words), true);
-        let own: Vec<usize> =
-            found.into_iter().map(|v| self.facets.value(v.0)).filter(|v| v.0 == facet).map(|v| v.1).collect();
-        order(own.iter().map(|i| *i as u64)).into_iter().map(|i| own[i as usize]).collect()
+        let mut has = vec![false; self.facets.bases[10] as usize];
+        self.join(&self.read_plain(&words), true).iter().for_each(|found| has[found.0 as usize] = true);
+        let values = self.values(facet).iter().enumerate();
+        values.filter(|(_, value)| has[value.number as usize]).map(|(i, _)| i).collect()
     }
 }

@@ -2,24 +2,20 @@
 //!
 //! In: a catalogue and a facet. Out: its values in the catalogue's own order, by which products name them.
 
-use crate::catalog::{Catalog, DistrictKind, GROUPS, GroupId, ProducerKind, State, Text};
+use crate::catalog::{Catalog, GROUPS, ProducerKind, State, Text};
 use crate::query::Facet;
 
 /// One value of a facet.
 #[derive(Debug, Default)]
 pub struct Value {
+    /// Its number among all values of all facets.
+    pub number: u32,
     /// Name in addresses.
     pub slug: String,
     /// Proper name as shown; empty where `words` has it (states, stars, kinds).
     pub name: Text<String>,
-    /// Depth in a tree: 0 but for sub-groups.
-    pub level: usize,
-    /// Index of the value above, for sub-groups.
-    pub parent: Option<usize>,
     /// Products that have it, in the whole catalogue.
     pub total: usize,
-    /// Kind of former district.
-    pub was: Option<DistrictKind>,
     /// Where its name stands in the dictionary, among those of its facet.
     pub alphabetical: u32,
 }
@@ -27,11 +23,12 @@ pub struct Value {
 /// Slug of the value for what a source leaves open.
 const NONE: &str = "none";
 
-/// The values of a facet in the catalogue's own order.
-pub(super) fn values(catalog: &Catalog, facet: Facet) -> Vec<Value> {
+/// The values of a facet in the catalogue's own order, the first of that number.
+pub(super) fn values(catalog: &Catalog, facet: Facet, first: u32) -> Vec<Value> {
     let mut out = Vec::new();
     let mut put = |slug: &str, vi: &str, en: &str| {
-        out.push(Value { slug: slug.into(), name: Text { vi: vi.into(), en: en.into() }, ..Value::default() });
+        let number = first + out.len() as u32;
+        out.push(Value { number, slug: slug.into(), name: Text { vi: vi.into(), en: en.into() }, ..Value::default() });
     };
     let terms = match facet {
         Facet::Quality => catalog.qualities.as_slice(),
@@ -45,7 +42,7 @@ pub(super) fn values(catalog: &Catalog, facet: Facet) -> Vec<Value> {
             put(NONE, "", "");
         }
         Facet::State => State::ALL.iter().for_each(|s| put(s.key(), "", "")),
-        Facet::Stars => ["5", "4", "3", NONE].into_iter().for_each(|slug| put(slug, "", "")),
+        Facet::Stars => ["5", "4", "3", NONE].iter().for_each(|slug| put(slug, "", "")),
         Facet::Kind => ProducerKind::ALL.iter().for_each(|k| put(k.key(), "", "")),
         Facet::District => catalog.districts.iter().for_each(|d| put(&d.slug, &d.name, &d.name)),
         Facet::Commune => catalog.communes.iter().for_each(|c| put(&c.slug, &c.name.vi, &c.name.en)),
@@ -53,14 +50,6 @@ pub(super) fn values(catalog: &Catalog, facet: Facet) -> Vec<Value> {
             terms.iter().for_each(|t| put(&t.slug, &t.name.vi, &t.name.en));
         }
         Facet::Producer => catalog.producers.iter().for_each(|p| put(&p.slug, &p.name, &p.name)),
-    }
-    match facet {
-        Facet::Group => out.iter_mut().zip(GroupId::all()).for_each(|(value, id)| {
-            value.level = id.level();
-            value.parent = id.parent().map(GroupId::index);
-        }),
-        Facet::District => out.iter_mut().zip(&catalog.districts).for_each(|(value, d)| value.was = Some(d.kind)),
-        _ => {}
     }
     out
 }

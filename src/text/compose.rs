@@ -67,6 +67,13 @@ pub fn letters(word: &str) -> impl Iterator<Item = char> + '_ {
     word.chars().map(|c| split(c).map_or(c, |(letter, _)| letter))
 }
 
+/// The same as a list.
+pub(super) fn bare(word: &str) -> Vec<char> {
+    let mut out = Vec::with_capacity(word.len());
+    letters(word).for_each(|c| out.push(c));
+    out
+}
+
 /// The letter under which a text stands in a list: its first, large and without its tone; none if it begins with a digit
 /// or has no letters.
 #[must_use]
@@ -172,11 +179,13 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     for c in text.chars() {
         if let Some(made) = last.and_then(|letter| add(letter, c)) {
             last = Some(made);
-        } else {
-            out.extend(last.replace(c));
+        } else if let Some(before) = last.replace(c) {
+            out.push(before);
         }
     }
-    out.extend(last);
+    if let Some(last) = last {
+        out.push(last);
+    }
     Cow::Owned(out)
 }
 

@@ -116,7 +116,9 @@ pub fn fold(text: &str) -> String {
             gap = false;
         }
         out.push(first);
-        out.extend(second);
+        if let Some(second) = second {
+            out.push(second);
+        }
     }
     out
 }

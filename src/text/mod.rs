@@ -7,8 +7,8 @@
 //!
 //! Three keys of growing strictness: [`fold`] (base letters), [`exact`] (accents count, their
 //! placement does not), [`lower`] (only the case is lost). Beside them two for what people type
-//! instead: [`keys`] reads a word typed without an input method as Telex or VNI, and [`region`] is
-//! the key under which regional spellings (`xào`, `sào`) are equal.
+//! instead: [`keys`] reads a word typed without an input method as Telex or VNI, and [`regional`] tells
+//! the spellings that regions confuse (`xào`, `sào`).
 
 mod collate;
 mod compose;
@@ -28,7 +28,7 @@ pub use compose::{capital, initial, letters, lower, nfc, same_letters, tone};
 pub use fold::{fold, slug};
 pub use formula::harmless;
 pub use mark::{Span, mark};
-pub use region::region;
+pub use region::regional;
 pub use sound::exact;
 pub use sum::{NOTHING, mixed, sum};
 pub use typing::{Keys, Spelt, keys};

@@ -67,7 +67,7 @@ pub fn exact(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.extend(word.iter().map(|sound| join(sound.letter, sound.tone)));
+        word.iter().for_each(|sound| out.push(join(sound.letter, sound.tone)));
     });
     out
 }

@@ -6,7 +6,7 @@
 //! `ruowj`). Keys may stand anywhere after their letter. A letter whose shape is still to come spells nothing yet (`nuocs`
 //! before its w), and a key is not taken back by doubling it, save that a tone given twice spells nothing.
 
-use super::compose::{letters, split, tone};
+use super::compose::{bare, split, tone};
 use super::fold::{Step, fold, step};
 
 /// A word typed without an input method.
@@ -51,7 +51,7 @@ impl Keys<'_> {
     /// How they spell a word, if they do and if it is not spelt by plain letters.
     #[must_use]
     pub fn spell(&self, word: &str) -> Option<Spelt> {
-        let letters: Vec<char> = letters(word).collect();
+        let letters = bare(word);
         let (mut at, mut given, mut used, mut vowel) = (0, 0, false, false);
         // Letters that were typed without their shape, as bits, and those of ươ.
         let (mut bare, mut horns, mut last) = (0_u32, 0_u32, ' ');

@@ -3,7 +3,7 @@
 //! Values with no product left stay visible but off; chosen ones always show; a long facet can be searched and keeps
 //! its text after a pick. Counts are those found after the click.
 
-use super::{El, See, badge, el, label};
+use super::{El, See, badge, el, label, level};
 use crate::catalog::{GroupId, State};
 use crate::query::{Facet, Query};
 use crate::route::{Address, Route, SHEET};
@@ -88,7 +88,7 @@ fn facet(
         .filter(fits)
         .map(|(_, i)| {
             let href = link(query.toggled(facet, &values[i].slug));
-            item(see, facet, &values[i], found.counts.of(facet, i), query.has(facet, &values[i].slug), href)
+            item(see, facet, &values[i], found.counts.of(&values[i]), query.has(facet, &values[i].slug), href)
         })
         .collect();
     let none = items.is_empty().then(|| el("p").class("none").put(w.facet_none));
@@ -131,13 +131,14 @@ fn facet(
 
 /// Which groups show: the main ones; food's children, which hold most products; and the children of what is chosen.
 fn in_tree(values: &[Value], value: &Value, query: &Query) -> bool {
-    let Some(parent) = value.parent.and_then(|p| values.get(p)) else {
+    let above = |v: &Value| GroupId::of_slug(&v.slug).and_then(GroupId::parent);
+    let Some(parent) = above(value) else {
         return true;
     };
-    let below_chosen = |v: &Value| query.has(Facet::Group, &v.slug);
-    let sibling = values.iter().any(|v| v.parent == value.parent && below_chosen(v));
-    let first = value.level == 1 && values.first().is_some_and(|food| food.slug == parent.slug);
-    first || sibling || below_chosen(parent)
+    let chosen = |slug: &str| query.has(Facet::Group, slug);
+    let sibling = values.iter().any(|v| chosen(&v.slug) && above(v) == Some(parent));
+    let first = level(Facet::Group, value) == 1 && values.first().is_some_and(|food| food.slug == parent.get().slug);
+    first || sibling || chosen(parent.get().slug)
 }
 
 fn item(see: See<'_>, facet: Facet, value: &Value, count: u32, on: bool, href: String) -> El {
@@ -152,7 +153,7 @@ fn item(see: See<'_>, facet: Facet, value: &Value, count: u32, on: bool, href: S
         Facet::State => State::ALL.into_iter().find(|s| s.key() == value.slug).map(badge::sign),
         _ => None,
     };
-    let mut class = format!("value level-{}", value.level);
+    let mut class = format!("value level-{}", level(facet, value));
     if facet == Facet::State {
         class = format!("{class} {}", value.slug);
     }

@@ -6,6 +6,12 @@ use crate::query::Facet;
 use crate::search::Value;
 use crate::text::capital;
 
+/// Depth of a value in the tree of its facet: 0 but for groups below others.
+pub fn level(facet: Facet, value: &Value) -> usize {
+    let group = if facet == Facet::Group { GroupId::of_slug(&value.slug) } else { None };
+    group.map_or(0, GroupId::level)
+}
+
 /// As it stands in the list of a facet, or, with `full`, alone on a chip ("Huyện cũ Hoằng Hóa").
 pub fn label(see: See<'_>, facet: Facet, value: &Value, full: bool) -> String {
     let w = see.words;
@@ -22,12 +28,14 @@ pub fn label(see: See<'_>, facet: Facet, value: &Value, full: bool) -> String {
             .unwrap_or_default(),
         Facet::Group if own.is_empty() => w.no_group.to_string(),
         // "Thực phẩm tươi sống" below "Thực phẩm" need not repeat it.
-        Facet::Group if value.level == 1 && !full && GroupId::of_slug(&value.slug).is_some_and(GroupId::is_food) => {
+        Facet::Group
+            if !full && level(facet, value) == 1 && GroupId::of_slug(&value.slug).is_some_and(GroupId::is_food) =>
+        {
             capital(own.strip_prefix("Thực phẩm ").unwrap_or(own))
         }
-        Facet::District => match (value.was, full) {
-            (Some(kind), true) => capital(&(w.district)(kind, own)),
-            (Some(kind), false) => (w.district_short)(kind, own),
+        Facet::District => match (see.catalog.districts.iter().find(|d| d.slug == value.slug), full) {
+            (Some(was), true) => capital(&(w.district)(was.kind, own)),
+            (Some(was), false) => (w.district_short)(was.kind, own),
             _ => own.to_string(),
         },
         Facet::Commune => capital(own),

@@ -32,7 +32,7 @@ pub use code::code;
 pub use facet::{FacetState, filters, filters_unchanged};
 pub use facts::{Fact, contact, facts};
 pub use frame::{frame, langs};
-pub use label::label;
+pub use label::{label, level};
 pub use links::links;
 #[cfg(target_arch = "wasm32")]
 pub use live::{Live, offer, show};
