@@ -237,7 +237,7 @@ impl Index {
             };
             let mut own = None;
             for w in &said {
-                if *at(&answers, *w as usize) >> place & 1 == 1 && own.is_none_or(|own| !as_typed(own)) {
+                if *at(&answers, *w as usize) >> place & 1 == 1 && (own.is_none() || as_typed(*w)) {
                     own = Some(*w);
                 }
             }
