@@ -20,7 +20,7 @@
 #[path = "shared/answer.rs"]
 mod answer;
 
-use answer::{Names, Plain};
+use answer::{Names, Plain, listed};
 use js_sys::{Array, Uint8Array};
 use ocop::page::Site;
 use ocop::query::{Facet, PAGE, Query};
@@ -80,16 +80,9 @@ pub fn search(text: &str, filters: &str, limit: usize) -> Result<Plain, JsError>
 #[wasm_bindgen]
 pub fn values(facet: &str) -> Result<Array, JsError> {
     with(|engine| {
-        let all = Array::new();
-        let (slug, name) = (JsValue::from("slug"), JsValue::from("name"));
-        for facet in Facet::ALL.into_iter().filter(|f| f.key() == facet) {
-            for v in engine.site.index.values(facet) {
-                let object = Plain::new();
-                object.set(&slug, &JsValue::from(&v.slug));
-                object.set(&name, &JsValue::from(&v.name.vi));
-                all.set(v.number - engine.site.index.numbers(facet).start, object.into());
-            }
-        }
-        Ok(all)
+        let index = &engine.site.index;
+        let own = Facet::ALL.into_iter().filter(|f| f.key() == facet);
+        let all = own.flat_map(|f| index.values(f).iter().map(move |v| (v.number - index.numbers(f).start, v)));
+        Ok(listed(all.map(|(place, v)| (place, v.slug.as_str(), v.name.vi.as_str()))))
     })
 }

@@ -7,7 +7,7 @@
 #[path = "shared/answer.rs"]
 mod answer;
 
-use answer::{Names, Plain};
+use answer::{Names, Plain, listed};
 use js_sys::{Array, Uint8Array};
 use ocop::bundle::read_in_steps;
 use ocop::catalog::{Catalog, State};
@@ -42,17 +42,10 @@ pub async fn load(bundle: JsValue) -> Result<(), JsError> {
 pub fn values(facet: &str) -> Result<Array, JsError> {
     CATALOG.with_borrow(|catalog| {
         let (catalog, _) = catalog.as_ref().ok_or_else(|| JsError::new("no bundle is loaded"))?;
-        let all = Array::new();
-        let (slug, name) = (JsValue::from("slug"), JsValue::from("name"));
-        for facet in Facet::ALL.into_iter().filter(|f| f.key() == facet) {
-            for (i, term) in (0..).zip(if facet == Facet::Market { &catalog.markets } else { &catalog.channels }) {
-                let object = Plain::new();
-                object.set(&slug, &JsValue::from(&term.slug));
-                object.set(&name, &JsValue::from(&term.name.vi));
-                all.set(i, object.into());
-            }
-        }
-        Ok(all)
+        let terms = |f| if f == Facet::Market { &catalog.markets } else { &catalog.channels };
+        let own = Facet::ALL.into_iter().filter(|f| f.key() == facet);
+        let all = own.flat_map(|f| (0..).zip(terms(f)));
+        Ok(listed(all.map(|(place, term)| (place, term.slug.as_str(), term.name.vi.as_str()))))
     })
 }
 

@@ -1,6 +1,6 @@
 //! How an answer is handed to JavaScript, by the engine and by what is left of it without its search.
 
-use js_sys::Uint32Array;
+use js_sys::{Array, Uint32Array};
 use ocop::query::Facet;
 use std::ops::Range;
 use wasm_bindgen::prelude::*;
@@ -14,6 +14,19 @@ extern "C" {
     pub fn new() -> Plain;
     #[wasm_bindgen(method, structural, indexing_setter)]
     pub fn set(this: &Plain, key: &JsValue, value: &JsValue);
+}
+
+/// Values as `{ slug, name }`, each at its place.
+pub fn listed<'a>(values: impl Iterator<Item = (u32, &'a str, &'a str)>) -> Array {
+    let all = Array::new();
+    let (slug_key, name_key) = (JsValue::from("slug"), JsValue::from("name"));
+    for (place, slug, name) in values {
+        let object = Plain::new();
+        object.set(&slug_key, &JsValue::from(slug));
+        object.set(&name_key, &JsValue::from(name));
+        all.set(place, object.into());
+    }
+    all
 }
 
 /// The names of what is answered: handed over once, not with every answer.

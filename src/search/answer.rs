@@ -82,8 +82,10 @@ impl Index {
         let named = Reading { texts: false, changed: general, ..self.read_plain(&words) };
         let (mut scored, _) = self.score(&named, &self.join(&named, false), true);
         let mut answer = self.answered(read::words(&asked), &asked);
-        scored.append(&mut answer.scored);
-        answer.scored = at_best(&scored);
+        if !scored.is_empty() {
+            scored.append(&mut answer.scored);
+            answer.scored = at_best(&scored);
+        }
         if answer.words.is_empty() {
             answer.reading = named;
             answer.words = words;
@@ -144,8 +146,10 @@ impl Index {
             let (mut scored, best) = self.score(&reading, &self.join(&reading, false), false);
             all.append(&mut scored);
             if best.score > chosen.as_ref().map_or(0, |chosen| chosen.best.score) {
-                let typed = words.to_vec();
-                let words = other.unwrap_or_else(|| words.to_vec());
+                let (words, typed) = match other {
+                    Some(spaced) => (spaced, words.to_vec()),
+                    None => (words.to_vec(), Vec::new()),
+                };
                 chosen = Some(Box::new(Answer {
                     scored: Vec::new(),
                     best,
@@ -257,7 +261,6 @@ impl Index {
 }
 
 /// Each product at its best score, in the order of the products.
-#[inline(never)]
 fn at_best(all: &[(u32, u32)]) -> Vec<(u32, u32)> {
     let mut out: Vec<(u32, u32)> = Vec::new();
     for i in &order(all.iter().map(|(product, score)| u64::from(*product) << 32 | u64::from(!score))) {

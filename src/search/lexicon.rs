@@ -98,10 +98,9 @@ impl Lexicon {
         (self.first(folded)..self.size()).take_while(|w| self.bytes(*w) == folded.as_bytes())
     }
 
-    /// Words of a product's name, Vietnamese and English.
-    pub(super) fn names(&self, product: u32) -> [&[u32]; 2] {
-        let list = product as usize * NAMED.len();
-        [self.names.of(list), self.names.of(list + 1)]
+    /// Words of a product in one of its [`NAMED`] fields, by its place there.
+    pub(super) fn named(&self, product: u32, field: usize) -> &[u32] {
+        self.names.of(product as usize * NAMED.len() + field)
     }
 
     /// Phrases that say nothing here.

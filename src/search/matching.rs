@@ -190,10 +190,11 @@ impl Index {
     /// Words of a product's names, and of all it belongs to.
     pub(super) fn said(&self, product: u32) -> Vec<u32> {
         let mut out = Vec::new();
-        let mut add = |list: usize| out.extend_from_slice(self.words.names.of(list));
-        let first = product as usize * NAMED.len();
-        (first..first + NAMED.len()).for_each(&mut add);
-        self.facets.held.of(product as usize).iter().for_each(|v| add(self.size * NAMED.len() + *v as usize));
+        (0..NAMED.len()).for_each(|field| out.extend_from_slice(self.words.named(product, field)));
+        for value in self.facets.held.of(product as usize) {
+            // Those of values follow all products.
+            out.extend_from_slice(self.words.named(self.size as u32, *value as usize));
+        }
         out
     }
 
@@ -218,8 +219,7 @@ impl Index {
         let mut best = Best::default();
         let mut scored = Vec::with_capacity(matched.len());
         for (product, slot) in matched {
-            let own =
-                |list| Closeness::of(self.words.names.of(*product as usize * NAMED.len() + list), &answers, asked);
+            let own = |field| Closeness::of(self.words.named(*product, field), &answers, asked);
             let (vi, en) = (own(0), own(1));
             let same = |word: &usize| slot.field(*word) == slot.field(word + 1) && slot.field(*word) < 5 && !named;
             let fields = (0..asked - 1).filter(same).fold(0, |bits, word| bits | 1 << word);

@@ -27,7 +27,7 @@ impl Index {
         let own = catalog.product(id);
         let mut scores = vec![0; self.size];
         // "hạt cau" has nothing of "Bạch Câu": among names accents decide.
-        self.words.names(id.0)[0].iter().for_each(|word| self.weigh(*word as usize, 1, &mut scores));
+        self.words.named(id.0, 0).iter().for_each(|word| self.weigh(*word as usize, 1, &mut scores));
         // Whoever shares a group shares those above it.
         for group in own.group.into_iter().flat_map(GroupId::path) {
             self.having(Facet::Group, group.index()).iter().for_each(|p| scores[*p as usize] += 200);

@@ -144,19 +144,21 @@ impl Index {
 
     /// Adds what regions say alike.
     fn read_region(&self, word: &Word, hits: &mut Vec<Hit>) {
-        // Hỏi and ngã are one.
-        let said = |word: &str| text::tone(word).map(|tone| if tone == 3 { 2 } else { tone });
-        let tone = said(&word.exact);
+        let tone = text::said(&word.exact);
         text::regional(&word.exact, &mut |letters, finished| {
             let folded = text::fold(letters);
             for w in self.words.beginning(&folded) {
                 let other = self.words.exact(w);
-                let (letters, same) = (text::same_letters(letters, other), tone == said(other));
+                let (letters, same) = (text::same_letters(letters, other), tone == text::said(other));
                 let whole = self.words.bytes(w).len() == folded.len();
                 // Whoever typed a tone meant it: "mặc" may be "mật", "lọn" is not "long".
                 if (letters || tone.is_none() || same) && (whole || !finished) {
-                    let tier = [[Tier::Base, Tier::Base], [Tier::Letters, Tier::Exact]][usize::from(letters)];
-                    hits.push(Hit::new(w, tier[usize::from(same)], whole, true));
+                    let tier = match (letters, same) {
+                        (true, true) => Tier::Exact,
+                        (true, false) => Tier::Letters,
+                        _ => Tier::Base,
+                    };
+                    hits.push(Hit::new(w, tier, whole, true));
                 }
             }
         });

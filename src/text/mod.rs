@@ -28,7 +28,7 @@ pub use compose::{capital, initial, letters, lower, nfc, same_letters, tone};
 pub use fold::{fold, slug};
 pub use formula::harmless;
 pub use mark::{Span, mark};
-pub use region::regional;
+pub use region::{regional, said};
 pub use sound::exact;
 pub use sum::{NOTHING, mixed, sum};
 pub use typing::{Keys, Spelt, keys};

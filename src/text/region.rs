@@ -5,8 +5,14 @@
 //! (not nh and ch, which differ in every region) where it ends, and i/y where its vowel begins (lý, quý, yến, not thuý);
 //! hỏi and ngã are one tone to whoever compares. Of several syllables written together only the beginning is looked at.
 
-use super::compose::{bare, split};
+use super::compose::{bare, split, tone};
 use std::ops::Range;
+
+/// The tone of a word as regions say it: hỏi and ngã are one.
+#[must_use]
+pub fn said(word: &str) -> Option<u8> {
+    tone(word).map(|tone| if tone == 3 { 2 } else { tone })
+}
 
 /// Tells the spellings of a word that regions confuse, its own among them: the letters without tones, and whether nothing
 /// more may follow: `man` for `mang`, which is no beginning of `manh`.
@@ -96,7 +102,6 @@ mod tests {
 
     /// Whether one word may be meant by another, hỏi and ngã being one.
     fn alike(typed: &str, meant: &str) -> bool {
-        let said = |word: &str| crate::text::tone(word).map(|tone| if tone == 3 { 2 } else { tone });
         let meant = exact(meant);
         let bare = String::from_iter(bare(&meant));
         let mut any = false;

@@ -196,7 +196,8 @@ fn a_group_holds_all_below_it() {
     for value in SAMPLE.index.values(Facet::Group) {
         let parent = GroupId::of_slug(&value.slug).and_then(GroupId::parent);
         let Some(above) = parent.and_then(|g| SAMPLE.index.value(Facet::Group, g.get().slug)) else { continue };
-        assert!(above.total >= value.total, "{} below {}", value.slug, above.slug);
+        let level = |value| ocop::view::level(Facet::Group, value);
+        assert!(level(above) + 1 == level(value) && above.total >= value.total, "{} below {}", value.slug, above.slug);
         let both = Query::default().toggled(Facet::Group, &value.slug).toggled(Facet::Group, &above.slug);
         assert_eq!(SAMPLE.index.count(&both), above.total);
     }

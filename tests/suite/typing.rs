@@ -116,6 +116,24 @@ fn typed_without_accents_a_syllable_has_the_same_regional_spellings() {
     }
 }
 
+#[test]
+fn the_regional_spellings_of_a_beginning_begin_those_of_the_whole() {
+    let known: BTreeSet<String> = syllables().map(|word| letters(&word).collect()).collect();
+    let mut lost = BTreeSet::new();
+    for word in syllables() {
+        let (_, others) = heard(&word);
+        for (end, _) in word.char_indices().skip(1) {
+            let (_, begun) = heard(&exact(&word[..end]));
+            let mut others = others.iter().filter(|other| known.contains(*other));
+            if !others.all(|other| begun.iter().any(|begun| other.starts_with(begun.as_str()))) {
+                lost.insert(fold(&word[..end]));
+            }
+        }
+    }
+    // What begins two letters of a consonant is itself a beginning of other syllables.
+    assert_eq!(lost.into_iter().collect::<Vec<_>>(), ["c", "g", "gi", "t"]);
+}
+
 proptest! {
     #[test]
     fn anything_is_read_without_harm(other in any::<String>(), word in prop_oneof![
