@@ -1,7 +1,7 @@
 //! What typed words are taken for: the strictest reading that finds anything, and why if it was not as typed.
 
 use super::list::at;
-use super::matching::{Best, Hit, Reading};
+use super::matching::{Best, Hit, Reading, Tier};
 use super::{Index, read};
 use crate::catalog::order;
 use crate::query::PAGE;
@@ -120,7 +120,7 @@ impl Index {
             return plain;
         }
         let mut meant = plain.reading.hits.clone();
-        plain.words.iter().zip(&mut meant).for_each(|(word, hits)| self.meant(word, hits, false));
+        plain.words.iter().zip(&mut meant).for_each(|(word, hits)| self.meant(word, hits, Tier::Letters));
         let mut fallback = None;
         for way in &[Way::Keys, Way::Region, Way::Spacing, Way::Edit, Way::Edits] {
             let Some(free) = self.freely(&plain.words, &meant, *way) else { continue };
@@ -164,13 +164,12 @@ impl Index {
         match way {
             Way::Spacing => {
                 for spaced in &self.respaced(words) {
-                    let spaced = read::words(spaced);
+                    let mut spaced = read::words(spaced);
                     let (mut hits, mut fresh) = (Vec::new(), 0);
-                    for (place, word) in spaced.iter().enumerate() {
-                        fresh |= u32::from(!words.contains(word)) << place;
-                        let mut own = self.plain(word);
-                        self.meant(word, &mut own, true);
-                        hits.push(own);
+                    for (place, word) in spaced.iter_mut().enumerate() {
+                        let other = !words.contains(word);
+                        fresh |= u32::from(other) << place;
+                        hits.push(self.spaced(word, other));
                     }
                     take(Some(spaced), hits, fresh);
                 }

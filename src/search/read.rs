@@ -77,12 +77,9 @@ impl Index {
     }
 
     /// Leaves of the words of the catalogue that begin like a typed one those with its accents, at least so faithfully, if
-    /// any were typed: what it stands for where other words are read freely, or where it is spaced `anew`. Other spaces
-    /// are freedom enough, but names are written together without any ("CaDa").
-    pub(super) fn meant(&self, word: &Word, hits: &mut Vec<Hit>, anew: bool) {
-        let least = if anew { Tier::Exact } else { Tier::Letters };
-        let bare = |w: usize| anew && self.words.exact(w) == self.words.folded(w);
-        hits.retain(|hit| !word.accented() || hit.tier >= least || bare(hit.word as usize));
+    /// any were typed.
+    pub(super) fn meant(&self, word: &Word, hits: &mut Vec<Hit>, least: Tier) {
+        hits.retain(|hit| !word.accented() || hit.tier >= least);
     }
 
     /// Which words are true of every product, as bits.

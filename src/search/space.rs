@@ -4,6 +4,7 @@
 
 use super::Index;
 use super::list::{at, at_mut};
+use super::matching::{Hit, Tier};
 use super::read::{Word, say};
 use crate::catalog::order;
 use crate::text;
@@ -91,5 +92,19 @@ impl Index {
     fn knows(&self, word: &Word) -> bool {
         let meant = |w: usize| !word.accented() || text::same_letters(&word.exact, self.words.exact(w));
         self.words.just(&word.folded).any(meant)
+    }
+
+    /// What a word stands for where words are spaced anew. For one that is `other` than was typed that is freedom enough:
+    /// its accents are meant, or the catalogue has it without any, as names are written together ("CaDa").
+    pub(super) fn spaced(&self, word: &mut Word, other: bool) -> Vec<Hit> {
+        let mut hits = self.plain(word);
+        self.meant(word, &mut hits, if other { Tier::Exact } else { Tier::Letters });
+        if other && hits.is_empty() {
+            let bare = Word::new(&word.folded);
+            hits = self.plain(&bare);
+            hits.retain(|hit| hit.tier == Tier::Exact);
+            *word = bare;
+        }
+        hits
     }
 }
