@@ -127,7 +127,7 @@ fn measure(size: usize, args: &Args) -> Result<Measured, String> {
             .map_err(|e| format!("{}: {e}", folder.display()))?;
     }
     let found: Vec<Found> = asked.iter().map(|a| ours::find(&index, &a.text, &a.filters)).collect();
-    show(&catalog, &asked, &found, args.misses);
+    show(&catalog, &index, &asked, &found, args.misses);
     let time = |a: &Asked| median(RUNS, || drop(black_box(ours::find(&index, &a.text, &a.filters))));
     let finds: Vec<f64> = asked.iter().map(time).collect();
     let offers = asked.iter().filter(|a| a.class == Class::Typing);
@@ -152,7 +152,7 @@ fn measure(size: usize, args: &Args) -> Result<Measured, String> {
 }
 
 /// The first few queries of each class whose wanted product did not come first.
-fn show(catalog: &Catalog, asked: &[Asked], found: &[Found], most: usize) {
+fn show(catalog: &Catalog, index: &Index, asked: &[Asked], found: &[Found], most: usize) {
     for class in Class::ALL.into_iter().filter(|c| *c != Class::Typing) {
         let went_wrong = |(a, f): &(&Asked, &Found)| {
             a.class == class && if a.wanted.is_empty() { f.total > 0 } else { reciprocal(&a.wanted, f) < 1.0 }
@@ -160,7 +160,7 @@ fn show(catalog: &Catalog, asked: &[Asked], found: &[Found], most: usize) {
         for (a, f) in asked.iter().zip(found).filter(went_wrong).take(most) {
             let name = |id: Option<u32>| id.map_or("nothing", |id| catalog.products[id as usize].name.vi.as_str());
             let (wanted, first) = (name(a.wanted.first().copied()), name(f.ids.first().map(|id| id.0)));
-            let meant = f.meant.as_ref().map(|m| format!("{:?} {}", m.way, m.found));
+            let meant = f.meant(index).map(|m| format!("{:?} {}", m.way, m.found));
             let (key, merit) = (class.key(), reciprocal(&a.wanted, f));
             println!("{key} {merit:.2} {}: {wanted} | {first} ({} {})", a.text, f.total, meant.unwrap_or_default());
         }

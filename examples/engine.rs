@@ -68,8 +68,10 @@ pub fn search(text: &str, filters: &str, limit: usize) -> Result<Plain, JsError>
         query.text = text.into();
         query.more = limit.div_ceil(PAGE).saturating_sub(1);
         let found = engine.site.index.find(&query);
-        let mut numbers = found.counts.all().to_vec();
-        let counted = numbers.len() as u32;
+        let counts = found.counts.all();
+        let counted = counts.len() as u32;
+        let mut numbers = Vec::with_capacity(counts.len() + found.ids.len());
+        numbers.extend_from_slice(counts);
         numbers.extend(found.ids.iter().take(limit).map(|id| id.0));
         Ok(engine.names.answer(&numbers, &|facet| engine.site.index.numbers(facet), counted, found.total))
     })

@@ -199,7 +199,7 @@ pub fn order(mut keys: impl Iterator<Item = u64>) -> Vec<u32> {
 /// The part of it that is there once, whatever the keys are made of.
 #[inline(never)]
 fn ordered(next: &mut dyn FnMut() -> Option<u64>) -> Vec<u32> {
-    let mut all = Vec::new();
+    let mut all = Vec::with_capacity(FEW);
     while let Some(key) = next() {
         all.push((key, all.len() as u32));
     }
@@ -209,8 +209,9 @@ fn ordered(next: &mut dyn FnMut() -> Option<u64>) -> Vec<u32> {
     out
 }
 
+/// The same for keys that stand beside what they are of.
 #[inline(never)]
-fn sort(all: &mut Vec<(u64, u32)>) {
+pub fn sort(all: &mut Vec<(u64, u32)>) {
     if all.len() < FEW {
         for i in 1..all.len() {
             let mut at = i;

@@ -20,10 +20,10 @@ pub(super) fn list(site: &Site, see: See<'_>, query: &Query, ui: &Ui, sheet: boo
 }
 
 fn results(site: &Site, see: See<'_>, query: &Query, found: &Found, stall: El, hurry: Option<Hurry>) -> El {
-    let w = see.words;
+    let (w, wanted) = (see.words, found.wanted(&site.index));
     let cards = match hurry {
-        Some(Hurry::First(many)) if many < found.ids.len() => view::first_cards(see, &found.ids[..many], &found.wanted),
-        _ => view::cards(see, &found.ids, &found.wanted),
+        Some(Hurry::First(many)) if many < found.ids.len() => view::first_cards(see, &found.ids[..many], &wanted),
+        _ => view::cards(see, &found.ids, &wanted),
     };
     let left = found.total - found.ids.len();
     let more = (left > 0).then(|| {

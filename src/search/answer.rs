@@ -3,9 +3,10 @@
 use super::list::at;
 use super::matching::{Best, Hit, Reading, Tier};
 use super::{Index, read};
-use crate::catalog::order;
+use crate::catalog::{ProductId, order};
 use crate::query::PAGE;
 use crate::text;
+use std::rc::Rc;
 
 /// How freely words were read, from the strictest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -47,9 +48,9 @@ pub(super) struct Answer {
     best: Best,
     /// What the words of the best were taken for.
     pub(super) reading: Reading,
-    pub(super) words: Vec<read::Word>,
-    /// The words as they were typed, where those are spaced otherwise.
-    typed: Vec<read::Word>,
+    pub(super) words: Rc<Vec<read::Word>>,
+    /// The words as they were typed, perhaps spaced otherwise.
+    typed: Rc<Vec<read::Word>>,
     way: Way,
     /// What was typed that is true of every product.
     general: String,
@@ -88,7 +89,7 @@ impl Index {
         }
         if answer.words.is_empty() {
             answer.reading = named;
-            answer.words = words;
+            answer.words = Rc::new(words);
         }
         answer.general = said;
         answer
@@ -97,12 +98,13 @@ impl Index {
     /// Everything that answers the words, by the strictest reading that finds anything. Where that finds the words of
     /// a phrase scattered only, a freer reading is preferred that finds them side by side.
     fn answered(&self, words: Vec<read::Word>, typed: &str) -> Box<Answer> {
+        let words = Rc::new(words);
         let mut plain = Box::new(Answer {
             scored: Vec::new(),
             best: Best::default(),
             reading: self.read_plain(&words),
+            typed: words.clone(),
             words,
-            typed: Vec::new(),
             way: Way::Plain,
             general: String::new(),
         });
@@ -119,7 +121,11 @@ impl Index {
         if scattered && (plain.is_near() || plain.best.firm) {
             return plain;
         }
-        let mut meant = plain.reading.hits.clone();
+        // What finds nothing offers nothing either: it is kept only where something was found.
+        let mut meant = std::mem::take(&mut plain.reading.hits);
+        if scattered {
+            plain.reading.hits.clone_from(&meant);
+        }
         plain.words.iter().zip(&mut meant).for_each(|(word, hits)| self.meant(word, hits, Tier::Letters));
         let mut fallback = None;
         for way in &[Way::Keys, Way::Region, Way::Spacing, Way::Edit, Way::Edits] {
@@ -138,7 +144,7 @@ impl Index {
     }
 
     /// What a freer way to read finds, if anything.
-    fn freely(&self, words: &[read::Word], meant: &[Vec<Hit>], way: Way) -> Option<Box<Answer>> {
+    fn freely(&self, words: &Rc<Vec<read::Word>>, meant: &[Vec<Hit>], way: Way) -> Option<Box<Answer>> {
         let mut all = Vec::new();
         let mut chosen: Option<Box<Answer>> = None;
         let mut take = |other: Option<Vec<read::Word>>, hits: Vec<Vec<Hit>>, bits: u32| {
@@ -146,16 +152,12 @@ impl Index {
             let (mut scored, best) = self.score(&reading, &self.join(&reading, false), false);
             all.append(&mut scored);
             if best.score > chosen.as_ref().map_or(0, |chosen| chosen.best.score) {
-                let (words, typed) = match other {
-                    Some(spaced) => (spaced, words.to_vec()),
-                    None => (words.to_vec(), Vec::new()),
-                };
                 chosen = Some(Box::new(Answer {
                     scored: Vec::new(),
                     best,
                     reading,
-                    words,
-                    typed,
+                    words: other.map_or_else(|| words.clone(), Rc::new),
+                    typed: words.clone(),
                     way,
                     general: String::new(),
                 }));
@@ -186,7 +188,7 @@ impl Index {
     }
 
     /// Beginnings of words to mark: as typed, or what the words of the best products were taken for.
-    pub(super) fn wanted(&self, answer: &Answer, ids: &[u32]) -> Vec<String> {
+    pub(super) fn wanted(&self, answer: &Answer, ids: &[ProductId]) -> Vec<String> {
         // Where nothing but what is true of all was asked for, nothing is marked.
         if !answer.general.is_empty() && answer.best.score == 0 {
             return Vec::new();
@@ -198,7 +200,7 @@ impl Index {
         }
         let answers = self.answers(&answer.reading);
         for product in ids.iter().take(PAGE) {
-            for word in self.said(*product) {
+            for word in self.said(product.0) {
                 let folded = self.words.folded(word as usize);
                 if *at(&answers, word as usize) > 0 && !wanted.iter().any(|w| w == folded) {
                     wanted.push(folded.to_string());
@@ -209,8 +211,8 @@ impl Index {
     }
 
     /// Why the best was found, and what of the words was true of every product.
-    pub(super) fn why(&self, answer: &Answer, best: u32) -> Option<Meant> {
-        let why = self.why_asked(answer, best);
+    pub(super) fn why(&self, answer: &Answer, best: ProductId) -> Option<Meant> {
+        let why = self.why_asked(answer, best.0);
         if answer.general.is_empty() || why.as_ref().is_some_and(|why| why.way != Way::Accents) {
             return why;
         }

@@ -164,7 +164,8 @@ impl Index {
             return Vec::new();
         }
         let size = if values { self.facets.bases[10] as usize } else { self.size };
-        let mut joint = Joint { slots: vec![0; size], found: Vec::new(), next: Vec::new(), level: 0 };
+        let mut joint =
+            Joint { slots: vec![0; size], found: Vec::with_capacity(size), next: Vec::with_capacity(size), level: 0 };
         // Rare words first: few products are left to look at when the common ones come.
         let cost = |hits: &Vec<Hit>| {
             let one = |w: usize| self.words.posts.of(w).len() + self.words.texts.of(w).len();
@@ -285,6 +286,6 @@ impl Closeness {
             last = if follows { Some(next) } else { first };
             found += usize::from(last.is_some());
         }
-        Closeness { pairs, merit: u32::from(name.len() <= found) << 1 | begins }
+        Closeness { pairs, merit: u32::from(name.len().wrapping_sub(1) < found) << 1 | begins }
     }
 }

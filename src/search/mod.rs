@@ -66,10 +66,19 @@ pub struct Found {
     pub total: usize,
     /// For every value of every facet, how many products a click on it would leave (disjunctive within the facet).
     pub counts: Counts,
+    answer: Box<Answer>,
+}
+
+impl Found {
     /// Folded beginnings of words to mark in what is shown.
-    pub wanted: Vec<String>,
-    /// Why they were found, where it was not as typed.
-    pub meant: Option<Meant>,
+    pub fn wanted(&self, index: &Index) -> Vec<String> {
+        index.wanted(&self.answer, &self.ids)
+    }
+
+    /// Why the products were found, where it was not as typed.
+    pub fn meant(&self, index: &Index) -> Option<Meant> {
+        index.why(&self.answer, *self.ids.first()?)
+    }
 }
 
 impl Index {
@@ -94,10 +103,8 @@ impl Index {
         let mut answer = self.answer(&query.text);
         let counts = self.facets.narrow(query, &mut answer.scored);
         let ids = self.first(&answer, query.sort, many);
-        let wanted = self.wanted(&answer, &ids);
-        let meant = ids.first().and_then(|best| self.why(&answer, *best));
         let ids = ids.into_iter().map(ProductId).collect();
-        Found { ids, total: answer.scored.len(), counts, wanted, meant }
+        Found { ids, total: answer.scored.len(), counts, answer }
     }
 
     /// The first so many of an answer.

@@ -1,7 +1,7 @@
 //! Order: five ways to sort, each with the same last tie-breaks so that an order never depends on chance.
 
 use super::list::{at, at_mut};
-use crate::catalog::{Standing, State, order};
+use crate::catalog::{Standing, State, order, sort};
 use crate::query::Sort;
 
 /// For each way to sort, where every product stands.
@@ -40,12 +40,11 @@ impl Ranks {
 /// The first of so many products or values, lowest key first, less those whose key is the highest there is; no more is kept
 /// at a time than twice as many.
 pub(super) fn first(count: usize, key: &dyn Fn(usize) -> (u64, u32), many: usize) -> Vec<u32> {
-    let mut best: Vec<(u64, u32)> = Vec::new();
+    let mut best: Vec<(u64, u32)> = Vec::with_capacity(many * 2 + 16);
     let mut bar = u64::MAX;
     let cut = |best: &mut Vec<(u64, u32)>| {
-        let mut few = Vec::new();
-        order(best.iter().map(|b| b.0)).iter().take(many).for_each(|i| few.push(*at(best, *i as usize)));
-        *best = few;
+        sort(best);
+        best.truncate(many);
     };
     for item in (0..count).map(key) {
         if item.0 < bar {

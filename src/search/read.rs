@@ -71,8 +71,9 @@ impl Index {
         };
         let whole = |w| self.words.bytes(w).len() == word.folded.len();
         let hit = |w| Hit::new(w, tier(self.words.exact(w)), whole(w), !accented);
-        let mut hits = Vec::new();
-        self.words.beginning(&word.folded).for_each(|w| hits.push(hit(w)));
+        let begun = self.words.beginning(&word.folded);
+        let mut hits = Vec::with_capacity(begun.len());
+        begun.for_each(|w| hits.push(hit(w)));
         hits
     }
 
@@ -86,7 +87,7 @@ impl Index {
     pub(super) fn general(&self, words: &[Word]) -> u32 {
         let same = |(own, word): (&u32, &Word)| {
             let own = *own as usize;
-            self.words.folded(own) == word.folded && (!word.accented() || self.words.exact(own) == word.exact)
+            self.words.bytes(own) == word.folded.as_bytes() && (!word.accented() || self.words.exact(own) == word.exact)
         };
         let mut bits = 0;
         for phrase in self.words.general() {
@@ -129,7 +130,7 @@ impl Index {
             // Who types keys types no accents: a word without keys may have any.
             hits.iter_mut().for_each(|hit| hit.tier = Tier::Exact);
         }
-        if let Some(keys) = text::keys(&word.exact) {
+        if let Some(mut keys) = text::keys(&word.exact) {
             for w in self.words.beginning(&keys.start) {
                 if let Some(spelt) = keys.spell(self.words.exact(w)) {
                     let tier = if spelt.tone { Tier::Exact } else { Tier::Letters };

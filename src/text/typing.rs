@@ -6,7 +6,7 @@
 //! `ruowj`). Keys may stand anywhere after their letter. A letter whose shape is still to come spells nothing yet (`nuocs`
 //! before its w), and a key is not taken back by doubling it, save that a tone given twice spells nothing.
 
-use super::compose::{bare, split, tone};
+use super::compose::{self, split, tone};
 use super::fold::{Step, fold, step};
 
 /// A word typed without an input method.
@@ -14,6 +14,8 @@ pub struct Keys<'a> {
     typed: &'a str,
     /// How all begins that it can spell, in base letters.
     pub start: String,
+    /// Letters of the word it is held against.
+    letters: Vec<char>,
 }
 
 /// How keys spell a word.
@@ -44,18 +46,20 @@ pub fn keys(typed: &str) -> Option<Keys<'_>> {
         }
     }
     // Nearly all words have no key in them.
-    any.then(|| Keys { start: fold(&start), typed })
+    any.then(|| Keys { start: fold(&start), typed, letters: Vec::new() })
 }
 
 impl Keys<'_> {
     /// How they spell a word, if they do and if it is not spelt by plain letters.
     #[must_use]
-    pub fn spell(&self, word: &str) -> Option<Spelt> {
-        let letters = bare(word);
+    pub fn spell(&mut self, word: &str) -> Option<Spelt> {
+        let Keys { typed, letters, .. } = self;
+        letters.clear();
+        compose::letters(word).for_each(|c| letters.push(c));
         let (mut at, mut given, mut used, mut vowel) = (0, 0, false, false);
         // Letters that were typed without their shape, as bits, and those of ươ.
         let (mut bare, mut horns, mut last) = (0_u32, 0_u32, ' ');
-        for (key, written) in self.typed.chars().map(|c| split(c).unwrap_or((c, 0))) {
+        for (key, written) in typed.chars().map(|c| split(c).unwrap_or((c, 0))) {
             let next = letters.get(at as usize).copied().unwrap_or_default();
             let alone = key == 'w' && next == 'ư' && !vowel;
             if alone || key == next || step(next) == Step::One(key) {
@@ -73,7 +77,7 @@ impl Keys<'_> {
                 (given, used) = (tone, true);
             } else {
                 let mut shaped = 0;
-                for (place, _) in (0..at).zip(&letters).filter(|letter| shapes(key, *letter.1)) {
+                for (place, _) in (0..at).zip(&*letters).filter(|letter| shapes(key, *letter.1)) {
                     shaped |= 1 << place;
                 }
                 if shaped == 0 {
@@ -124,7 +128,7 @@ mod tests {
 
     fn spelt(typed: &str, word: &str) -> Option<Spelt> {
         let typed = super::super::exact(typed);
-        let keys = keys(&typed)?;
+        let mut keys = keys(&typed)?;
         assert!(fold(word).starts_with(&keys.start), "{typed} {word}");
         keys.spell(word)
     }

@@ -25,7 +25,7 @@ pub fn toolbar(see: See<'_>, index: &Index, query: &Query, found: &Found) -> El 
     let share = el("li").class("share-list").put(share);
     let print = el("li").class("print-list").put(print);
     let select = el("select").at("data-go", "value").at("data-focus", "sort").put(options);
-    let meant = found.meant.as_ref().map(|meant| {
+    let meant = found.meant(index).map(|meant| {
         let why = match meant.way {
             Way::Plain | Way::Accents => w.meant_accents,
             Way::Keys => w.meant_keys,

@@ -71,7 +71,7 @@ fn freely(site: &Site, query: &Query) -> bool {
     let alone = Query::default().typed(&query.text);
     let found = site.index.find(&alone);
     let nothing = found.total == 0 && total(&site.catalog, &alone) == 0;
-    nothing || found.meant.is_some_and(|meant| meant.way > Way::Accents)
+    nothing || found.meant(&site.index).is_some_and(|meant| meant.way > Way::Accents)
 }
 
 /// Everything the search says of a query, against counting by hand.

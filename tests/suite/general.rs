@@ -21,13 +21,13 @@ fn what_is_true_of_every_product_narrows_nothing() {
         let (all, own) = (plain(typed), plain(less));
         assert_eq!((all.total, &all.ids), (own.total, &own.ids), "{typed}");
         assert!(own.total > 1, "{less}");
-        assert_eq!(all.meant.map(|m| m.way), Some(Way::General), "{typed}");
+        assert_eq!(all.meant(&SAMPLE.index).map(|m| m.way), Some(Way::General), "{typed}");
     }
-    let joined = plain("matong thanh hoa").meant;
+    let joined = plain("matong thanh hoa").meant(&SAMPLE.index);
     assert_eq!(joined.map(|m| (m.typed, m.found)), Some(("matong".into(), "mat ong".into())));
     let everything = plain("đặc sản Thanh Hóa");
     assert_eq!(everything.total, SAMPLE.catalog.products.len());
-    assert!(everything.wanted.is_empty(), "{:?}", everything.wanted);
+    assert!(everything.wanted(&SAMPLE.index).is_empty(), "{:?}", everything.wanted(&SAMPLE.index));
     // Other accents are another name, and half of a phrase is none.
     assert!(plain("thành hoa").total < 160 && plain("thanh").total < 160 && plain("hoa thanh").total < 160);
     // Whoever is called so comes first.

@@ -30,7 +30,13 @@ fn merit(row: &Row) -> f64 {
     if row.expected.is_empty() {
         if found.total > 0 {
             let first = found.ids.first().map(|id| SAMPLE.catalog.product(*id).name.vi.as_str());
-            println!("{:>10} {:?} finds {}: {first:?} {:?}", row.class, row.query, found.total, found.meant);
+            println!(
+                "{:>10} {:?} finds {}: {first:?} {:?}",
+                row.class,
+                row.query,
+                found.total,
+                found.meant(&SAMPLE.index)
+            );
         }
         return f64::from(u8::from(found.total == 0));
     }
@@ -40,7 +46,11 @@ fn merit(row: &Row) -> f64 {
         let first = found.ids.first().map(|id| SAMPLE.catalog.product(*id).name.vi.as_str());
         println!(
             "{:>10} {merit:.2} {:?} of {}: {first:?} for {:?} {:?}",
-            row.class, row.query, found.total, row.expected, found.meant
+            row.class,
+            row.query,
+            found.total,
+            row.expected,
+            found.meant(&SAMPLE.index)
         );
     }
     merit
