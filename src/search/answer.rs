@@ -99,15 +99,7 @@ impl Index {
     /// a phrase scattered only, a freer reading is preferred that finds them side by side.
     fn answered(&self, words: Vec<read::Word>, typed: &str) -> Box<Answer> {
         let words = Rc::new(words);
-        let mut plain = Box::new(Answer {
-            scored: Vec::new(),
-            best: Best::default(),
-            reading: self.read_plain(&words),
-            typed: words.clone(),
-            words,
-            way: Way::Plain,
-            general: String::new(),
-        });
+        let mut plain = self.taken(&words, &words, self.read_plain(&words), Way::Plain);
         if plain.words.is_empty() {
             // Blanks and marks ask for nothing; other signs without a letter ask for what nobody has.
             let nothing = typed.chars().all(|c| c.is_whitespace() || c.is_ascii_punctuation());
@@ -116,7 +108,6 @@ impl Index {
             }
             return plain;
         }
-        (plain.scored, plain.best) = self.score(&plain.reading, &self.join(&plain.reading, false), false);
         let scattered = !plain.scored.is_empty();
         if scattered && (plain.is_near() || plain.best.firm) {
             return plain;
@@ -143,24 +134,28 @@ impl Index {
         if scattered { plain } else { fallback.unwrap_or(plain) }
     }
 
+    /// What words are answered by if they are taken so.
+    fn taken(
+        &self,
+        words: &Rc<Vec<read::Word>>,
+        typed: &Rc<Vec<read::Word>>,
+        reading: Reading,
+        way: Way,
+    ) -> Box<Answer> {
+        let (scored, best) = self.score(&reading, &self.join(&reading, false), false);
+        let (words, typed) = (words.clone(), typed.clone());
+        Box::new(Answer { scored, best, reading, words, typed, way, general: String::new() })
+    }
+
     /// What a freer way to read finds, if anything.
     fn freely(&self, words: &Rc<Vec<read::Word>>, meant: &[Vec<Hit>], way: Way) -> Option<Box<Answer>> {
         let mut all = Vec::new();
         let mut chosen: Option<Box<Answer>> = None;
-        let mut take = |other: Option<Vec<read::Word>>, hits: Vec<Vec<Hit>>, bits: u32| {
-            let reading = self.read_freely(other.as_deref().unwrap_or(words), hits, way, bits);
-            let (mut scored, best) = self.score(&reading, &self.join(&reading, false), false);
-            all.append(&mut scored);
-            if best.score > chosen.as_ref().map_or(0, |chosen| chosen.best.score) {
-                chosen = Some(Box::new(Answer {
-                    scored: Vec::new(),
-                    best,
-                    reading,
-                    words: other.map_or_else(|| words.clone(), Rc::new),
-                    typed: words.clone(),
-                    way,
-                    general: String::new(),
-                }));
+        let mut take = |spaced: &Rc<Vec<read::Word>>, hits: Vec<Vec<Hit>>, bits: u32| {
+            let mut free = self.taken(spaced, words, self.read_freely(spaced, hits, way, bits), way);
+            all.append(&mut free.scored);
+            if free.best.score > chosen.as_ref().map_or(0, |chosen| chosen.best.score) {
+                chosen = Some(free);
             }
         };
         match way {
@@ -173,14 +168,14 @@ impl Index {
                         fresh |= u32::from(other) << place;
                         hits.push(self.spaced(word, other));
                     }
-                    take(Some(spaced), hits, fresh);
+                    take(&Rc::new(spaced), hits, fresh);
                 }
             }
             Way::Edit | Way::Edits => {
-                self.mistyped(words, meant, way == Way::Edits, &mut |hits, bits| take(None, hits, bits));
+                self.mistyped(words, meant, way == Way::Edits, &mut |hits, bits| take(words, hits, bits));
             }
             Way::Keys if words.iter().all(|word| text::keys(&word.exact).is_none()) => {}
-            _ => take(None, meant.to_vec(), 0),
+            _ => take(words, meant.to_vec(), 0),
         }
         let mut chosen = chosen?;
         chosen.scored = at_best(&all);

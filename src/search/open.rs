@@ -14,6 +14,9 @@ use crate::text;
 /// Products and words looked at in one step.
 const STEP: usize = 1024;
 
+/// The stage from which ways to sort are added.
+const FIRST: usize = 3;
+
 /// An index while it is opened.
 pub(super) struct Opening<'a> {
     /// What is there so far.
@@ -58,35 +61,43 @@ impl<'a> Opening<'a> {
             }
             return Ok(true);
         }
+        let (products, values) = (*size as u32, facets.bases[10]);
         match self.stage {
             0 => {
-                let values = facets.bases[10] as usize;
-                let (mut products, mut postings) = (Vec::new(), Vec::new());
-                for product in 0..*size as u32 {
-                    products.push(product);
-                    NAMED.iter().for_each(|field| postings.push(product << 3 | *field as u32));
-                }
-                for value in 0..values as u32 {
-                    postings.push((*size as u32 + value) << 3 | FIELDS[facets.facet(value) as usize] as u32);
+                for _ in 0..values {
                     words.names.read(&mut self.names, false, &[])?;
                 }
-                words.general = postings.len();
+                words.general = words.names.starts.len() - 1;
                 for _ in 0..self.names.next().ok_or(Broken)? {
                     words.names.read(&mut self.names, false, &[])?;
                 }
-                if !words.names.below(words.size()) || !words.texts.below(*size) || !facets.held.below(values) {
+                if !words.names.below(words.size()) || !words.texts.below(*size) || !facets.held.below(values as usize)
+                {
                     return Err(Broken);
                 }
-                facets.arrange(&products, &self.orders);
-                words.posts = words.names.inverted(words.size(), &postings);
+            }
+            1 => {
+                let mut names = Vec::new();
+                (0..products).for_each(|product| names.push(product));
+                facets.arrange(&names, &self.orders);
+            }
+            2 => {
+                let mut names = Vec::new();
+                for product in 0..products {
+                    NAMED.iter().for_each(|field| names.push(product << 3 | *field as u32));
+                }
+                for value in 0..values {
+                    names.push((products + value) << 3 | FIELDS[facets.facet(value) as usize] as u32);
+                }
+                words.posts = words.names.inverted(words.size(), &names);
             }
             stage => {
-                let sort = Sort::ALL[stage - 1];
+                let sort = Sort::ALL[stage - FIRST];
                 ranks.add(sort, &self.standings, self.orders.of(0), self.orders.of(1));
             }
         }
         self.stage += 1;
-        Ok(self.stage <= Sort::ALL.len())
+        Ok(self.stage < FIRST + Sort::ALL.len())
     }
 
     /// One more word and one more product.
