@@ -66,7 +66,7 @@ pub fn search(text: &str, filters: &str, limit: usize) -> Result<Plain, JsError>
     with(|engine| {
         let mut query = Query::read(filters);
         query.text = text.into();
-        query.more = limit.div_ceil(PAGE).saturating_sub(1);
+        query.more = limit.min(engine.site.index.size()).div_ceil(PAGE).saturating_sub(1);
         let found = engine.site.index.find(&query);
         let counts = found.counts.all();
         let counted = counts.len() as u32;

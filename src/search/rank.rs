@@ -40,7 +40,7 @@ impl Ranks {
 /// The first of so many products or values, lowest key first, less those whose key is the highest there is; no more is kept
 /// at a time than twice as many.
 pub(super) fn first(count: usize, key: &dyn Fn(usize) -> (u64, u32), many: usize) -> Vec<u32> {
-    let mut best: Vec<(u64, u32)> = Vec::with_capacity(many * 2 + 16);
+    let mut best: Vec<(u64, u32)> = Vec::with_capacity(count.min(many * 2 + 16));
     let mut bar = u64::MAX;
     let cut = |best: &mut Vec<(u64, u32)>| {
         sort(best);
