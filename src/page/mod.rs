@@ -166,7 +166,11 @@ pub fn framed(site: &Site, address: &Address, ui: &Ui, content: El) -> El {
         Route::List(query) => &query.text,
         _ => &ui.typed,
     };
-    let wanted: Vec<String> = crate::text::fold(text).split(' ').filter(|w| !w.is_empty()).map(String::from).collect();
+    // What is offered is marked as in the list that the same words find.
+    let wanted = match ui.offers.is_empty() {
+        true => Vec::new(),
+        false => site.index.find(&crate::query::Query::default().typed(text)).wanted(&site.index),
+    };
     let search = view::SearchBox { text, wanted: &wanted, offers: &ui.offers, recent: &ui.recent, active: ui.active };
     view::frame(see, address, view::search_box(see, &site.index, &search), content)
 }

@@ -1,5 +1,6 @@
 //! What typed words are taken for: the strictest reading that finds anything, and why if it was not as typed.
 
+use super::lexicon::Field;
 use super::list::at;
 use super::matching::{Best, Hit, Reading, Tier};
 use super::{Index, read};
@@ -195,10 +196,20 @@ impl Index {
         }
         let answers = self.answers(&answer.reading);
         for product in ids.iter().take(PAGE) {
-            for word in self.said(product.0) {
-                let folded = self.words.folded(word as usize);
-                if *at(&answers, word as usize) > 0 && !wanted.iter().any(|w| w == folded) {
-                    wanted.push(folded.to_string());
+            // Typed words that a part which counts more has, and those of the present one, as bits.
+            let (mut had, mut has, mut part) = (0, 0, 0);
+            for (own, word) in self.said(product.0) {
+                if own != part {
+                    (had, part) = (had | has, own);
+                }
+                let answered = *at(&answers, word as usize) & !had;
+                // What else it might be called, its stars, labels and markets do not stand on a card.
+                if answered > 0 && own != Field::Also as u32 && own != Field::Term as u32 {
+                    has |= answered;
+                    let folded = self.words.folded(word as usize);
+                    if !wanted.iter().any(|w| w == folded) {
+                        wanted.push(folded.to_string());
+                    }
                 }
             }
         }
@@ -236,12 +247,12 @@ impl Index {
                 false => self.words.folded(w as usize).starts_with(&word.folded),
             };
             let mut own = None;
-            for w in &said {
+            for (_, w) in &said {
                 if *at(&answers, *w as usize) >> place & 1 == 1 && (own.is_none() || as_typed(*w)) {
                     own = Some(*w);
                 }
             }
-            for hit in at(&answer.reading.hits, place) {
+            for hit in answer.reading.hits.get(place).into_iter().flatten() {
                 if own.is_none() && self.words.texts.of(hit.word as usize).binary_search(&best).is_ok() {
                     own = Some(hit.word);
                 }

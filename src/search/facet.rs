@@ -74,7 +74,7 @@ impl Facets {
         if let Some(s) = standing {
             let first = self.bases[Facet::State as usize];
             own.push(first + s.state as u32);
-            if s.proposed.is_some() {
+            if s.proposed.is_some() && s.state != State::Proposed {
                 own.push(first + State::Proposed as u32);
             }
         }

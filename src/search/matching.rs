@@ -6,9 +6,9 @@
 //! texts), words side by side, and whole words before beginnings; names that say nothing else; good beginnings;
 //! faithfulness of all words.
 
-use super::Index;
 use super::lexicon::{Field, NAMED};
 use super::list::{at, at_mut};
+use super::{Index, facet};
 use crate::catalog::order;
 
 /// How a word of the catalogue answers a typed one.
@@ -188,13 +188,19 @@ impl Index {
         out
     }
 
-    /// Words of a product's names, and of all it belongs to.
-    pub(super) fn said(&self, product: u32) -> Vec<u32> {
+    /// Words of a product's names, and of all it belongs to, each with what part has it: those first that count most.
+    pub(super) fn said(&self, product: u32) -> Vec<(u32, u32)> {
         let mut out = Vec::new();
-        (0..NAMED.len()).for_each(|field| out.extend_from_slice(self.words.named(product, field)));
-        for value in self.facets.held.of(product as usize) {
-            // Those of values follow all products.
-            out.extend_from_slice(self.words.named(self.size as u32, *value as usize));
+        for part in (1..=Field::Name as u32).rev() {
+            let mut say = |of: Field, words: &[u32]| {
+                words.iter().filter(|_| of as u32 == part).for_each(|word| out.push((part, *word)));
+            };
+            NAMED.iter().enumerate().for_each(|(place, field)| say(*field, self.words.named(product, place)));
+            for value in self.facets.held.of(product as usize) {
+                // Those of values follow all products.
+                let field = *at(&facet::FIELDS, self.facets.facet(*value) as usize);
+                say(field, self.words.named(self.size as u32, *value as usize));
+            }
         }
         out
     }
@@ -222,7 +228,9 @@ impl Index {
         for (product, slot) in matched {
             let own = |field| Closeness::of(self.words.named(*product, field), &answers, asked);
             let (vi, en) = (own(0), own(1));
-            let same = |word: &usize| slot.field(*word) == slot.field(word + 1) && slot.field(*word) < 5 && !named;
+            let same = |word: &usize| {
+                slot.field(*word) == slot.field(word + 1) && (1..5).contains(&slot.field(*word)) && !named
+            };
             let fields = (0..asked - 1).filter(same).fold(0, |bits, word| bits | 1 << word);
             let pairs = vi.pairs | en.pairs | fields;
             if asked > 1 && reading.changed & !(pairs | pairs << 1) != 0 {

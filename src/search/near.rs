@@ -18,6 +18,8 @@ pub struct Without {
     pub total: usize,
 }
 
+/// Letters from which a word may be meant that is two edits away: of fewer, nearly anything is.
+const TWO: usize = 7;
 /// What one shared word weighs at most; the more names have it, the less.
 const WORD: u32 = 10_000;
 
@@ -87,7 +89,9 @@ impl Index {
                 right.push(word.exact);
                 continue;
             }
-            let near = [1, 2].into_iter().map(|edits| self.near(&word, edits, false)).find(|near| !near.is_empty());
+            let letters = word.folded.len();
+            let edits = [(1, 3), (2, TWO)].into_iter().filter(|edits| letters >= edits.1);
+            let near = edits.map(|edits| self.near(&word, edits.0, false)).find(|near| !near.is_empty());
             let common = near.into_iter().flatten().max_by_key(|hit| self.words.posts.of(hit.word as usize).len());
             right.extend(common.map(|hit| self.words.exact(hit.word as usize).to_string()));
         }
@@ -99,11 +103,11 @@ impl Index {
         [right, known].iter().find_map(found)
     }
 
-    /// Adds the weight of a word, or a share of it, to all products whose Vietnamese name has it.
+    /// Adds the weight of a word, or a share of it, to all products one of whose names has it.
     fn weigh(&self, word: usize, share: u32, scores: &mut [u32]) {
         let posts = self.words.posts.of(word);
         let weight = WORD / share / (2 + posts.len() as u32);
-        for post in posts.iter().filter(|post| *post & 7 == Field::Name as u32) {
+        for post in posts.iter().filter(|post| *post & 7 >= Field::English as u32) {
             scores[(post >> 3) as usize] += weight;
         }
     }

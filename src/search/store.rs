@@ -1,9 +1,9 @@
 //! The index as it travels: made once, by the publisher, so that a phone only unpacks it.
 //!
-//! In: a catalogue, its details, and phrases that mean the same. Out: a [`Stored`], four texts; `lexicon`, `facet` and
-//! `rank` read them. Words are in the form of [`text::exact`], sorted by their base letters; everything else names
-//! them by their place. Measured at 17,000 products: unpacking takes a tenth of what splitting and folding all texts
-//! takes, and descriptions need not be sent at all.
+//! In: a catalogue, its details, and phrases that mean the same. Out: a [`Stored`], four texts; `open` reads them. Words
+//! are in the form of [`text::exact`], sorted by their base letters; everything else names them by their place. Measured
+//! at 17,000 products: unpacking takes a tenth of what splitting and folding all texts takes, and descriptions need not be
+//! sent at all.
 
 use super::held;
 use super::pack::push;
@@ -28,18 +28,18 @@ impl Words {
     }
 }
 
-/// Phrases that mean the same, as folded words.
+/// Phrases that mean the same, as words with their accents: "quê" is no "quế".
 struct Synonyms(Vec<Vec<(Vec<String>, String)>>);
 
 impl Synonyms {
     fn new(sets: &[Vec<String>]) -> Synonyms {
-        let phrase = |p: &String| (text::fold(p).split(' ').map(str::to_string).collect(), p.clone());
+        let phrase = |p: &String| (text::exact(p).split(' ').map(str::to_string).collect(), p.clone());
         Synonyms(sets.iter().map(|set| set.iter().map(phrase).collect()).collect())
     }
 
     /// What else a text might be called.
     fn of(&self, phrase: &str) -> String {
-        let own = text::fold(phrase);
+        let own = text::exact(phrase);
         let own: Vec<&str> = own.split(' ').collect();
         let holds = |words: &[String]| own.windows(words.len().max(1)).any(|w| w == words);
         let mut out = String::new();
@@ -150,9 +150,14 @@ fn values(c: &Catalog, synonyms: &Synonyms) -> Vec<String> {
 /// What is true of every product of a catalogue, and so parts none from another: longer phrases first.
 fn general(c: &Catalog) -> Vec<String> {
     let province = [&c.about.province.vi, &c.about.province.en].into_iter().filter(|name| !name.is_empty());
-    let names = province.flat_map(|name| [["tỉnh ", name].concat(), [name, " province"].concat(), name.clone()]);
+    let names = province.flat_map(|name| {
+        let beside = BESIDE.map(|word| [word, " ", name].concat());
+        beside.into_iter().chain([[name, " province"].concat(), name.clone()])
+    });
     names.chain(GENERAL.map(String::from)).collect()
 }
 
+/// What stands before the name of a province and says no more than it.
+const BESIDE: [&str; 7] = ["tỉnh", "của", "ở", "tại", "of", "from", "in"];
 /// Words for goods of any kind.
 const GENERAL: [&str; 6] = ["đặc sản", "sản phẩm", "specialties", "specialty", "products", "product"];
