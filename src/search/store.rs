@@ -147,17 +147,23 @@ fn values(c: &Catalog, synonyms: &Synonyms) -> Vec<String> {
     out
 }
 
-/// What is true of every product of a catalogue, and so parts none from another: longer phrases first.
+/// What is true of every product of a catalogue, and so parts none from another.
 fn general(c: &Catalog) -> Vec<String> {
-    let province = [&c.about.province.vi, &c.about.province.en].into_iter().filter(|name| !name.is_empty());
-    let names = province.flat_map(|name| {
-        let beside = BESIDE.map(|word| [word, " ", name].concat());
-        beside.into_iter().chain([[name, " province"].concat(), name.clone()])
-    });
-    names.chain(GENERAL.map(String::from)).collect()
+    let (vi, en) = (&c.about.province.vi, &c.about.province.en);
+    let mut out = Vec::from(GENERAL.map(String::from));
+    // Who types no accents means both.
+    for name in
+        [vi, en].into_iter().filter(|name| !name.is_empty() && (*name == vi || text::fold(name) != text::fold(vi)))
+    {
+        let full = ["tỉnh ", name].concat();
+        out.extend(
+            ["của ", "ở ", "tại "].iter().flat_map(|word| [name, &full].map(|name| [word, name.as_str()].concat())),
+        );
+        out.extend(["of ", "from ", "in "].map(|word| [word, name].concat()));
+        out.extend([name.clone(), full, [name, " province"].concat()]);
+    }
+    out
 }
 
-/// What stands before the name of a province and says no more than it.
-const BESIDE: [&str; 7] = ["tỉnh", "của", "ở", "tại", "of", "from", "in"];
 /// Words for goods of any kind.
 const GENERAL: [&str; 6] = ["đặc sản", "sản phẩm", "specialties", "specialty", "products", "product"];

@@ -57,6 +57,7 @@ mod slugs;
 mod sound;
 mod spoilt;
 mod start;
+mod stranger;
 mod swap;
 mod tags;
 mod text;
