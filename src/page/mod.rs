@@ -92,6 +92,8 @@ pub struct Ui {
     pub typed: String,
     /// Suggestions shown.
     pub offers: Vec<Suggestion>,
+    /// Beginnings of words to mark in them.
+    pub wanted: Vec<String>,
     /// Earlier searches on this device, offered where nothing is typed.
     pub recent: Vec<String>,
     /// The one the keyboard stands on.
@@ -166,11 +168,7 @@ pub fn framed(site: &Site, address: &Address, ui: &Ui, content: El) -> El {
         Route::List(query) => &query.text,
         _ => &ui.typed,
     };
-    // What is offered is marked as in the list that the same words find.
-    let wanted = match ui.offers.is_empty() {
-        true => Vec::new(),
-        false => site.index.find(&crate::query::Query::default().typed(text)).wanted(&site.index),
-    };
-    let search = view::SearchBox { text, wanted: &wanted, offers: &ui.offers, recent: &ui.recent, active: ui.active };
+    let search =
+        view::SearchBox { text, wanted: &ui.wanted, offers: &ui.offers, recent: &ui.recent, active: ui.active };
     view::frame(see, address, view::search_box(see, &site.index, &search), content)
 }

@@ -190,18 +190,17 @@ impl Index {
 
     /// Words of a product's names, and of all it belongs to, each with what part has it: those first that count most.
     pub(super) fn said(&self, product: u32) -> Vec<(u32, u32)> {
-        let mut out = Vec::new();
-        for part in (1..=Field::Name as u32).rev() {
-            let mut say = |of: Field, words: &[u32]| {
-                words.iter().filter(|_| of as u32 == part).for_each(|word| out.push((part, *word)));
-            };
-            NAMED.iter().enumerate().for_each(|(place, field)| say(*field, self.words.named(product, place)));
-            for value in self.facets.held.of(product as usize) {
-                // Those of values follow all products.
-                let field = *at(&facet::FIELDS, self.facets.facet(*value) as usize);
-                say(field, self.words.named(self.size as u32, *value as usize));
-            }
+        let mut all = Vec::new();
+        let mut say = |part: Field, words: &[u32]| words.iter().for_each(|word| all.push((part as u32, *word)));
+        NAMED.iter().enumerate().for_each(|(place, part)| say(*part, self.words.named(product, place)));
+        for value in self.facets.held.of(product as usize) {
+            // Those of values follow all products.
+            let part = *at(&facet::FIELDS, self.facets.facet(*value) as usize);
+            say(part, self.words.named(self.size as u32, *value as usize));
         }
+        let mut out = Vec::with_capacity(all.len());
+        let sorted = order(all.iter().map(|said| u64::from(!said.0)));
+        sorted.iter().for_each(|i| out.push(*at(&all, *i as usize)));
         out
     }
 
@@ -268,7 +267,7 @@ pub(super) struct Best {
 struct Closeness {
     /// For each typed word, as bits, whether the next one stands right behind it.
     pairs: u32,
-    /// Two if all its words were asked for, and one if it begins with the first. What else a name says is no merit: among
+    /// Two if it has words and all were asked for, and one if it begins with the first. What else a name says is no merit: among
     /// fish sauces, the one whose star holds stands first, not the one with the shortest name.
     merit: u32,
 }

@@ -29,7 +29,7 @@ impl Index {
         let own = catalog.product(id);
         let mut scores = vec![0; self.size];
         // "hạt cau" has nothing of "Bạch Câu": among names accents decide.
-        self.words.named(id.0, 0).iter().for_each(|word| self.weigh(*word as usize, 1, &mut scores));
+        self.words.named(id.0, 0).iter().for_each(|word| self.weigh(*word as usize, 1, Field::Name, &mut scores));
         // Whoever shares a group shares those above it.
         for group in own.group.into_iter().flat_map(GroupId::path) {
             self.having(Facet::Group, group.index()).iter().for_each(|p| scores[*p as usize] += 200);
@@ -63,7 +63,7 @@ impl Index {
                 for other in self.words.beginning(&beginning) {
                     // For what was typed accents help.
                     let share = if self.words.exact(other) == word.exact { 1 } else { 3 };
-                    self.weigh(other, share, &mut scores);
+                    self.weigh(other, share, Field::English, &mut scores);
                 }
             }
             if scores.iter().any(|s| *s > 0) {
@@ -103,11 +103,11 @@ impl Index {
         [right, known].iter().find_map(found)
     }
 
-    /// Adds the weight of a word, or a share of it, to all products one of whose names has it.
-    fn weigh(&self, word: usize, share: u32, scores: &mut [u32]) {
+    /// Adds the weight of a word, or a share of it, to all products that have it in such a part or one that counts more.
+    fn weigh(&self, word: usize, share: u32, least: Field, scores: &mut [u32]) {
         let posts = self.words.posts.of(word);
         let weight = WORD / share / (2 + posts.len() as u32);
-        for post in posts.iter().filter(|post| *post & 7 >= Field::English as u32) {
+        for post in posts.iter().filter(|post| *post & 7 >= least as u32) {
             scores[(post >> 3) as usize] += weight;
         }
     }

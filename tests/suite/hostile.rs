@@ -74,7 +74,9 @@ fn names_are_only_ever_text() {
         for route in routes() {
             let offers = site.index.suggest("script");
             assert!(!offers.is_empty());
-            let ui = Ui { typed: NASTY.into(), offers, detail: Some(("p-0".into(), detail.clone())), ..Ui::default() };
+            let wanted = ocop::text::fold(NASTY).split(' ').map(String::from).collect();
+            let detail = Some(("p-0".into(), detail.clone()));
+            let ui = Ui { typed: NASTY.into(), offers, wanted, detail, ..Ui::default() };
             let address = Address::new(lang, route);
             let all = sound(&site, &address, &ui);
             assert!(all[0].text.contains(NASTY), "{}: the name is not shown as it is", address.write());

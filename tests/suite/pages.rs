@@ -87,13 +87,15 @@ fn the_list_is_sound_however_it_is_asked() {
 fn suggestions_are_sound_and_marked() {
     for typed in ["nuoc mam", "hoang", "le gia", "c", "xyz"] {
         let offers = SAMPLE.index.suggest(typed);
+        let wanted = SAMPLE.index.find(&Query::default().typed(typed)).wanted(&SAMPLE.index);
         for active in [None, Some(0), offers.len().checked_sub(1), Some(99)] {
-            let ui = Ui { typed: typed.into(), offers: offers.clone(), active, ..Ui::default() };
+            let (offers, wanted) = (offers.clone(), wanted.clone());
+            let ui = Ui { typed: typed.into(), offers, wanted, active, ..Ui::default() };
             let all = sound(&SAMPLE, &Address::new(Lang::En, Route::About), &ui);
-            assert_eq!(all.iter().filter(|e| e.attr("role") == Some("option")).count(), offers.len());
-            assert_eq!(all.iter().any(|e| e.tag == "mark"), !offers.is_empty());
+            assert_eq!(all.iter().filter(|e| e.attr("role") == Some("option")).count(), ui.offers.len());
+            assert_eq!(all.iter().any(|e| e.tag == "mark"), !ui.offers.is_empty());
         }
-        in_both(Route::List(Query::default().typed(typed)), &Ui { offers, ..Ui::default() });
+        in_both(Route::List(Query::default().typed(typed)), &Ui { offers, wanted, ..Ui::default() });
     }
 }
 

@@ -29,10 +29,15 @@ impl App {
             // On a phone the results under the box are the suggestions.
             let narrow = dom::narrow();
             let quiet = list && narrow;
-            let offers = if quiet { Vec::new() } else { self.site.index.suggest(&text) };
+            let index = &self.site.index;
+            let offers = if quiet { Vec::new() } else { index.suggest(&text) };
+            // They are marked as the list is that the same words find.
+            let found = (!offers.is_empty()).then(|| index.find(&Query::default().typed(&text)));
+            let wanted = found.map(|found| found.wanted(index)).unwrap_or_default();
             let recent = if text.is_empty() { storage::recent() } else { Vec::new() };
             self.ui.update(|ui| {
                 ui.offers = offers;
+                ui.wanted = wanted;
                 ui.recent = recent;
                 ui.active = None;
                 ui.typed = text;
